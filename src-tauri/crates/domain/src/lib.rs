@@ -1,1 +1,21 @@
-//! Types and rules.
+//! What a SENCO's daybook is made of, and the rules it keeps.
+//!
+//! Types and pure functions only: nothing here reads a clock, a file or the network, and *today*
+//! is always an argument. Durations are whole minutes, days are civil dates.
+
+pub mod activity;
+pub mod breaks;
+pub mod calendar;
+pub mod changed;
+pub mod clock;
+pub mod entry;
+pub mod fault;
+pub mod hours;
+pub mod ids;
+pub mod plan;
+pub mod pupil;
+pub mod register;
+pub mod school;
+pub mod story;
+
+pub use fault::{Fault, Outcome};

@@ -1,0 +1,195 @@
+//! A school's year: half-terms, and the days inside them on which pupils do not come.
+
+use crate::fault::{Fault, Outcome};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The academic year that begins on 1 September of this year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+pub struct AcademicYear(pub i32);
+
+impl AcademicYear {
+    /// The academic year a day falls in: 1 September to 31 August.
+    pub fn of(day: NaiveDate) -> Self {
+        Self(if day.month() >= 9 { day.year() } else { day.year() - 1 })
+    }
+
+    /// Its first day, 1 September.
+    pub fn first(self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.0, 9, 1)
+    }
+
+    /// Its last day, 31 August.
+    pub fn last(self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.0.checked_add(1)?, 8, 31)
+    }
+}
+
+/// One of the six stretches of school days in a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct HalfTerm {
+    /// Its name, such as "Autumn 1".
+    pub name: String,
+    /// First day, included.
+    pub first: NaiveDate,
+    /// Last day, included.
+    pub last: NaiveDate,
+}
+
+/// Why a day inside a half-term is not an ordinary school day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DayOffKind {
+    /// Staff work, pupils stay at home (in-service training).
+    Inset,
+    /// A bank holiday.
+    BankHoliday,
+    /// The school is shut to everybody.
+    Closure,
+}
+
+/// A day inside a half-term that is not an ordinary school day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DayOff {
+    /// Which day.
+    pub date: NaiveDate,
+    /// Why.
+    pub kind: DayOffKind,
+    /// What the school calls it; may be empty.
+    pub name: String,
+}
+
+/// What kind of day it is at school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DayKind {
+    /// Pupils and staff are in.
+    Open,
+    /// Staff are in, pupils are not.
+    Inset,
+    /// A Saturday or a Sunday.
+    Weekend,
+    /// A bank holiday.
+    BankHoliday,
+    /// The school is shut.
+    Closure,
+    /// Between half-terms.
+    Holiday,
+    /// No half-term of this academic year has been typed, so nobody can say.
+    Unknown,
+}
+
+impl DayKind {
+    /// Whether contracted hours apply on such a day. A day nobody has said anything about counts as worked.
+    pub fn is_worked(self) -> bool {
+        matches!(self, Self::Open | Self::Inset | Self::Unknown)
+    }
+}
+
+/// A school's calendar for one academic year.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Calendar {
+    /// The half-terms, in order of their dates.
+    pub half_terms: Vec<HalfTerm>,
+    /// INSET days, bank holidays and closures.
+    pub days_off: Vec<DayOff>,
+}
+
+impl Calendar {
+    /// What kind of day this is.
+    pub fn kind_of(&self, day: NaiveDate) -> DayKind {
+        if matches!(day.weekday(), Weekday::Sat | Weekday::Sun) {
+            return DayKind::Weekend;
+        }
+        if let Some(off) = self.days_off.iter().find(|off| off.date == day) {
+            return match off.kind {
+                DayOffKind::Inset => DayKind::Inset,
+                DayOffKind::BankHoliday => DayKind::BankHoliday,
+                DayOffKind::Closure => DayKind::Closure,
+            };
+        }
+        if self.half_term_of(day).is_some() {
+            return DayKind::Open;
+        }
+        let year = AcademicYear::of(day);
+        if self.half_terms.iter().any(|term| AcademicYear::of(term.first) == year) {
+            DayKind::Holiday
+        } else {
+            DayKind::Unknown
+        }
+    }
+
+    /// The half-term a day falls in.
+    pub fn half_term_of(&self, day: NaiveDate) -> Option<&HalfTerm> {
+        self.half_terms.iter().find(|term| term.first <= day && day <= term.last)
+    }
+
+    /// Refuses half-terms that are backwards, outside the year or overlap, and a day named twice.
+    pub fn check(&self, year: AcademicYear) -> Outcome<()> {
+        let (Some(first), Some(last)) = (year.first(), year.last()) else {
+            return Err(Fault::new("calendar.year", "That is not a year the calendar can hold.").at("year"));
+        };
+        for (i, term) in self.half_terms.iter().enumerate() {
+            let field = format!("half_terms.{i}");
+            if term.name.trim().is_empty() {
+                return Err(Fault::new("calendar.no_name", "Each half-term needs a name.").at(format!("{field}.name")));
+            }
+            if term.last < term.first {
+                return Err(Fault::new(
+                    "calendar.backwards",
+                    format!("{} ends before it begins. No dates were changed.", term.name),
+                )
+                .at(format!("{field}.last")));
+            }
+            if term.first < first || term.last > last {
+                return Err(Fault::new(
+                    "calendar.outside_year",
+                    format!(
+                        "{} must lie between 1 September {} and 31 August {}. No dates were changed.",
+                        term.name,
+                        year.0,
+                        year.0 + 1
+                    ),
+                )
+                .at(format!("{field}.first")));
+            }
+        }
+        self.check_apart()?;
+        for (i, off) in self.days_off.iter().enumerate() {
+            if self.days_off[..i].iter().any(|other| other.date == off.date) {
+                return Err(Fault::new("calendar.day_twice", "That day is in the list twice. No dates were changed.")
+                    .at(format!("days_off.{i}.date")));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_apart(&self) -> Outcome<()> {
+        let mut order: Vec<(usize, &HalfTerm)> = self.half_terms.iter().enumerate().collect();
+        order.sort_by_key(|(_, term)| term.first);
+        for pair in order.windows(2) {
+            if let [(_, earlier), (i, later)] = pair
+                && later.first <= earlier.last
+            {
+                return Err(Fault::new(
+                    "calendar.overlap",
+                    format!("{} begins before {} has ended. No dates were changed.", later.name, earlier.name),
+                )
+                .at(format!("half_terms.{i}.first")));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The Monday of the week a day falls in.
+pub fn monday_of(day: NaiveDate) -> NaiveDate {
+    day.checked_sub_days(Days::new(u64::from(day.weekday().num_days_from_monday()))).unwrap_or(day)
+}
+
+/// The seven days of a week, Monday first.
+pub fn days_of_week(monday: NaiveDate) -> [NaiveDate; 7] {
+    std::array::from_fn(|i| monday.checked_add_days(Days::new(i as u64)).unwrap_or(monday))
+}

@@ -1,0 +1,52 @@
+//! What a write says of itself: its result, which nouns a screen must read again, and how to undo it.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A noun whose rows a write may touch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Noun {
+    /// Schools.
+    School,
+    /// Half-terms and days off.
+    Calendar,
+    /// Hours by weekday.
+    Hours,
+    /// Kinds of work.
+    Activity,
+    /// Pupils, their provision and needs.
+    Pupil,
+    /// Weeks: frozen, closed.
+    Week,
+    /// Blocks of the plan and what became of them.
+    Block,
+    /// What happened.
+    Entry,
+    /// Breaks.
+    Break,
+    /// Packs printed or saved.
+    Pack,
+    /// What was set: import mappings, words kept in packs.
+    Setting,
+}
+
+/// The result of a write.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Changed<T> {
+    /// What the use-case returns.
+    pub value: T,
+    /// What screens must read again; empty where nothing changed.
+    pub changed: Vec<Noun>,
+    /// What Undo would undo, such as "Freeze the week of 2 November"; none where nothing changed.
+    pub undo: Option<String>,
+}
+
+/// What Undo and Redo would do now.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct UndoState {
+    /// The operation Undo would undo.
+    pub undo: Option<String>,
+    /// The operation Redo would do again.
+    pub redo: Option<String>,
+}

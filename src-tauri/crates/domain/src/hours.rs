@@ -1,0 +1,106 @@
+//! The hours a SENCO is given: contracted, teaching, protected SENCO time and breaks, by weekday.
+
+use crate::clock::Span;
+use crate::fault::{Fault, Outcome};
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A break she is entitled to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BreakTime {
+    /// What it is called, such as "Lunch".
+    pub name: String,
+    /// When it is.
+    pub span: Span,
+}
+
+/// The hours of one weekday. No contracted span: not a working day.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DayHours {
+    /// From the time she has to be there to the time she may go.
+    pub contracted: Option<Span>,
+    /// Lessons she teaches, inside the contracted span.
+    pub teaching: Vec<Span>,
+    /// Time set aside for SENCO work, inside the contracted span.
+    pub protected: Vec<Span>,
+    /// Breaks, inside the contracted span.
+    pub breaks: Vec<BreakTime>,
+}
+
+/// A week's hours, in force from a date until a later pattern takes over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WeekHours {
+    /// First day this pattern holds.
+    pub from: NaiveDate,
+    /// Monday to Sunday, seven of them.
+    pub days: Vec<DayHours>,
+}
+
+impl WeekHours {
+    /// The hours on a day, by its weekday.
+    pub fn on(&self, day: NaiveDate) -> DayHours {
+        self.days.get(day.weekday().num_days_from_monday() as usize).cloned().unwrap_or_default()
+    }
+
+    /// Protected SENCO minutes in an ordinary week.
+    pub fn protected_minutes(&self) -> u32 {
+        self.days.iter().flat_map(|day| &day.protected).map(|span| span.minutes()).sum()
+    }
+
+    /// Refuses a pattern without seven days, spans that are backwards, outside the contracted time or on top of each other.
+    pub fn check(&self) -> Outcome<()> {
+        if self.days.len() != 7 {
+            return Err(Fault::new("hours.seven_days", "Hours are kept for seven days, Monday to Sunday.").at("days"));
+        }
+        self.days.iter().enumerate().try_for_each(|(i, day)| day.check(&format!("days.{i}")))
+    }
+}
+
+impl DayHours {
+    fn check(&self, field: &str) -> Outcome<()> {
+        let rest = self.teaching.iter().map(|span| ("teaching", *span));
+        let rest = rest.chain(self.protected.iter().map(|span| ("protected", *span)));
+        let mut parts: Vec<(&str, Span)> = rest.chain(self.breaks.iter().map(|b| ("breaks", b.span))).collect();
+        let Some(contracted) = self.contracted else {
+            return match parts.first() {
+                None => Ok(()),
+                Some((part, _)) => Err(Fault::new(
+                    "hours.no_contract",
+                    "A day with lessons, protected time or breaks needs contracted hours. No hours were changed.",
+                )
+                .at(format!("{field}.{part}"))),
+            };
+        };
+        if contracted.minutes() == 0 {
+            return Err(Fault::new("hours.backwards", "The day must end after it begins. No hours were changed.")
+                .at(format!("{field}.contracted")));
+        }
+        for (part, span) in &parts {
+            if span.minutes() == 0 {
+                return Err(Fault::new("hours.backwards", "It must end after it begins. No hours were changed.")
+                    .at(format!("{field}.{part}")));
+            }
+            if span.shared(contracted) != Some(*span) {
+                return Err(Fault::new(
+                    "hours.outside",
+                    "It must lie inside the contracted hours of that day. No hours were changed.",
+                )
+                .at(format!("{field}.{part}")));
+            }
+        }
+        parts.sort_by_key(|(_, span)| *span);
+        for pair in parts.windows(2) {
+            if let [(_, earlier), (part, later)] = pair
+                && later.start < earlier.end
+            {
+                return Err(Fault::new(
+                    "hours.overlap",
+                    format!("Two parts of the day overlap at {}. No hours were changed.", later.start),
+                )
+                .at(format!("{field}.{part}")));
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,42 @@
+//! Identities: one newtype per noun, so that a pupil's number can never stand for a family's.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        #[serde(transparent)]
+        pub struct $name(#[ts(type = "number")] pub i64);
+    )*};
+}
+
+id! {
+    /// A school in the vault.
+    SchoolId,
+    /// A pupil on a school's roll, past or present.
+    PupilId,
+    /// A spell of SEN provision of one pupil.
+    StatusId,
+    /// A need of one pupil over a time.
+    NeedId,
+    /// A half-term in a school's calendar.
+    HalfTermId,
+    /// A day on which the school is closed to pupils.
+    DayOffId,
+    /// A dated pattern of weekly hours.
+    HoursId,
+    /// A kind of work.
+    ActivityId,
+    /// A block of Monday's plan.
+    BlockId,
+    /// Something that happened.
+    EntryId,
+    /// What became of one break.
+    BreakId,
+    /// A pack that was printed or saved.
+    PackId,
+    /// One undoable operation in the journal.
+    OpId,
+}

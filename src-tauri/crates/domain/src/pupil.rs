@@ -1,0 +1,172 @@
+//! Pupils, and how their provision and needs change over time.
+
+use crate::calendar::AcademicYear;
+use crate::fault::{Fault, Outcome};
+use crate::ids::{NeedId, PupilId, StatusId};
+use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a school flags about a pupil.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Flags {
+    /// Attracts the pupil premium.
+    pub pupil_premium: bool,
+    /// Looked after by a local authority.
+    pub looked_after: bool,
+    /// Known to social care.
+    pub social_care: bool,
+    /// English is an additional language.
+    pub eal: bool,
+    /// Cares for somebody at home.
+    pub young_carer: bool,
+}
+
+/// A pupil as a person types, or a file brings, them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PupilDetails {
+    /// Legal surname.
+    pub surname: String,
+    /// Legal forename.
+    pub forename: String,
+    /// The forename they go by; empty if the same.
+    pub preferred: String,
+    /// Date of birth, if known.
+    pub born: Option<NaiveDate>,
+    /// Unique pupil number as written, good or bad; empty if none.
+    pub upn: String,
+    /// The school's own admission number; empty if none.
+    pub admission: String,
+    /// National curriculum year where the pupil is taught out of the year of their age.
+    pub year_override: Option<String>,
+    /// Class or tutor group.
+    pub class: String,
+    /// Flags.
+    pub flags: Flags,
+    /// First day on roll, if known.
+    pub on_roll_from: Option<NaiveDate>,
+    /// Last day on roll; none while they are here.
+    pub on_roll_to: Option<NaiveDate>,
+    /// Anything the SENCO wants at hand.
+    pub note: String,
+}
+
+impl PupilDetails {
+    /// Refuses a pupil without any name, and dates that cannot be.
+    pub fn check(&self, today: NaiveDate) -> Outcome<()> {
+        if self.surname.trim().is_empty() && self.forename.trim().is_empty() {
+            return Err(Fault::new("pupil.no_name", "A pupil needs a name. Nothing was changed.").at("surname"));
+        }
+        if self.born.is_some_and(|born| born > today || born.year() < today.year() - 30) {
+            return Err(Fault::new(
+                "pupil.born",
+                "That date of birth cannot be right for a pupil. Nothing was changed.",
+            )
+            .at("born"));
+        }
+        if let (Some(from), Some(to)) = (self.on_roll_from, self.on_roll_to)
+            && to < from
+        {
+            return Err(Fault::new("pupil.roll", "The last day on roll is before the first. Nothing was changed.")
+                .at("on_roll_to"));
+        }
+        if self.note.chars().count() > 4000 {
+            return Err(
+                Fault::new("pupil.too_long", "A note can be 4,000 characters at most. Nothing was changed.").at("note")
+            );
+        }
+        Ok(())
+    }
+
+    /// National curriculum year on a day, as text: the override, or the year of their age, or empty.
+    pub fn year_on(&self, day: NaiveDate) -> String {
+        match (&self.year_override, self.born) {
+            (Some(year), _) => year.clone(),
+            (None, Some(born)) => year_of_age(born, AcademicYear::of(day)),
+            (None, None) => String::new(),
+        }
+    }
+}
+
+/// The curriculum year of a child's age: age on 31 August before the year begins, less 4, where 0 is Reception ("R").
+///
+/// A child taught out of year has an override instead. Nursery is N2 (rising five) and N1; older than Year 14 or
+/// younger than N1 gives an empty text.
+pub fn year_of_age(born: NaiveDate, year: AcademicYear) -> String {
+    let had_birthday = (born.month(), born.day()) <= (8, 31);
+    let age = year.0 - born.year() - i32::from(!had_birthday);
+    match age - 4 {
+        -2 => "N1".to_owned(),
+        -1 => "N2".to_owned(),
+        0 => "R".to_owned(),
+        n @ 1..=14 => n.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// A spell of SEN provision. Codes are data: see [`crate::codes`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Status {
+    /// Its identity.
+    pub id: StatusId,
+    /// Provision code in force, such as `K`, or `W` for the watch list.
+    pub code: String,
+    /// First day.
+    pub from: NaiveDate,
+    /// The day it ended: the first day it no longer held.
+    pub to: Option<NaiveDate>,
+    /// Why it began; may be empty.
+    pub reason: String,
+}
+
+/// A need over a time, ranked: 1 is the primary need.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Need {
+    /// Its identity.
+    pub id: NeedId,
+    /// SEN type code, such as `SLCN`.
+    pub code: String,
+    /// 1 for primary, 2 for secondary, and so on.
+    pub rank: u32,
+    /// First day.
+    pub from: NaiveDate,
+    /// The day it ended: the first day it no longer held.
+    pub to: Option<NaiveDate>,
+}
+
+/// A pupil's whole record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Pupil {
+    /// Identity in the vault.
+    pub id: PupilId,
+    /// Neutral code for packs, such as `C-0142`; the pupil's for life.
+    pub case_code: String,
+    /// What is known of them.
+    #[serde(flatten)]
+    pub details: PupilDetails,
+    /// Provision over time, newest first.
+    pub statuses: Vec<Status>,
+    /// Needs over time, current ones first by rank.
+    pub needs: Vec<Need>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn curriculum_year_is_age_on_31_august_less_four() {
+        for (born, year) in [
+            ("2022-07-13", "R"),
+            ("2021-09-01", "R"),
+            ("2021-08-31", "1"),
+            ("2015-09-01", "6"),
+            ("2010-09-01", "11"),
+            ("2012-02-29", "10"),
+            ("2022-09-01", "N2"),
+            ("2005-01-01", ""),
+        ] {
+            assert_eq!(year_of_age(born.parse().unwrap(), AcademicYear(2026)), year, "born {born}");
+        }
+    }
+}
