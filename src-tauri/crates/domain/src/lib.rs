@@ -8,6 +8,7 @@ pub mod breaks;
 pub mod calendar;
 pub mod changed;
 pub mod clock;
+pub mod codes;
 pub mod entry;
 pub mod fault;
 pub mod hours;
@@ -17,5 +18,6 @@ pub mod pupil;
 pub mod register;
 pub mod school;
 pub mod story;
+pub mod upn;
 
 pub use fault::{Fault, Outcome};
