@@ -1,1 +1,19 @@
-//! Files in and out.
+//! Lists of pupils as other systems export them: bytes to domain types.
+//!
+//! A pipeline of pure stages: bytes -> [`Table`] -> [`Mapping`] -> pupils with problems by row -> [`Preview`] -> the
+//! [`Step`]s a person agreed to. Nothing here writes anything, opens a file, reads a clock, or knows of SQL, windows or
+//! paper. No list, however broken, makes it panic.
+
+pub mod fate;
+pub mod mapping;
+pub mod plan;
+pub mod preview;
+pub mod problem;
+pub mod table;
+
+pub use fate::{Fate, FieldChange};
+pub use mapping::{Field, MappedColumn, Mapping};
+pub use plan::{Accepted, Choices, Opening, Step};
+pub use preview::{Column, Counts, Missing, Preview, PreviewRow, ProblemCount};
+pub use problem::{Problem, ProblemCode, Severity};
+pub use table::{Row, Source, Table};
