@@ -1,0 +1,18 @@
+// Numbers and plurals. Knows nothing of screens.
+
+/** A whole number with thousands separated by commas: `2,000`. */
+export function number(value: number): string {
+  const sign = value < 0 ? "−" : "";
+  return sign + String(Math.abs(Math.round(value))).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** A count with its noun: `1 entry`, `3 entries`, `2,000 pupils`. */
+export function plural(count: number, one: string, many: string = `${one}s`): string {
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+/** A list read as a sentence: `Ada`, `Ada and Ben`, `Ada, Ben and Cy`. */
+export function sentenceList(items: readonly string[]): string {
+  if (items.length < 2) return items[0] ?? "";
+  return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+}

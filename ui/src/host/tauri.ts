@@ -1,0 +1,28 @@
+// The real window. One command carries every call to the core; the rest is dialogs and events of the shell.
+import { invoke, type InvokeArgs } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import { asFault } from "./fault";
+import type { Host } from "./host";
+
+async function ask<T>(command: string, args?: InvokeArgs): Promise<T> {
+  try {
+    return await invoke<T>(command, args);
+  } catch (thrown) {
+    throw asFault(thrown);
+  }
+}
+
+export const host: Host = {
+  call: (name, args) => ask("call", { name, args }),
+  facts: () => ask("host"),
+  pickFolder: (title) => ask("pick_folder", { title }),
+  pickFile: (title, filters) => ask("pick_file", { title, filters }),
+  pickSave: (title, fileName, filters) => ask("pick_save", { title, fileName, filters }),
+  openFile: (path) => ask("open_saved", { path }),
+  printPage: () => ask("print_page"),
+  onCapture(listener) {
+    const stop = listen<null>("capture", listener);
+    return () => void stop.then((off) => off());
+  },
+  apple: /Mac/.test(navigator.userAgent),
+};

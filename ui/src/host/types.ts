@@ -1,0 +1,2807 @@
+// Generated from the command list of the core by `cargo xtask types`. Do not edit.
+
+/**
+ * The academic year that begins on 1 September of this year.
+ */
+export type AcademicYear = number;
+
+/**
+ * An offer that was accepted.
+ */
+export type Accepted = { 
+/**
+ * The row it was made for.
+ */
+row: number, 
+/**
+ * The kind of problem it answers. It answers every problem of that kind in the row.
+ */
+code: ProblemCode, };
+
+/**
+ * A kind of work, such as "Annual reviews".
+ */
+export type Activity = { 
+/**
+ * Its identity in the vault.
+ */
+id: ActivityId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Which of the four areas it serves.
+ */
+purpose: Purpose, 
+/**
+ * The law asks for it.
+ */
+statutory: boolean, 
+/**
+ * Administration.
+ */
+administrative: boolean, 
+/**
+ * Spent with pupils.
+ */
+with_pupils: boolean, 
+/**
+ * Belongs to another role the SENCO also holds.
+ */
+other_role: boolean, 
+/**
+ * Keeping this daybook and being accountable.
+ */
+own_burden: boolean, 
+/**
+ * No longer offered for new blocks and entries.
+ */
+retired: boolean, };
+
+/**
+ * A kind of work.
+ */
+export type ActivityId = number;
+
+/**
+ * A block to lay.
+ */
+export type AddBlock = { 
+/**
+ * What, when, for how long.
+ */
+details: BlockDetails, };
+
+/**
+ * An entry to write.
+ */
+export type AddEntry = { 
+/**
+ * What happened.
+ */
+details: EntryDetails, };
+
+/**
+ * A pupil to add to the roll.
+ */
+export type AddPupil = { 
+/**
+ * What is known of them.
+ */
+details: PupilDetails, };
+
+/**
+ * How the app looks on this computer.
+ */
+export type Appearance = { 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * Stronger lines and colours.
+ */
+high_contrast: boolean, 
+/**
+ * Text size in per cent: 100 to 200.
+ */
+text_size: number, };
+
+/**
+ * A broad area of need.
+ */
+export type Area = { 
+/**
+ * What needs refer to it by.
+ */
+key: string, 
+/**
+ * Its name in print.
+ */
+label: string, 
+/**
+ * Where it stands.
+ */
+source: string, };
+
+/**
+ * A block of the plan, with what became of it.
+ */
+export type Block = { 
+/**
+ * Its identity.
+ */
+id: BlockId, 
+/**
+ * What became of it.
+ */
+state: BlockState, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * When it begins.
+ */
+start: Clock, 
+/**
+ * How long, in minutes; it ends by midnight.
+ */
+minutes: number, 
+/**
+ * What for.
+ */
+title: string, 
+/**
+ * The kind of work.
+ */
+activity: ActivityId, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * Which pupils it is about.
+ */
+pupils: Array<PupilId>, };
+
+/**
+ * A block as a person lays it: what, when, for how long.
+ */
+export type BlockDetails = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * When it begins.
+ */
+start: Clock, 
+/**
+ * How long, in minutes; it ends by midnight.
+ */
+minutes: number, 
+/**
+ * What for.
+ */
+title: string, 
+/**
+ * The kind of work.
+ */
+activity: ActivityId, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * Which pupils it is about.
+ */
+pupils: Array<PupilId>, };
+
+/**
+ * A block of Monday's plan.
+ */
+export type BlockId = number;
+
+/**
+ * A block that did not happen.
+ */
+export type BlockNotDone = { 
+/**
+ * Which.
+ */
+block: BlockId, 
+/**
+ * Because of what; may be empty.
+ */
+why: string, 
+/**
+ * Whether it still has to be done.
+ */
+still_needed: boolean, };
+
+/**
+ * What became of a planned block. The plan itself never changes.
+ */
+export type BlockState = { "is": "open" } | { "is": "as_planned" } | { "is": "changed" } | { "is": "not_done", 
+/**
+ * Because of what, in her words; may be empty.
+ */
+why: string, 
+/**
+ * Whether it still has to be done.
+ */
+still_needed: boolean, };
+
+/**
+ * A planned block in the story.
+ */
+export type BlockStory = { 
+/**
+ * Which block.
+ */
+id: BlockId, 
+/**
+ * When it begins.
+ */
+start: Clock, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * What for; the activity's name where no title was typed.
+ */
+title: string, 
+/**
+ * The kind of work.
+ */
+activity: string, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * What became of it.
+ */
+state: BlockState, 
+/**
+ * Case codes of the pupils it is about.
+ */
+case_codes: Array<string>, };
+
+/**
+ * What stands in the way of closing a week.
+ */
+export type Blocker = { code: string, sentence: string, entries: Array<EntryId>, blocks: Array<BlockId>, stops: boolean, };
+
+/**
+ * What was said of one break of one day. A break nobody spoke of counts as taken.
+ */
+export type BreakMark = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The break's name in that day's hours.
+ */
+name: string, 
+/**
+ * How much of it was had.
+ */
+state: BreakState, 
+/**
+ * Minutes had, where only a part was.
+ */
+taken: number, 
+/**
+ * Because of what; may be empty.
+ */
+why: string, };
+
+/**
+ * How much of a break was had.
+ */
+export type BreakState = "taken" | "part" | "missed";
+
+/**
+ * A break in the story.
+ */
+export type BreakStory = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When it should have been.
+ */
+span: Span, 
+/**
+ * How much of it was had.
+ */
+state: BreakState, 
+/**
+ * Minutes had.
+ */
+taken: number, 
+/**
+ * Minutes lost.
+ */
+lost: number, 
+/**
+ * Because of what; may be empty.
+ */
+why: string, 
+/**
+ * Whether anybody said so, or it is only taken for granted.
+ */
+said: boolean, };
+
+/**
+ * A break she is entitled to.
+ */
+export type BreakTime = { 
+/**
+ * What it is called, such as "Lunch".
+ */
+name: string, 
+/**
+ * When it is.
+ */
+span: Span, };
+
+/**
+ * Time by one kind of work: planned beside what happened.
+ */
+export type ByActivity = { 
+/**
+ * Which; none for entries still to be classified.
+ */
+activity: ActivityId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Which area it serves.
+ */
+purpose: Purpose | null, 
+/**
+ * What the plan gave it.
+ */
+planned: Figure, 
+/**
+ * What it took.
+ */
+actual: Figure, };
+
+/**
+ * Time by area.
+ */
+export type ByPurpose = { 
+/**
+ * Which; none for entries still to be classified.
+ */
+purpose: Purpose | null, 
+/**
+ * Its name in print.
+ */
+name: string, 
+/**
+ * What the plan gave it.
+ */
+planned: Figure, 
+/**
+ * What it took.
+ */
+actual: Figure, };
+
+/**
+ * A school's calendar for one academic year.
+ */
+export type Calendar = { 
+/**
+ * The half-terms, in order of their dates.
+ */
+half_terms: Array<HalfTerm>, 
+/**
+ * INSET days, bank holidays and closures.
+ */
+days_off: Array<DayOff>, };
+
+/**
+ * A line captured in haste.
+ */
+export type CaptureLine = { 
+/**
+ * The line as typed.
+ */
+line: string, 
+/**
+ * Minutes, where the line names none.
+ */
+minutes: number | null, };
+
+/**
+ * What a captured line says, and whom it may be about.
+ */
+export type CaptureView = { 
+/**
+ * What was read in the line.
+ */
+captured: Captured, 
+/**
+ * Pupils whose names stand in the line.
+ */
+pupils: Array<RegisterRow>, };
+
+export type Captured = { minutes: number | null, start: Clock | null, who: string | null, way: string | null, about: string, place: Place, private: boolean, kind: EntryKind, text: string, };
+
+/**
+ * The result of a write.
+ */
+export type Changed<T> = { 
+/**
+ * What the use-case returns.
+ */
+value: T, 
+/**
+ * What screens must read again; empty where nothing changed.
+ */
+changed: Array<Noun>, 
+/**
+ * What Undo would undo, such as "Freeze the week of 2 November"; none where nothing changed.
+ */
+undo: string | null, };
+
+/**
+ * What a person decided about a preview.
+ */
+export type Choices = { 
+/**
+ * Rows to leave out, by their numbers.
+ */
+left_out: Array<number>, 
+/**
+ * Offers accepted.
+ */
+accepted: Array<Accepted>, 
+/**
+ * The day from which changed provision and needs hold, where the list gives none.
+ */
+as_at: string, };
+
+/**
+ * A break whose mark is to be taken away.
+ */
+export type ClearBreak = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The break's name.
+ */
+name: string, };
+
+/**
+ * A time of day, in minutes since midnight: 0 to 1440, where 1440 is the midnight that ends the day.
+ */
+export type Clock = number;
+
+/**
+ * A column as a person is shown it.
+ */
+export type Column = { 
+/**
+ * Heading as written.
+ */
+heading: string, 
+/**
+ * What it is taken for.
+ */
+field: Field, 
+/**
+ * Up to three different values from it.
+ */
+samples: Array<string>, };
+
+/**
+ * A preview to carry out.
+ */
+export type CommitImport = { 
+/**
+ * The file's path.
+ */
+path: string, 
+/**
+ * Which column is what.
+ */
+mapping: Mapping, 
+/**
+ * What was chosen.
+ */
+choices: Choices, 
+/**
+ * The fingerprint of the file that was previewed.
+ */
+fingerprint: string, };
+
+/**
+ * A plan to copy into a week that is not frozen.
+ */
+export type CopyWeek = { 
+/**
+ * Any day in the week to copy from.
+ */
+from: string, 
+/**
+ * Any day in the week to copy into.
+ */
+into: string, };
+
+/**
+ * How a period is counted from its event.
+ */
+export type Counting = "after" | "beginning_with" | "before";
+
+/**
+ * How many rows there are of each fate.
+ */
+export type Counts = { 
+/**
+ * Rows that were read as pupils.
+ */
+rows: number, 
+/**
+ * Added.
+ */
+new: number, 
+/**
+ * Updated.
+ */
+changed: number, 
+/**
+ * Left as they are.
+ */
+same: number, 
+/**
+ * Left out as repeats.
+ */
+repeated: number, 
+/**
+ * Left out until somebody decides.
+ */
+unsure: number, 
+/**
+ * Not importable.
+ */
+stopped: number, 
+/**
+ * Problems by kind, the gravest first.
+ */
+problems: Array<ProblemCount>, };
+
+/**
+ * A daybook to make.
+ */
+export type CreateVault = { 
+/**
+ * The folder to make it in.
+ */
+within: string, 
+/**
+ * What to call it; its folder becomes `NAME.daybook`.
+ */
+name: string, 
+/**
+ * The words that will open it.
+ */
+passphrase: string, };
+
+/**
+ * The hours of one weekday. No contracted span: not a working day.
+ */
+export type DayHours = { 
+/**
+ * From the time she has to be there to the time she may go.
+ */
+contracted: Span | null, 
+/**
+ * Lessons she teaches, inside the contracted span.
+ */
+teaching: Array<Span>, 
+/**
+ * Time set aside for SENCO work, inside the contracted span.
+ */
+protected: Array<Span>, 
+/**
+ * Breaks, inside the contracted span.
+ */
+breaks: Array<BreakTime>, };
+
+/**
+ * What kind of day it is at school.
+ */
+export type DayKind = "open" | "inset" | "weekend" | "bank_holiday" | "closure" | "holiday" | "unknown";
+
+/**
+ * A day inside a half-term that is not an ordinary school day.
+ */
+export type DayOff = { 
+/**
+ * Which day.
+ */
+date: string, 
+/**
+ * Why.
+ */
+kind: DayOffKind, 
+/**
+ * What the school calls it; may be empty.
+ */
+name: string, };
+
+/**
+ * Why a day inside a half-term is not an ordinary school day.
+ */
+export type DayOffKind = "inset" | "bank_holiday" | "closure";
+
+/**
+ * One day of the story.
+ */
+export type DayStory = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * What kind of day.
+ */
+kind: DayKind, 
+/**
+ * The hours that applied; empty on a day that is not worked.
+ */
+hours: DayHours, 
+/**
+ * The plan, by start.
+ */
+blocks: Array<BlockStory>, 
+/**
+ * What happened: timed entries by start, then the others.
+ */
+entries: Array<EntryStory>, 
+/**
+ * Breaks, by time.
+ */
+breaks: Array<BreakStory>, 
+/**
+ * Where its contracted minutes went.
+ */
+sums: Sums, 
+/**
+ * Contracted stretches that nothing covers; untimed entries are not taken off these.
+ */
+gaps: Array<Span>, };
+
+/**
+ * A day as its screen needs it.
+ */
+export type DayView = { 
+/**
+ * The day in the story of its week.
+ */
+day: DayStory, 
+/**
+ * Whether the plan of its week is frozen.
+ */
+frozen: boolean, 
+/**
+ * Whether its week is closed.
+ */
+closed: boolean, 
+/**
+ * The time now, if the day is today.
+ */
+now: Clock | null, 
+/**
+ * The block going on now.
+ */
+current: BlockId | null, 
+/**
+ * The next block of the day.
+ */
+next: BlockId | null, 
+/**
+ * The plan of the day as typed.
+ */
+blocks: Array<Block>, 
+/**
+ * What happened on the day, as written.
+ */
+entries: Array<Entry>, 
+/**
+ * Entries of any day that wait to be classified, newest first.
+ */
+waiting: Array<Entry>, 
+/**
+ * Kinds of work.
+ */
+activities: Array<Activity>, 
+/**
+ * Pupils that blocks and entries name.
+ */
+pupils: Array<RegisterRow>, };
+
+/**
+ * Something that happened.
+ */
+export type Entry = { 
+/**
+ * Its identity.
+ */
+id: EntryId, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * When it began, if she knows.
+ */
+start: Clock | null, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * What it was.
+ */
+text: string, 
+/**
+ * The kind of work; none while the entry waits to be classified.
+ */
+activity: ActivityId | null, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * How it stands to the plan.
+ */
+kind: EntryKind, 
+/**
+ * The planned block it fulfils, for `as_planned` and `changed`.
+ */
+block: BlockId | null, 
+/**
+ * Who interrupted.
+ */
+interrupted_by: string | null, 
+/**
+ * The planned block it pushed out.
+ */
+displaced: BlockId | null, 
+/**
+ * Which pupils it was about.
+ */
+pupils: Array<PupilId>, 
+/**
+ * Kept to herself: in no pack.
+ */
+private: boolean, 
+/**
+ * Captured in haste, still to be classified.
+ */
+provisional: boolean, };
+
+/**
+ * An entry as a person writes it.
+ */
+export type EntryDetails = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * When it began, if she knows.
+ */
+start: Clock | null, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * What it was.
+ */
+text: string, 
+/**
+ * The kind of work; none while the entry waits to be classified.
+ */
+activity: ActivityId | null, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * How it stands to the plan.
+ */
+kind: EntryKind, 
+/**
+ * The planned block it fulfils, for `as_planned` and `changed`.
+ */
+block: BlockId | null, 
+/**
+ * Who interrupted.
+ */
+interrupted_by: string | null, 
+/**
+ * The planned block it pushed out.
+ */
+displaced: BlockId | null, 
+/**
+ * Which pupils it was about.
+ */
+pupils: Array<PupilId>, 
+/**
+ * Kept to herself: in no pack.
+ */
+private: boolean, 
+/**
+ * Captured in haste, still to be classified.
+ */
+provisional: boolean, };
+
+/**
+ * Something that happened.
+ */
+export type EntryId = number;
+
+/**
+ * How an entry stands to the plan.
+ */
+export type EntryKind = "as_planned" | "changed" | "interruption" | "extra";
+
+/**
+ * An entry in the story.
+ */
+export type EntryStory = { 
+/**
+ * Which entry.
+ */
+id: EntryId, 
+/**
+ * When it began, if known.
+ */
+start: Clock | null, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * Of these, minutes outside contracted hours.
+ */
+out_of_hours: number, 
+/**
+ * What it was; the activity's name where nothing was written.
+ */
+text: string, 
+/**
+ * The kind of work; none while it waits to be classified.
+ */
+activity: string | null, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * How it stands to the plan.
+ */
+kind: EntryKind, 
+/**
+ * Who interrupted.
+ */
+interrupted_by: string | null, 
+/**
+ * Title of the block it pushed out.
+ */
+displaced: string | null, 
+/**
+ * Case codes of the pupils it was about.
+ */
+case_codes: Array<string>, 
+/**
+ * Kept to herself.
+ */
+private: boolean, 
+/**
+ * Still to be classified.
+ */
+provisional: boolean, };
+
+/**
+ * One value to filter by, and how many rows in scope have it.
+ */
+export type Facet = { 
+/**
+ * The value.
+ */
+value: string, 
+/**
+ * Rows in scope that have it.
+ */
+count: number, };
+
+/**
+ * What would become of a row if nothing is left out and nothing offered is accepted.
+ */
+export type Fate = "new" | "changed" | "same" | "repeated" | "unsure" | "stopped";
+
+/**
+ * What a person is told: a code for screens and tests, a sentence for them, the field where one applies.
+ *
+ * The sentence says what happened, what was kept and what to do. It never holds a pupil's name.
+ */
+export type Fault = { 
+/**
+ * Stable code, `noun.what`, such as `hours.past_midnight`.
+ */
+code: string, 
+/**
+ * One or two plain English sentences.
+ */
+message: string, 
+/**
+ * The name of the argument's field at fault, in dots (`days.2.contracted`), where there is one.
+ */
+field: string | null, };
+
+/**
+ * What a column can hold.
+ */
+export type Field = "surname" | "forename" | "preferred" | "full_name" | "born" | "upn" | "admission" | "year" | "class" | "sen_status" | "sen_since" | "sen_needs" | "primary_need" | "secondary_need" | "pupil_premium" | "eal" | "looked_after" | "social_care" | "young_carer" | "ignore";
+
+/**
+ * One thing that would change in a known pupil's record, as a person reads it.
+ */
+export type FieldChange = { 
+/**
+ * What changes.
+ */
+field: Field, 
+/**
+ * As it stands in the daybook; empty if nothing does. Dates are ISO text, flags `Yes` or `No`.
+ */
+from: string, 
+/**
+ * As it would stand.
+ */
+to: string, };
+
+/**
+ * A number of minutes, and what it was summed from.
+ */
+export type Figure = { 
+/**
+ * The sum.
+ */
+minutes: number, 
+/**
+ * Entries in it.
+ */
+entries: Array<EntryId>, 
+/**
+ * Blocks in it.
+ */
+blocks: Array<BlockId>, };
+
+/**
+ * Words to find pupils by, for pickers.
+ */
+export type FindPupils = { 
+/**
+ * Words in names, class or case code.
+ */
+search: string, 
+/**
+ * How many at most.
+ */
+limit: number, };
+
+/**
+ * A statutory day of the year.
+ */
+export type FixedDay = { 
+/**
+ * `process.step`.
+ */
+key: string, 
+/**
+ * What has to be done before it.
+ */
+label: string, 
+/**
+ * Month, 1 to 12.
+ */
+month: number, 
+/**
+ * Day of the month.
+ */
+day: number, 
+/**
+ * Where the rule stands.
+ */
+source: string, 
+/**
+ * How far it may be trusted.
+ */
+mark: Trust, };
+
+/**
+ * What a school flags about a pupil.
+ */
+export type Flags = { 
+/**
+ * Attracts the pupil premium.
+ */
+pupil_premium: boolean, 
+/**
+ * Looked after by a local authority.
+ */
+looked_after: boolean, 
+/**
+ * Known to social care.
+ */
+social_care: boolean, 
+/**
+ * English is an additional language.
+ */
+eal: boolean, 
+/**
+ * Cares for somebody at home.
+ */
+young_carer: boolean, };
+
+export type FoundName = { word: string, times: number, case_codes: Array<string>, common_word: boolean, };
+
+/**
+ * One of the six stretches of school days in a year.
+ */
+export type HalfTerm = { 
+/**
+ * Its name, such as "Autumn 1".
+ */
+name: string, 
+/**
+ * First day, included.
+ */
+first: string, 
+/**
+ * Last day, included.
+ */
+last: string, };
+
+/**
+ * What an import did.
+ */
+export type ImportDone = { 
+/**
+ * Pupils added.
+ */
+added: number, 
+/**
+ * Pupils changed.
+ */
+updated: number, 
+/**
+ * Rows that said nothing new.
+ */
+same: number, 
+/**
+ * Rows left out.
+ */
+left_out: number, };
+
+/**
+ * What an import would do.
+ */
+export type ImportView = { 
+/**
+ * Row by row.
+ */
+preview: Preview, 
+/**
+ * The fingerprint of the file, so that what is carried out is what was shown.
+ */
+fingerprint: string, 
+/**
+ * The file's name.
+ */
+file: string, };
+
+/**
+ * Who or what interrupted, how often and for how long.
+ */
+export type Interrupter = { 
+/**
+ * As she wrote it; empty if she did not say.
+ */
+who: string, 
+/**
+ * How many times.
+ */
+times: number, 
+/**
+ * How long.
+ */
+figure: Figure, };
+
+/**
+ * A provision code of older files, and the one that took its place. Offered, never changed silently.
+ */
+export type Legacy = { 
+/**
+ * The old code.
+ */
+old: string, 
+/**
+ * The code to offer.
+ */
+new: string, 
+/**
+ * What the old one meant.
+ */
+label: string, 
+/**
+ * Where it stands.
+ */
+source: string, };
+
+/**
+ * What a period limits.
+ */
+export type Limit = "at_most" | "at_least";
+
+/**
+ * What to list.
+ */
+export type ListRegister = { 
+/**
+ * What is asked of the list.
+ */
+query: RegisterQuery, };
+
+/**
+ * What one column was taken for.
+ */
+export type MappedColumn = { 
+/**
+ * Its heading as written in the file; headings, not places, carry over to the next file.
+ */
+heading: string, 
+/**
+ * What it holds.
+ */
+field: Field, };
+
+/**
+ * What every column of a list means, in the order of its headings.
+ */
+export type Mapping = { 
+/**
+ * One for each heading.
+ */
+columns: Array<MappedColumn>, };
+
+/**
+ * What became of a break.
+ */
+export type MarkBreak = { 
+/**
+ * The day, the break and how much of it was had.
+ */
+mark: BreakMark, };
+
+/**
+ * A pupil on roll in the daybook whom the list does not hold. For information: nothing is done about it.
+ */
+export type Missing = { 
+/**
+ * Who.
+ */
+id: PupilId, 
+/**
+ * "Surname, Forename".
+ */
+name: string, };
+
+/**
+ * A need over a time, ranked: 1 is the primary need.
+ */
+export type Need = { 
+/**
+ * Its identity.
+ */
+id: NeedId, 
+/**
+ * SEN type code, such as `SLCN`.
+ */
+code: string, 
+/**
+ * 1 for primary, 2 for secondary, and so on.
+ */
+rank: number, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * The day it ended: the first day it no longer held.
+ */
+to: string | null, };
+
+/**
+ * A type of need.
+ */
+export type NeedCode = { 
+/**
+ * The code, such as `SLCN`.
+ */
+code: string, 
+/**
+ * Its name in print.
+ */
+label: string, 
+/**
+ * Key of its area.
+ */
+area: string, 
+/**
+ * First day it may be used; none: since before the pack begins.
+ */
+from: string | null, 
+/**
+ * The first day it may no longer be used.
+ */
+to: string | null, 
+/**
+ * Provision it is only allowed with; empty: any.
+ */
+statuses: Array<string>, 
+/**
+ * Where it stands.
+ */
+source: string, };
+
+/**
+ * A need of one pupil over a time.
+ */
+export type NeedId = number;
+
+/**
+ * A planned block that did not happen.
+ */
+export type NotDone = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * Which block.
+ */
+block: BlockId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * How long it should have been.
+ */
+minutes: number, 
+/**
+ * Because of what: her words, or what displaced it.
+ */
+why: string, 
+/**
+ * Whether it still has to be done.
+ */
+still_needed: boolean, };
+
+/**
+ * Nothing is asked.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * A noun whose rows a write may touch.
+ */
+export type Noun = "school" | "calendar" | "hours" | "activity" | "pupil" | "week" | "block" | "entry" | "break" | "pack" | "setting";
+
+/**
+ * One block.
+ */
+export type OfBlock = { 
+/**
+ * Which.
+ */
+block: BlockId, };
+
+/**
+ * One entry.
+ */
+export type OfEntry = { 
+/**
+ * Which.
+ */
+entry: EntryId, };
+
+/**
+ * One pupil.
+ */
+export type OfPupil = { 
+/**
+ * Which.
+ */
+pupil: PupilId, };
+
+/**
+ * A week.
+ */
+export type OfWeek = { 
+/**
+ * Any day in it.
+ */
+date: string, };
+
+/**
+ * A year.
+ */
+export type OfYear = { 
+/**
+ * The academic year, by the calendar year it begins in.
+ */
+year: AcademicYear, };
+
+/**
+ * A day.
+ */
+export type OnDay = { 
+/**
+ * The day.
+ */
+date: string, };
+
+/**
+ * A daybook to open.
+ */
+export type OpenVault = { 
+/**
+ * Its folder, `NAME.daybook`.
+ */
+folder: string, 
+/**
+ * The words that open it.
+ */
+passphrase: string, };
+
+/**
+ * Two entries that claim the same minutes.
+ */
+export type Overlap = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The minutes they share.
+ */
+span: Span, 
+/**
+ * The one that began first.
+ */
+first: EntryId, 
+/**
+ * The other.
+ */
+second: EntryId, };
+
+/**
+ * A pack that was printed or saved.
+ */
+export type PackId = number;
+
+/**
+ * Which pack.
+ */
+export type PackKind = "week_plan" | "week_as_it_happened";
+
+/**
+ * How a pack is made.
+ */
+export type PackOptions = { 
+/**
+ * Words that look like a pupil's name and were said not to be: printed as they stand.
+ */
+keep: Array<string>, };
+
+/**
+ * A pack that was printed or saved before.
+ */
+export type PackRow = { 
+/**
+ * Which.
+ */
+id: PackId, 
+/**
+ * What kind.
+ */
+kind: PackKind, 
+/**
+ * The Monday of its week.
+ */
+monday: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Fingerprint of what it said.
+ */
+hash: string, };
+
+/**
+ * A pack that was saved.
+ */
+export type PackSaved = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * How large, in bytes.
+ */
+bytes: number, 
+/**
+ * Fingerprint of what it says.
+ */
+hash: string, };
+
+/**
+ * A pack as it would be printed.
+ */
+export type PackView = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The name offered for its file; it holds no pupil's name.
+ */
+file: string, 
+/**
+ * Its pages, each a picture in SVG.
+ */
+pages: Array<string>, 
+/**
+ * Names found in free text, and how they are hidden.
+ */
+found: Array<FoundName>, 
+/**
+ * Anything to know before printing, in sentences.
+ */
+notes: Array<string>, 
+/**
+ * Entries its figures were summed from.
+ */
+entries: Array<EntryId>, 
+/**
+ * Fingerprint of what it says.
+ */
+hash: string, };
+
+/**
+ * Words to judge.
+ */
+export type Passphrase = { 
+/**
+ * The words.
+ */
+passphrase: string, };
+
+/**
+ * A statutory period.
+ */
+export type Period = { 
+/**
+ * `process.step`, such as `review.decision`.
+ */
+key: string, 
+/**
+ * What has to be done.
+ */
+label: string, 
+/**
+ * How many units.
+ */
+amount: number, 
+/**
+ * What it is counted in.
+ */
+unit: Unit, 
+/**
+ * The event it is counted from.
+ */
+counted_from: string, 
+/**
+ * How it is counted.
+ */
+way: Counting, 
+/**
+ * What it limits.
+ */
+limit: Limit, 
+/**
+ * Where the rule stands.
+ */
+source: string, 
+/**
+ * How far it may be trusted.
+ */
+mark: Trust, };
+
+/**
+ * Where work was done.
+ */
+export type Place = "school" | "home" | "other_school" | "travel";
+
+/**
+ * What an import would do.
+ */
+export type Preview = { 
+/**
+ * What kind of file it is.
+ */
+source: Source, 
+/**
+ * What its letters were read as.
+ */
+encoding: string, 
+/**
+ * What stands between cells, for text.
+ */
+separator: string | null, 
+/**
+ * Its columns.
+ */
+columns: Array<Column>, 
+/**
+ * How many rows of each fate.
+ */
+counts: Counts, 
+/**
+ * Every row, in the order of the file.
+ */
+rows: Array<PreviewRow>, 
+/**
+ * Who is on roll and not in the list; empty for a transfer file, which never holds a whole roll.
+ */
+missing: Array<Missing>, 
+/**
+ * What a person should know of the whole list, in sentences.
+ */
+notices: Array<string>, };
+
+/**
+ * A file to read, and how.
+ */
+export type PreviewImport = { 
+/**
+ * The file's path.
+ */
+path: string, 
+/**
+ * Which column is what; guessed, or remembered, where none is given.
+ */
+mapping: Mapping | null, 
+/**
+ * What was chosen so far.
+ */
+choices: Choices, };
+
+/**
+ * A pack to look at.
+ */
+export type PreviewPack = { 
+/**
+ * Which.
+ */
+kind: PackKind, 
+/**
+ * Any day in its week.
+ */
+date: string, 
+/**
+ * How.
+ */
+options: PackOptions, };
+
+/**
+ * One row and what would become of it.
+ */
+export type PreviewRow = { 
+/**
+ * Its number in the file.
+ */
+row: number, 
+/**
+ * "Surname, Forename" as read; empty if there is none.
+ */
+name: string, 
+/**
+ * What would become of it.
+ */
+fate: Fate, 
+/**
+ * The known pupil it is about, if sure.
+ */
+pupil: PupilId | null, 
+/**
+ * What would change in a known pupil.
+ */
+changes: Array<FieldChange>, 
+/**
+ * What is odd about it.
+ */
+problems: Array<Problem>, 
+/**
+ * Whether something would be written for it as it stands.
+ */
+include_by_default: boolean, };
+
+/**
+ * One problem of one row.
+ */
+export type Problem = { 
+/**
+ * The row's number in the file.
+ */
+row: number, 
+/**
+ * The field it is about; none where it is about the row.
+ */
+field: Field | null, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * Its kind.
+ */
+code: ProblemCode, 
+/**
+ * What a person reads: it names the row and the column.
+ */
+sentence: string, 
+/**
+ * What may be accepted, in a few words for a tick box; none where there is nothing to accept.
+ */
+offered: string | null, };
+
+/**
+ * Which kind of problem it is, for counting, grouping and accepting.
+ */
+export type ProblemCode = "no_name" | "too_long" | "exact_repeat" | "conflicting_repeat" | "shared_identity" | "maybe_same_pupil" | "maybe_new_pupil" | "had_left" | "bad_upn" | "no_born" | "born_unreadable" | "born_month_first" | "born_unlikely" | "lost_letter" | "old_status" | "unknown_status" | "unknown_need" | "no_primary_need" | "year_not_of_age" | "year_unreadable" | "flag_unclear" | "since_unreadable" | "extra_cells";
+
+/**
+ * How many problems there are of one kind.
+ */
+export type ProblemCount = { 
+/**
+ * The kind.
+ */
+code: ProblemCode, 
+/**
+ * How much it matters.
+ */
+severity: Severity, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * A pupil's whole record.
+ */
+export type Pupil = { 
+/**
+ * Identity in the vault.
+ */
+id: PupilId, 
+/**
+ * Neutral code for packs, such as `C-0142`; the pupil's for life.
+ */
+case_code: string, 
+/**
+ * Provision over time, newest first.
+ */
+statuses: Array<Status>, 
+/**
+ * Needs over time, current ones first by rank.
+ */
+needs: Array<Need>, 
+/**
+ * Legal surname.
+ */
+surname: string, 
+/**
+ * Legal forename.
+ */
+forename: string, 
+/**
+ * The forename they go by; empty if the same.
+ */
+preferred: string, 
+/**
+ * Date of birth, if known.
+ */
+born: string | null, 
+/**
+ * Unique pupil number as written, good or bad; empty if none.
+ */
+upn: string, 
+/**
+ * The school's own admission number; empty if none.
+ */
+admission: string, 
+/**
+ * National curriculum year where the pupil is taught out of the year of their age.
+ */
+year_override: string | null, 
+/**
+ * Class or tutor group.
+ */
+class: string, 
+/**
+ * Flags.
+ */
+flags: Flags, 
+/**
+ * First day on roll, if known.
+ */
+on_roll_from: string | null, 
+/**
+ * Last day on roll; none while they are here.
+ */
+on_roll_to: string | null, 
+/**
+ * Anything the SENCO wants at hand.
+ */
+note: string, };
+
+/**
+ * A pupil as a person types, or a file brings, them.
+ */
+export type PupilDetails = { 
+/**
+ * Legal surname.
+ */
+surname: string, 
+/**
+ * Legal forename.
+ */
+forename: string, 
+/**
+ * The forename they go by; empty if the same.
+ */
+preferred: string, 
+/**
+ * Date of birth, if known.
+ */
+born: string | null, 
+/**
+ * Unique pupil number as written, good or bad; empty if none.
+ */
+upn: string, 
+/**
+ * The school's own admission number; empty if none.
+ */
+admission: string, 
+/**
+ * National curriculum year where the pupil is taught out of the year of their age.
+ */
+year_override: string | null, 
+/**
+ * Class or tutor group.
+ */
+class: string, 
+/**
+ * Flags.
+ */
+flags: Flags, 
+/**
+ * First day on roll, if known.
+ */
+on_roll_from: string | null, 
+/**
+ * Last day on roll; none while they are here.
+ */
+on_roll_to: string | null, 
+/**
+ * Anything the SENCO wants at hand.
+ */
+note: string, };
+
+/**
+ * A pupil on a school's roll, past or present.
+ */
+export type PupilId = number;
+
+/**
+ * The four areas a SENCO's time is for, which governors and heads know from the national standards.
+ */
+export type Purpose = "strategy" | "learning" | "staff" | "resources";
+
+/**
+ * The list and what it can be filtered by.
+ */
+export type RegisterList = { 
+/**
+ * Rows that answer the query, sorted.
+ */
+rows: Array<RegisterRow>, 
+/**
+ * How many are in scope before any filter.
+ */
+in_scope: number, 
+/**
+ * Provision codes in scope.
+ */
+statuses: Array<Facet>, 
+/**
+ * SEN type codes in scope.
+ */
+needs: Array<Facet>, 
+/**
+ * Curriculum years in scope, youngest first.
+ */
+years: Array<Facet>, 
+/**
+ * Classes in scope.
+ */
+classes: Array<Facet>, 
+/**
+ * Flags in scope.
+ */
+flags: Array<Facet>, };
+
+/**
+ * What is asked of the list. Empty lists and an empty search ask for everybody in scope.
+ */
+export type RegisterQuery = { 
+/**
+ * Whom the list speaks of.
+ */
+scope: Scope, 
+/**
+ * Words to find in names, class, UPN and case code; accents and case do not matter.
+ */
+search: string, 
+/**
+ * Provision codes to show.
+ */
+statuses: Array<string>, 
+/**
+ * SEN type codes to show, of any rank.
+ */
+needs: Array<string>, 
+/**
+ * Curriculum years to show.
+ */
+years: Array<string>, 
+/**
+ * Classes to show.
+ */
+classes: Array<string>, 
+/**
+ * Flags a pupil must have, by the field names of [`Flags`].
+ */
+flags: Array<string>, 
+/**
+ * What to sort by.
+ */
+sort: SortBy, 
+/**
+ * Last first.
+ */
+descending: boolean, };
+
+/**
+ * One row of the list.
+ */
+export type RegisterRow = { 
+/**
+ * Whose row it is.
+ */
+id: PupilId, 
+/**
+ * Case code.
+ */
+case_code: string, 
+/**
+ * Legal surname.
+ */
+surname: string, 
+/**
+ * Preferred forename, or the legal one.
+ */
+forename: string, 
+/**
+ * Date of birth, if known.
+ */
+born: string | null, 
+/**
+ * Curriculum year.
+ */
+year: string, 
+/**
+ * Class.
+ */
+class: string, 
+/**
+ * Provision code in force; empty if none.
+ */
+status: string, 
+/**
+ * When it began.
+ */
+since: string | null, 
+/**
+ * SEN type codes in force, by rank.
+ */
+needs: Array<string>, 
+/**
+ * Flags.
+ */
+flags: Flags, };
+
+/**
+ * The codes, categories and periods of one country over a time, each with its source.
+ */
+export type RulePack = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The first day it describes.
+ */
+in_force_from: string, 
+/**
+ * What its citations cite. Each citation begins with one of these keys.
+ */
+sources: Array<Source>, 
+/**
+ * The code files use for "no SEN provision". It is never kept as a status: no status is open.
+ */
+none: string, 
+/**
+ * SEN provision, in order of support.
+ */
+statuses: Array<StatusCode>, 
+/**
+ * Broad areas of need, in print order.
+ */
+areas: Array<Area>, 
+/**
+ * SEN types, in order of their areas.
+ */
+needs: Array<NeedCode>, 
+/**
+ * Provision codes that older files still hold.
+ */
+legacy_statuses: Array<Legacy>, 
+/**
+ * Curriculum years, youngest first.
+ */
+years: Array<YearCode>, 
+/**
+ * Statutory periods.
+ */
+periods: Array<Period>, 
+/**
+ * Statutory days of the year.
+ */
+fixed_days: Array<FixedDay>, };
+
+/**
+ * A kind of work to keep.
+ */
+export type SaveActivity = { 
+/**
+ * The kind of work; its id must exist.
+ */
+activity: Activity, };
+
+/**
+ * A block to change, while its week is not frozen.
+ */
+export type SaveBlock = { 
+/**
+ * Which.
+ */
+block: BlockId, 
+/**
+ * What, when, for how long.
+ */
+details: BlockDetails, };
+
+/**
+ * A year's dates to keep: they replace that year's dates.
+ */
+export type SaveCalendar = { 
+/**
+ * The academic year.
+ */
+year: AcademicYear, 
+/**
+ * Its dates.
+ */
+calendar: Calendar, };
+
+/**
+ * An entry to change.
+ */
+export type SaveEntry = { 
+/**
+ * Which.
+ */
+entry: EntryId, 
+/**
+ * What happened.
+ */
+details: EntryDetails, };
+
+/**
+ * Hours to keep: they replace a pattern that begins the same day.
+ */
+export type SaveHours = { 
+/**
+ * The pattern.
+ */
+hours: WeekHours, };
+
+/**
+ * A pack to save.
+ */
+export type SavePack = { 
+/**
+ * Which.
+ */
+kind: PackKind, 
+/**
+ * Any day in its week.
+ */
+date: string, 
+/**
+ * How.
+ */
+options: PackOptions, 
+/**
+ * Where to; the file is replaced if it is there.
+ */
+path: string, };
+
+/**
+ * A pupil's details to keep.
+ */
+export type SavePupil = { 
+/**
+ * Which.
+ */
+pupil: PupilId, 
+/**
+ * What is known of them.
+ */
+details: PupilDetails, };
+
+/**
+ * The school to keep.
+ */
+export type SaveSchool = { 
+/**
+ * What was typed.
+ */
+details: SchoolDetails, };
+
+/**
+ * A school.
+ */
+export type School = { 
+/**
+ * Its identity in the vault.
+ */
+id: SchoolId, 
+/**
+ * Its name, as it stands on a pack.
+ */
+name: string, 
+/**
+ * The SENCO's own name for signature lines; may be empty.
+ */
+senco: string, 
+/**
+ * The headteacher's name for signature lines; may be empty.
+ */
+head: string, };
+
+/**
+ * What a person types about a school.
+ */
+export type SchoolDetails = { 
+/**
+ * Its name, as it stands on a pack.
+ */
+name: string, 
+/**
+ * The SENCO's own name for signature lines; may be empty.
+ */
+senco: string, 
+/**
+ * The headteacher's name for signature lines; may be empty.
+ */
+head: string, };
+
+/**
+ * A school in the vault.
+ */
+export type SchoolId = number;
+
+/**
+ * Whom the list speaks of.
+ */
+export type Scope = "register" | "roll" | "left";
+
+/**
+ * Whether a daybook is open.
+ */
+export type SessionState = "closed" | "locked" | "open";
+
+/**
+ * Where the session stands.
+ */
+export type SessionView = { 
+/**
+ * Whether a daybook is open.
+ */
+state: SessionState, 
+/**
+ * Which, unless closed.
+ */
+vault: VaultView | null, 
+/**
+ * Daybooks opened on this computer, last first.
+ */
+recent: Array<VaultView>, 
+/**
+ * The school, once it has been typed.
+ */
+school: School | null, 
+/**
+ * Today.
+ */
+today: string, 
+/**
+ * The time now.
+ */
+now: Clock, 
+/**
+ * What Undo and Redo would do.
+ */
+undo: UndoState, 
+/**
+ * How the app looks.
+ */
+appearance: Appearance, 
+/**
+ * The folder new daybooks are offered in.
+ */
+home: string, 
+/**
+ * The app's version.
+ */
+version: string, };
+
+/**
+ * Needs to hold from a day, most important first.
+ */
+export type SetNeeds = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * SEN type codes in order of rank.
+ */
+codes: Array<string>, 
+/**
+ * The first day they hold.
+ */
+from: string, };
+
+/**
+ * A change of provision.
+ */
+export type SetStatus = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * The provision code from that day; empty to end it.
+ */
+code: string, 
+/**
+ * The first day it holds.
+ */
+from: string, 
+/**
+ * Why; may be empty.
+ */
+reason: string, };
+
+/**
+ * Two entries that claim the same minutes.
+ */
+export type SettleOverlap = { 
+/**
+ * The one that stands whole.
+ */
+keep: EntryId, 
+/**
+ * The one that gives way.
+ */
+trim: EntryId, };
+
+/**
+ * How far a new daybook is set up.
+ */
+export type SetupView = { 
+/**
+ * A school has been typed.
+ */
+school: boolean, 
+/**
+ * The present academic year has half-terms.
+ */
+calendar: boolean, 
+/**
+ * Hours have been typed.
+ */
+hours: boolean, 
+/**
+ * Somebody is on roll.
+ */
+pupils: boolean, };
+
+/**
+ * How much a problem matters.
+ */
+export type Severity = "stop" | "ask" | "note";
+
+/**
+ * What the list is sorted by.
+ */
+export type SortBy = "name" | "year" | "class" | "status" | "need" | "born" | "since" | "case_code";
+
+/**
+ * A thing that citations cite.
+ */
+export type Source = { 
+/**
+ * What a citation begins with, such as "reg".
+ */
+key: string, 
+/**
+ * Its title in full.
+ */
+title: string, };
+
+/**
+ * A half-open stretch of one day: `start` is in it, `end` is not.
+ */
+export type Span = { 
+/**
+ * First minute of the stretch.
+ */
+start: Clock, 
+/**
+ * The minute after its last.
+ */
+end: Clock, };
+
+/**
+ * A spell of SEN provision. Codes are data: see [`crate::codes`].
+ */
+export type Status = { 
+/**
+ * Its identity.
+ */
+id: StatusId, 
+/**
+ * Provision code in force, such as `K`, or `W` for the watch list.
+ */
+code: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * The day it ended: the first day it no longer held.
+ */
+to: string | null, 
+/**
+ * Why it began; may be empty.
+ */
+reason: string, };
+
+/**
+ * A kind of SEN provision.
+ */
+export type StatusCode = { 
+/**
+ * The code, such as `K`.
+ */
+code: string, 
+/**
+ * Its name in print.
+ */
+label: string, 
+/**
+ * Pupils with it are on the school's SEND list.
+ */
+on_register: boolean, 
+/**
+ * Pupils with it count as having SEN provision; those on the watch list do not.
+ */
+registered: boolean, 
+/**
+ * It needs a primary need.
+ */
+needs_primary: boolean, 
+/**
+ * First day it may be used; none: since before the pack begins.
+ */
+from: string | null, 
+/**
+ * The first day it may no longer be used.
+ */
+to: string | null, 
+/**
+ * Where the rule stands.
+ */
+source: string, };
+
+/**
+ * A spell of SEN provision of one pupil.
+ */
+export type StatusId = number;
+
+/**
+ * How hard words are to guess.
+ */
+export type Strength = { 
+/**
+ * 0 (guessed at once) to 4 (very hard).
+ */
+score: number, 
+/**
+ * Whether a daybook may be made with them.
+ */
+enough: boolean, 
+/**
+ * One sentence.
+ */
+advice: string, };
+
+/**
+ * Where the contracted minutes of a day or a week went:
+ * `contracted = teaching + breaks_taken + breaks_lost + recorded + unaccounted`, always.
+ */
+export type Sums = { 
+/**
+ * Contracted minutes on worked days.
+ */
+contracted: number, 
+/**
+ * Lessons, less whatever an entry says happened instead.
+ */
+teaching: number, 
+/**
+ * Minutes of breaks that were had, less whatever an entry says happened instead.
+ */
+breaks_taken: number, 
+/**
+ * Minutes of breaks that were lost and that no entry covers.
+ */
+breaks_lost: number, 
+/**
+ * Entries inside contracted time; each minute once.
+ */
+recorded: Figure, 
+/**
+ * Contracted minutes nobody has accounted for.
+ */
+unaccounted: number, 
+/**
+ * Entries outside contracted time.
+ */
+out_of_hours: Figure, 
+/**
+ * Minutes that two or more timed entries claim at once, or that untimed entries claim beyond the contracted day.
+ */
+overlapped: number, };
+
+/**
+ * Light or dark.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * The week's figures.
+ */
+export type Totals = { 
+/**
+ * The plan.
+ */
+planned: Figure, 
+/**
+ * Everything that happened; overlapping entries count twice until they are settled.
+ */
+happened: Figure, 
+/**
+ * Of that: as planned.
+ */
+as_planned: Figure, 
+/**
+ * Of that: planned, but at another time or length.
+ */
+changed: Figure, 
+/**
+ * Of that: interruptions.
+ */
+interruptions: Figure, 
+/**
+ * Of that: never in the plan.
+ */
+extra: Figure, 
+/**
+ * Planned blocks that did not happen.
+ */
+not_done: Figure, 
+/**
+ * Planned blocks of which nothing has been said.
+ */
+open: Figure, 
+/**
+ * Work at home.
+ */
+at_home: Figure, 
+/**
+ * Time for other roles.
+ */
+other_role: Figure, 
+/**
+ * Time spent being accountable: keeping this daybook and its packs.
+ */
+own_burden: Figure, 
+/**
+ * Protected SENCO minutes on the worked days of this week.
+ */
+protected: number, 
+/**
+ * Of the protected minutes, those that interruptions and extras took.
+ */
+protected_lost: Figure, 
+/**
+ * Minutes of breaks lost.
+ */
+breaks_lost: number, 
+/**
+ * Pupils with SEN provision.
+ */
+registered: number, 
+/**
+ * Tenths of a minute of SENCO time (all that happened but other roles) per registered pupil; none without pupils.
+ */
+tenths_per_pupil: number | null, };
+
+/**
+ * How far a figure may be trusted, and so whether it may be printed as published.
+ */
+export type Trust = "read" | "secondary";
+
+/**
+ * What Undo and Redo would do now.
+ */
+export type UndoState = { 
+/**
+ * The operation Undo would undo.
+ */
+undo: string | null, 
+/**
+ * The operation Redo would do again.
+ */
+redo: string | null, };
+
+/**
+ * What a period is counted in. All are of the calendar: nothing here counts working days.
+ */
+export type Unit = "days" | "weeks" | "months";
+
+/**
+ * A daybook's folder.
+ */
+export type VaultFolder = { 
+/**
+ * Its folder, `NAME.daybook`.
+ */
+folder: string, };
+
+/**
+ * A daybook as the first screen lists it.
+ */
+export type VaultView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its folder.
+ */
+folder: string, 
+/**
+ * Whether it is the sample school.
+ */
+sample: boolean, 
+/**
+ * Whether its folder is there.
+ */
+found: boolean, };
+
+/**
+ * A week and how far it has come. Its plan can change only while `frozen_at` is empty.
+ */
+export type Week = { 
+/**
+ * Its Monday.
+ */
+monday: string, 
+/**
+ * When the plan was frozen.
+ */
+frozen_at: string | null, 
+/**
+ * When what happened was reconciled and closed.
+ */
+closed_at: string | null, };
+
+/**
+ * A week's hours, in force from a date until a later pattern takes over.
+ */
+export type WeekHours = { 
+/**
+ * First day this pattern holds.
+ */
+from: string, 
+/**
+ * Monday to Sunday, seven of them.
+ */
+days: Array<DayHours>, };
+
+/**
+ * A week: the plan beside what happened.
+ */
+export type WeekStory = { 
+/**
+ * The week and how far it has come.
+ */
+week: Week, 
+/**
+ * Monday to Sunday.
+ */
+days: Array<DayStory>, 
+/**
+ * The week's figures.
+ */
+totals: Totals, 
+/**
+ * Where the contracted minutes went.
+ */
+sums: Sums, 
+/**
+ * By kind of work, most time first.
+ */
+by_activity: Array<ByActivity>, 
+/**
+ * By area, in print order, then what is still to be classified.
+ */
+by_purpose: Array<ByPurpose>, 
+/**
+ * Who interrupted, most time first.
+ */
+interrupters: Array<Interrupter>, 
+/**
+ * Planned and not done.
+ */
+not_done: Array<NotDone>, 
+/**
+ * Entries that claim the same minutes.
+ */
+overlaps: Array<Overlap>, 
+/**
+ * Entries still to be classified.
+ */
+provisional: Array<EntryId>, 
+/**
+ * Whether private entries were left out.
+ */
+without_private: boolean, };
+
+/**
+ * A week as its screen needs it.
+ */
+export type WeekView = { 
+/**
+ * The plan beside what happened, and every figure.
+ */
+story: WeekStory, 
+/**
+ * The plan as typed, for editing.
+ */
+blocks: Array<Block>, 
+/**
+ * What happened as written, for editing.
+ */
+entries: Array<Entry>, 
+/**
+ * Kinds of work.
+ */
+activities: Array<Activity>, 
+/**
+ * Pupils that blocks and entries name.
+ */
+pupils: Array<RegisterRow>, 
+/**
+ * What stands in the way of closing the week.
+ */
+blockers: Array<Blocker>, };
+
+/**
+ * A curriculum year.
+ */
+export type YearCode = { 
+/**
+ * The code, such as `R`.
+ */
+code: string, 
+/**
+ * Its name in print.
+ */
+label: string, };
+
+/** Every command of the core: its argument and its result. */
+export interface Commands {
+  /** Says where the session stands: which daybook, open or locked, today, what Undo would do. */
+  session: { args: Nothing; result: SessionView };
+  /** Judges how hard words are to guess. */
+  passphrase_strength: { args: Passphrase; result: Strength };
+  /** Makes a daybook and opens it. */
+  vault_create: { args: CreateVault; result: SessionView };
+  /** Opens a daybook. */
+  vault_open: { args: OpenVault; result: SessionView };
+  /** Opens the daybook that is locked. */
+  vault_unlock: { args: Passphrase; result: SessionView };
+  /** Locks the open daybook: no key and no data stay behind. */
+  vault_lock: { args: Nothing; result: SessionView };
+  /** Closes the daybook and goes back to the first screen. */
+  vault_close: { args: Nothing; result: SessionView };
+  /** Chooses a daybook to unlock. */
+  vault_choose: { args: VaultFolder; result: SessionView };
+  /** Takes a daybook off the list of recent ones; its folder stays. */
+  vault_forget: { args: VaultFolder; result: SessionView };
+  /** Makes a sample school of invented people afresh, and opens it. */
+  sample_explore: { args: Nothing; result: SessionView };
+  /** Keeps how the app looks on this computer. */
+  appearance_save: { args: Appearance; result: Appearance };
+  /** Says how far a new daybook is set up. */
+  setup: { args: Nothing; result: SetupView };
+  /** Keeps the school. */
+  school_save: { args: SaveSchool; result: Changed<null> };
+  /** The dates of an academic year. */
+  calendar: { args: OfYear; result: Calendar };
+  /** Keeps the dates of an academic year. */
+  calendar_save: { args: SaveCalendar; result: Changed<null> };
+  /** The hours in force on a day. */
+  hours: { args: OnDay; result: WeekHours | null };
+  /** Keeps hours from a day on. */
+  hours_save: { args: SaveHours; result: Changed<null> };
+  /** Kinds of work. */
+  activities: { args: Nothing; result: Array<Activity> };
+  /** Keeps a kind of work. */
+  activity_save: { args: SaveActivity; result: Changed<null> };
+  /** The codes and periods in force, with their sources. */
+  rules: { args: Nothing; result: RulePack };
+  /** Lists the register or the roll: search, filters, sort, counts. */
+  register: { args: ListRegister; result: RegisterList };
+  /** Finds pupils for a picker. */
+  pupil_find: { args: FindPupils; result: Array<RegisterRow> };
+  /** One pupil's record. */
+  pupil: { args: OfPupil; result: Pupil };
+  /** Adds a pupil to the roll. */
+  pupil_add: { args: AddPupil; result: Changed<PupilId> };
+  /** Keeps a pupil's details. */
+  pupil_save: { args: SavePupil; result: Changed<null> };
+  /** Changes a pupil's provision from a day on. */
+  status_set: { args: SetStatus; result: Changed<null> };
+  /** Changes a pupil's needs from a day on. */
+  needs_set: { args: SetNeeds; result: Changed<null> };
+  /** Reads a file and says, row by row, what importing it would do. Changes nothing. */
+  import_preview: { args: PreviewImport; result: ImportView };
+  /** Imports what was accepted in a preview, or nothing at all. */
+  import_commit: { args: CommitImport; result: Changed<ImportDone> };
+  /** A week: the plan beside what happened, and every figure. */
+  week: { args: OfWeek; result: WeekView };
+  /** A day: its plan, now and next, and what waits to be classified. */
+  day: { args: OnDay; result: DayView };
+  /** Copies another week's plan into a week that is not frozen. */
+  week_copy: { args: CopyWeek; result: Changed<number> };
+  /** Freezes a week's plan. */
+  week_freeze: { args: OfWeek; result: Changed<null> };
+  /** Closes a week that has been reconciled. */
+  week_close: { args: OfWeek; result: Changed<null> };
+  /** Lays a block of the plan. */
+  block_add: { args: AddBlock; result: Changed<BlockId> };
+  /** Changes a block while its week is not frozen. */
+  block_save: { args: SaveBlock; result: Changed<null> };
+  /** Takes a block out of a plan that is not frozen. */
+  block_remove: { args: OfBlock; result: Changed<null> };
+  /** Says that a block happened as planned: the entry writes itself. */
+  block_as_planned: { args: OfBlock; result: Changed<EntryId> };
+  /** Says that a block did not happen, and why. */
+  block_not_done: { args: BlockNotDone; result: Changed<null> };
+  /** Takes back what was said of a block, with the entries that say it. */
+  block_reopen: { args: OfBlock; result: Changed<null> };
+  /** Says what a captured line would become. Changes nothing. */
+  capture_read: { args: CaptureLine; result: CaptureView };
+  /** Captures a line as a provisional entry, to be classified later. */
+  capture: { args: CaptureLine; result: Changed<EntryId> };
+  /** Writes an entry. */
+  entry_add: { args: AddEntry; result: Changed<EntryId> };
+  /** Changes an entry. */
+  entry_save: { args: SaveEntry; result: Changed<null> };
+  /** Takes an entry away. */
+  entry_remove: { args: OfEntry; result: Changed<null> };
+  /** Settles two entries that claim the same minutes: one stands whole, the other gives way. */
+  overlap_settle: { args: SettleOverlap; result: Changed<null> };
+  /** Says what became of a break. */
+  break_mark: { args: MarkBreak; result: Changed<null> };
+  /** Takes away what was said of a break. */
+  break_clear: { args: ClearBreak; result: Changed<null> };
+  /** Sets a pack as it would be printed, and says which names it found. */
+  pack_preview: { args: PreviewPack; result: PackView };
+  /** Saves a pack as a PDF file. */
+  pack_save: { args: SavePack; result: Changed<PackSaved> };
+  /** Keeps a record that a pack was printed. */
+  pack_printed: { args: PreviewPack; result: Changed<null> };
+  /** Packs printed or saved before, newest first. */
+  packs: { args: Nothing; result: Array<PackRow> };
+  /** Undoes the last operation. */
+  undo: { args: Nothing; result: Changed<UndoState> };
+  /** Does the last undone operation again. */
+  redo: { args: Nothing; result: Changed<UndoState> };
+}

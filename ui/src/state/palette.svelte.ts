@@ -1,0 +1,41 @@
+// What the command palette can find: actions that screens list while they are shown, and records that providers look up.
+import { fits } from "$format/match";
+import { onDestroy } from "svelte";
+
+export interface PaletteItem {
+  id: string;
+  label: string;
+  /** A second line: a class, a case code. */
+  detail?: string;
+  group: string;
+  keys?: string;
+  run: () => void;
+}
+export type PaletteProvider = (query: string) => Promise<PaletteItem[]> | PaletteItem[];
+
+let providers = $state.raw<PaletteProvider[]>([]);
+
+/** Adds a provider for as long as the component lives. It is asked for every change of the query and answers with what fits. */
+export function usePalette(provider: PaletteProvider): void {
+  providers = [...providers, provider];
+  onDestroy(() => {
+    providers = providers.filter((one) => one !== provider);
+  });
+}
+
+/** Adds a fixed list of actions, matched by their words. */
+export function useActions(items: () => PaletteItem[]): void {
+  usePalette((query) => items().filter((item) => fits(query, `${item.label} ${item.detail ?? ""}`)));
+}
+
+/** Everything that fits the query, in the order the providers were added. A provider that fails finds nothing. */
+export async function find(query: string): Promise<PaletteItem[]> {
+  const asked = providers.map(async (provider) => {
+    try {
+      return await provider(query);
+    } catch {
+      return [];
+    }
+  });
+  return (await Promise.all(asked)).flat();
+}
