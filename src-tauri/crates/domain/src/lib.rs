@@ -15,6 +15,7 @@ pub mod hours;
 pub mod ids;
 pub mod plan;
 pub mod pupil;
+pub mod reconcile;
 pub mod register;
 pub mod school;
 pub mod story;

@@ -1,0 +1,122 @@
+//! Friday: what has to be settled before a week closes, and what is only worth knowing.
+
+use crate::fault::Fault;
+use crate::ids::{BlockId, EntryId};
+use crate::plan::BlockState;
+use crate::story::{DayStory, Overlap, WeekStory};
+use chrono::NaiveDate;
+use serde::Serialize;
+use std::borrow::Cow;
+use ts_rs::TS;
+
+/// Whether something stops a week from closing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Weight {
+    /// The week cannot close before it is settled.
+    Blocks,
+    /// Only worth knowing; the week can close as it is.
+    Notice,
+}
+
+/// Something to settle or to know before a week closes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Blocker {
+    /// Stable code, such as `week.overlap`.
+    #[ts(type = "string")]
+    pub code: Cow<'static, str>,
+    /// Whether it stops the week from closing.
+    pub weight: Weight,
+    /// What it is and what to do, in plain English, without any pupil's name.
+    pub message: String,
+    /// The day, where it is of one day.
+    pub date: Option<NaiveDate>,
+    /// Entries to open.
+    pub entries: Vec<EntryId>,
+    /// Blocks to open.
+    pub blocks: Vec<BlockId>,
+}
+
+impl Blocker {
+    /// The same as a fault, for a call to close the week that has to be refused.
+    pub fn as_fault(&self) -> Fault {
+        Fault { code: self.code.clone(), message: self.message.clone(), field: None }
+    }
+}
+
+/// What has to be settled before this week closes, then what is only worth knowing; nothing of the first: it may close.
+///
+/// To be asked of a story with private entries shown: what is hidden cannot be settled.
+pub fn ready_to_close(story: &WeekStory) -> Vec<Blocker> {
+    let overlaps = story.overlaps.iter().map(overlap);
+    let full = story.days.iter().filter_map(|day| too_full(story, day));
+    overlaps.chain(full).chain(provisional(story)).chain(open(story)).chain(unaccounted(story)).collect()
+}
+
+fn overlap(Overlap { date, span, first, second }: &Overlap) -> Blocker {
+    let message = format!(
+        "Two entries both claim {} on {}, {} to {}. Change the time or the length of one of them.",
+        minutes(span.minutes()),
+        date.format("%A"),
+        span.start,
+        span.end
+    );
+    Blocker { date: Some(*date), entries: vec![*first, *second], ..blocker("week.overlap", message) }
+}
+
+/// Untimed entries that ask for more than the contracted day has left.
+fn too_full(story: &WeekStory, day: &DayStory) -> Option<Blocker> {
+    let untimed: Vec<EntryId> = day.entries.iter().filter(|e| e.start.is_none()).map(|e| e.id).collect();
+    let paired = story.overlaps.iter().any(|overlap| overlap.date == day.date);
+    // While timed entries overlap, nobody can say how much of the day is left.
+    if day.sums.overlapped == 0 || paired || untimed.is_empty() {
+        return None;
+    }
+    let message = format!(
+        "Entries without a start ask for {} more than {} has left. Give one of them a start or say it was done at home.",
+        minutes(day.sums.overlapped),
+        day.date.format("%A")
+    );
+    Some(Blocker { date: Some(day.date), entries: untimed, ..blocker("week.too_full", message) })
+}
+
+fn provisional(story: &WeekStory) -> Option<Blocker> {
+    let count = story.provisional.len();
+    let message = match count {
+        0 => return None,
+        1 => "One entry still waits to be classified.".to_owned(),
+        n => format!("{n} entries still wait to be classified."),
+    };
+    Some(Blocker { entries: story.provisional.clone(), ..blocker("week.provisional", message) })
+}
+
+fn open(story: &WeekStory) -> Option<Blocker> {
+    let blocks: Vec<BlockId> =
+        story.days.iter().flat_map(|d| &d.blocks).filter(|b| b.state == BlockState::Open).map(|b| b.id).collect();
+    let message = match blocks.len() {
+        0 => return None,
+        1 => "One planned block has nothing said about it. Say what became of it.".to_owned(),
+        n => format!("{n} planned blocks have nothing said about them. Say what became of each."),
+    };
+    Some(Blocker { blocks, ..blocker("week.open_blocks", message) })
+}
+
+fn unaccounted(story: &WeekStory) -> Option<Blocker> {
+    let message = match story.sums.unaccounted {
+        0 => return None,
+        n => format!("{} of contracted time not accounted for. The week can close; the pack shows them.", minutes(n)),
+    };
+    Some(Blocker { weight: Weight::Notice, ..blocker("week.unaccounted", message) })
+}
+
+fn blocker(code: &'static str, message: String) -> Blocker {
+    let code = Cow::Borrowed(code);
+    Blocker { code, weight: Weight::Blocks, message, date: None, entries: Vec::new(), blocks: Vec::new() }
+}
+
+fn minutes(n: u32) -> String {
+    if n == 1 { "1 minute".to_owned() } else { format!("{n} minutes") }
+}
+
+#[cfg(test)]
+mod tests;
