@@ -1,4 +1,5 @@
-// Sets the scene in a browser, from the address: ?gallery, or ?at=make|locked|open with &screen=week&theme=dark&size=200&contrast.
+// Sets the scene in a browser, from the address: ?gallery, or ?at=make|locked|open with &screen=week&theme=dark&size=200&contrast;
+// &press=mod+k presses a shortcut, &axe examines the page.
 import { mount } from "svelte";
 import App from "../App.svelte";
 import { call, useHost, type Theme } from "../host";
@@ -23,4 +24,12 @@ export async function stage(target: HTMLElement): Promise<void> {
   if (screen) go(screen);
   if (wish.has("gallery")) mount((await import("./Gallery.svelte")).default, { target });
   else mount(App, { target });
+  if (wish.has("press")) setTimeout(() => press(wish.get("press") ?? ""), 300);
+  if (wish.has("axe")) await (await import("./axe")).examine();
+}
+
+function press(keys: string): void {
+  const parts = keys.split(" ").join("+").split("+");
+  const key = parts.at(-1) === "space" ? " " : (parts.at(-1) ?? "");
+  window.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: parts.includes("mod"), shiftKey: parts.includes("shift"), cancelable: true }));
 }

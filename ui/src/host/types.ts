@@ -272,9 +272,33 @@ state: BlockState,
 case_codes: Array<string>, };
 
 /**
- * What stands in the way of closing a week.
+ * Something to settle or to know before a week closes.
  */
-export type Blocker = { code: string, sentence: string, entries: Array<EntryId>, blocks: Array<BlockId>, stops: boolean, };
+export type Blocker = { 
+/**
+ * Stable code, such as `week.overlap`.
+ */
+code: string, 
+/**
+ * Whether it stops the week from closing.
+ */
+weight: Weight, 
+/**
+ * What it is and what to do, in plain English, without any pupil's name.
+ */
+message: string, 
+/**
+ * The day, where it is of one day.
+ */
+date: string | null, 
+/**
+ * Entries to open.
+ */
+entries: Array<EntryId>, 
+/**
+ * Blocks to open.
+ */
+blocks: Array<BlockId>, };
 
 /**
  * What was said of one break of one day. A break nobody spoke of counts as taken.
@@ -1425,9 +1449,9 @@ export type PackKind = "week_plan" | "week_as_it_happened";
  */
 export type PackOptions = { 
 /**
- * Words that look like a pupil's name and were said not to be: printed as they stand.
+ * Words that look like a pupil's name and were said not to be: printed as they stand. None: those said before.
  */
-keep: Array<string>, };
+keep: Array<string> | null, };
 
 /**
  * A pack that was printed or saved before.
@@ -1491,6 +1515,10 @@ pages: Array<string>,
  * Names found in free text, and how they are hidden.
  */
 found: Array<FoundName>, 
+/**
+ * Words that look like a name and are printed as they stand.
+ */
+kept: Array<string>, 
 /**
  * Anything to know before printing, in sentences.
  */
@@ -2430,7 +2458,7 @@ breaks_taken: number,
  */
 breaks_lost: number, 
 /**
- * Entries inside contracted time; each minute once.
+ * Entries inside contracted time; each minute once, so that only parts of the entries it lists may count.
  */
 recorded: Figure, 
 /**
@@ -2442,7 +2470,8 @@ unaccounted: number,
  */
 out_of_hours: Figure, 
 /**
- * Minutes that two or more timed entries claim at once, or that untimed entries claim beyond the contracted day.
+ * Minutes claimed again: by a timed entry where another already is, or by untimed entries beyond what the
+ * contracted day has free. `recorded + out_of_hours + overlapped` is all that happened.
  */
 overlapped: number, };
 
@@ -2504,11 +2533,12 @@ own_burden: Figure,
  */
 protected: number, 
 /**
- * Of the protected minutes, those that interruptions and extras took.
+ * Of the protected minutes, those that timed interruptions and extras took; only parts of the entries it lists
+ * may lie in protected time.
  */
 protected_lost: Figure, 
 /**
- * Minutes of breaks lost.
+ * Minutes of breaks lost, worked through or not.
  */
 breaks_lost: number, 
 /**
@@ -2680,6 +2710,11 @@ pupils: Array<RegisterRow>,
  * What stands in the way of closing the week.
  */
 blockers: Array<Blocker>, };
+
+/**
+ * Whether something stops a week from closing.
+ */
+export type Weight = "blocks" | "notice";
 
 /**
  * A curriculum year.
