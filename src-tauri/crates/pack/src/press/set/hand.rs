@@ -1,0 +1,121 @@
+//! What is filled in by hand: boxes to tick, lines to write on, places to sign.
+
+use super::{Setter, run, share};
+use crate::blocks::{Ruled, Ticks};
+use crate::press::piece::Piece;
+use crate::press::placed::{Drawn, weight};
+use crate::press::role::Role;
+use crate::press::tags::{NodeId, Tag};
+
+/// From one line to write on to the next: 8 mm.
+const PITCH: f32 = 22.7;
+const GAP: f32 = 10.0;
+
+impl Setter<'_> {
+    /// A question and boxes to tick. The boxes are characters, so that they are read aloud with their words.
+    pub(super) fn ticks(&mut self, parent: NodeId, width: f32, ticks: &Ticks) -> Vec<Piece> {
+        let look = Role::HandLabel.look();
+        let words: Vec<String> = std::iter::once(ticks.question.clone())
+            .chain(ticks.boxes.iter().map(|answer| format!("☐ {answer}")))
+            .filter(|text| !text.trim().is_empty())
+            .collect();
+        if words.is_empty() {
+            return Vec::new();
+        }
+        let node = self.tags.hang(parent, Tag::Paragraph);
+        let mut piece = Piece::new(5.0, 0.0);
+        let (mut x, mut y) = (0.0, 0.0);
+        for text in words {
+            let lines = self.lines(Role::HandLabel, &text, width);
+            let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
+            if x > 0.0 && x + widest > width {
+                x = 0.0;
+                y += look.leading + 3.0;
+            }
+            for (index, line) in lines.iter().enumerate() {
+                if index > 0 {
+                    y += look.leading;
+                }
+                piece.say(run(look, x, y, line), node);
+            }
+            x += widest + 14.0;
+        }
+        piece.height = y + look.leading;
+        vec![piece]
+    }
+
+    /// Headings with lines under them.
+    pub(super) fn ruled(&mut self, parent: NodeId, width: f32, ruled: &Ruled) -> Vec<Piece> {
+        let look = Role::ColumnHead.look();
+        let weights: Vec<f32> = ruled.columns.iter().map(|(_, weight)| *weight).collect();
+        let shares = share(width, GAP, &weights);
+        let headings: Vec<_> = ruled
+            .columns
+            .iter()
+            .zip(&shares)
+            .map(|((heading, _), (_, wide))| self.lines(Role::ColumnHead, heading, *wide))
+            .collect();
+        let deepest = headings.iter().map(Vec::len).max().unwrap_or_default();
+        let mut head = Piece::new(6.0, look.leading * deepest as f32);
+        if deepest > 0 {
+            let node = self.tags.hang(parent, Tag::Paragraph);
+            for (lines, (x, _)) in headings.iter().zip(&shares) {
+                for (index, line) in lines.iter().enumerate() {
+                    let top = (deepest - lines.len() + index) as f32 * look.leading;
+                    head.say(run(look, *x, top, line), node);
+                }
+            }
+        }
+        head.keep = true;
+        let line = || {
+            let mut piece = Piece::new(0.0, PITCH);
+            for (x, wide) in &shares {
+                piece.draw(Drawn::across(*x, PITCH - 2.0, *wide, weight::HAIRLINE));
+            }
+            piece
+        };
+        std::iter::once(head).chain((0..ruled.lines).map(|_| line())).collect()
+    }
+
+    /// A label and lines to write on.
+    pub(super) fn write_on(&mut self, parent: NodeId, width: f32, label: &str, lines: usize) -> Vec<Piece> {
+        let look = Role::HandLabel.look();
+        let mut pieces = self.paragraph(parent, width, Role::HandLabel, label);
+        for piece in &mut pieces {
+            piece.height = look.leading;
+            piece.keep = true;
+        }
+        pieces.extend((0..lines).map(|_| {
+            let mut piece = Piece::new(0.0, PITCH);
+            piece.draw(Drawn::across(0.0, PITCH - 2.0, width, weight::HAIRLINE));
+            piece
+        }));
+        pieces
+    }
+
+    /// A place to sign and date for each person, up to three side by side.
+    pub(super) fn signatures(&mut self, parent: NodeId, width: f32, people: &[String]) -> Vec<Piece> {
+        let look = Role::HandLabel.look();
+        let mut pieces = Vec::new();
+        for row in people.chunks(3) {
+            let mut piece = Piece::new(12.0, 30.0 + look.leading);
+            for (person, (x, wide)) in row.iter().zip(share(width, 28.0, &vec![1.0; row.len()])) {
+                let node = self.tags.hang(parent, Tag::Paragraph);
+                let (sign, date) = (wide * 0.66, wide * 0.28);
+                piece.draw(Drawn::across(x, 28.0, sign, weight::FINE));
+                piece.draw(Drawn::across(x + wide - date, 28.0, date, weight::FINE));
+                for (text, x, wide) in
+                    [(format!("{person}, signed"), x, sign), ("Date".to_owned(), x + wide - date, date)]
+                {
+                    for (index, line) in self.lines(Role::HandLabel, &text, wide).iter().enumerate() {
+                        let top = 30.0 + index as f32 * look.leading;
+                        piece.say(run(look, x, top, line), node);
+                        piece.height = piece.height.max(top + look.leading);
+                    }
+                }
+            }
+            pieces.push(piece);
+        }
+        pieces
+    }
+}

@@ -1,0 +1,180 @@
+//! A stretch of time in the timetable: where it is drawn, and how its words are made to fit.
+
+use super::{Setter, run};
+use crate::blocks::Slot;
+use crate::pattern::Pattern;
+use crate::press::face::Face;
+use crate::press::line::{Line, clip, wrap};
+use crate::press::piece::Piece;
+use crate::press::placed::{Drawn, Fill, weight};
+use crate::press::role::{Look, Role};
+use crate::press::tags::NodeId;
+
+/// The shortest stretch that a line of words fits into, in points: shorter ones are drawn so tall.
+pub(super) const SHORTEST: f32 = 10.4;
+/// The smallest words.
+const SMALLEST: f32 = 7.5;
+
+/// Where a stretch of time is drawn.
+#[derive(Clone, Copy)]
+pub(super) struct Placing {
+    pub x: f32,
+    pub y: f32,
+    pub width: f32,
+    pub height: f32,
+}
+
+/// Which of how many strips beside each other a stretch is drawn in, and from where to where down the page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Lane {
+    pub number: usize,
+    pub of: usize,
+    pub from: f32,
+    pub to: f32,
+}
+
+/// Puts stretches that overlap beside each other, in order of time. Each is at least as tall as a line of words.
+pub(super) fn lanes(stretches: &[(f32, f32)], depth: f32) -> Vec<(usize, Lane)> {
+    let mut order: Vec<(usize, f32, f32)> = stretches
+        .iter()
+        .enumerate()
+        .map(|(index, (from, to))| {
+            let tall = (to - from).max(SHORTEST);
+            let from = from.min(depth - tall).max(0.0);
+            (index, from, from + tall)
+        })
+        .collect();
+    order.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.2.total_cmp(&b.2)));
+    let mut placed: Vec<(usize, Lane)> = Vec::new();
+    let (mut begun, mut reach) = (0, f32::MIN);
+    let mut free: Vec<f32> = Vec::new();
+    for (index, from, to) in order {
+        // A tenth of a point of shared paper is rounding, not an overlap.
+        if from > reach - 0.1 {
+            settle(&mut placed[begun..], free.len());
+            (begun, reach) = (placed.len(), f32::MIN);
+            free.clear();
+        }
+        let number = free.iter().position(|end| from > end - 0.1).unwrap_or(free.len());
+        if number == free.len() {
+            free.push(to);
+        } else {
+            free[number] = to;
+        }
+        reach = reach.max(to);
+        placed.push((index, Lane { number, of: 1, from, to }));
+    }
+    settle(&mut placed[begun..], free.len());
+    placed
+}
+
+fn settle(cluster: &mut [(usize, Lane)], of: usize) {
+    for (_, lane) in cluster {
+        lane.of = of.max(1);
+    }
+}
+
+impl Setter<'_> {
+    /// Draws a stretch of time and says how it is read aloud: always in full, however little of it fits on the paper.
+    pub(super) fn slot(&self, piece: &mut Piece, node: NodeId, slot: &Slot, place: Placing) -> String {
+        let Placing { x, y, width, height } = place;
+        let (y, height) = (y + 0.7, height - 1.4);
+        let spine = match slot.pattern {
+            Pattern::Planned | Pattern::Lost | Pattern::Fixed => 0.0,
+            Pattern::AsItHappened => 3.5,
+            Pattern::Interruption | Pattern::OutOfHours => {
+                if width < 40.0 {
+                    4.0
+                } else {
+                    7.5
+                }
+            }
+        };
+        let ground = match slot.pattern {
+            Pattern::Fixed | Pattern::AsItHappened => Fill::Tint,
+            Pattern::Planned | Pattern::Lost | Pattern::Interruption | Pattern::OutOfHours => Fill::Outline,
+        };
+        piece.draw(Drawn::panel(x, y, width, height, ground));
+        if spine > 0.0 {
+            piece.draw(Drawn::panel(x, y, spine, height, slot.pattern.fill()));
+        }
+        let left = x + spine + 3.0;
+        let mut top = y + 0.6;
+        for (look, line) in self.fit(slot, (x + width - left - 2.0).max(4.0), height - 1.2) {
+            if slot.pattern == Pattern::Lost {
+                piece.draw(Drawn::across(left, top + look.baseline() - look.size * 0.27, line.width, weight::FINE));
+            }
+            piece.say(run(look, left, top, &line), node);
+            top += look.leading;
+        }
+        let clock = |minutes: u32| format!("{}:{:02}", minutes / 60, minutes % 60);
+        let mut spoken =
+            format!("{} to {}, {}", clock(slot.start), clock(slot.start.saturating_add(slot.minutes)), slot.title);
+        if !slot.figures.is_empty() {
+            spoken = format!("{spoken}, {}", slot.figures);
+        }
+        format!("{spoken}, {}", slot.pattern.label())
+    }
+
+    /// The words of a stretch, as large as they fit: the title over its figures, then both in one run, then as many
+    /// lines as there is room for, ended with an ellipsis.
+    fn fit(&self, slot: &Slot, width: f32, height: f32) -> Vec<(Look, Line)> {
+        let (title, figures) = (Role::SlotTitle.look(), Role::SlotFigures.look());
+        let face = if slot.pattern == Pattern::Fixed { Face::Regular } else { title.face };
+        for size in [title.size, 8.0, SMALLEST] {
+            let title = Look { face, size, leading: size * 1.14 };
+            let figures = Look { size: figures.size.min(size), leading: figures.size.min(size) * 1.17, ..figures };
+            let titles = wrap(self.typeface, title.face, title.size, &slot.title, width);
+            let under = wrap(self.typeface, figures.face, figures.size, &slot.figures, width);
+            if titles.len() as f32 * title.leading + under.len() as f32 * figures.leading <= height
+                && whole_words(&titles, &slot.title)
+            {
+                return titles
+                    .into_iter()
+                    .map(|line| (title, line))
+                    .chain(under.into_iter().map(|line| (figures, line)))
+                    .collect();
+            }
+        }
+        let look = Look { face, size: SMALLEST, leading: SMALLEST * 1.14 };
+        let room = ((height / look.leading).floor() as usize).max(1);
+        let both =
+            if slot.figures.is_empty() { slot.title.clone() } else { format!("{} · {}", slot.title, slot.figures) };
+        let mut lines = wrap(self.typeface, look.face, look.size, &both, width);
+        if lines.len() > room {
+            let rest: Vec<&str> = lines[room - 1..].iter().map(|line| line.text.as_str()).collect();
+            let last = clip(self.typeface, look.face, look.size, &rest.join(" "), width);
+            lines.truncate(room - 1);
+            lines.push(last);
+        }
+        lines.into_iter().map(|line| (look, line)).collect()
+    }
+}
+
+/// Whether no word had to be broken to make these lines.
+fn whole_words(lines: &[Line], text: &str) -> bool {
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    let broken: usize = lines.iter().map(|line| words(&line.text).len()).sum();
+    broken <= words(text).len() + text.matches(['-', '/', '–']).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn places(stretches: &[(f32, f32)]) -> Vec<(usize, usize, usize)> {
+        lanes(stretches, 400.0).into_iter().map(|(index, lane)| (index, lane.number, lane.of)).collect()
+    }
+
+    #[test]
+    fn what_follows_stands_below_and_what_overlaps_stands_beside() {
+        assert_eq!(places(&[(0.0, 40.0), (40.0, 80.0)]), [(0, 0, 1), (1, 0, 1)]);
+        assert_eq!(places(&[(0.0, 40.0), (20.0, 60.0), (40.0, 90.0)]), [(0, 0, 2), (1, 1, 2), (2, 0, 2)]);
+    }
+
+    #[test]
+    fn a_stretch_of_no_time_still_has_room_for_its_words() {
+        let placed = lanes(&[(395.0, 395.0)], 400.0);
+        assert!(placed[0].1.to - placed[0].1.from > SHORTEST - 0.01 && placed[0].1.to < 400.01);
+    }
+}

@@ -1,0 +1,118 @@
+//! Tables: the head is repeated on each page, and a row is split only where it is taller than a page.
+
+use super::{Setter, run, share};
+use crate::blocks::{Align, Row, Table};
+use crate::press::line::Line;
+use crate::press::piece::Piece;
+use crate::press::placed::{Drawn, weight};
+use crate::press::role::Role;
+use crate::press::tags::{NodeId, Tag};
+use std::rc::Rc;
+
+const GAP: f32 = 12.0;
+const PAD: f32 = 3.4;
+
+impl Setter<'_> {
+    /// A table.
+    pub(super) fn table(&mut self, parent: NodeId, width: f32, table: &Table) -> Vec<Piece> {
+        if table.rows.is_empty() || table.columns.is_empty() {
+            return self.paragraph(parent, width, Role::Paragraph, &table.when_empty);
+        }
+        let weights: Vec<f32> = table.columns.iter().map(|column| column.weight).collect();
+        let shares = share(width, GAP, &weights);
+        let node = self.tags.hang(parent, Tag::Table);
+        let head = self.head(node, width, table, &shares);
+        let silent = Rc::new(head.silent());
+        let mut pieces = vec![head];
+        for (index, row) in table.rows.iter().enumerate() {
+            let before = table.rows.get(index + 1).is_some_and(|next| next.total);
+            let mut set = self.row(node, width, table, row, &shares, silent.height);
+            for piece in &mut set {
+                piece.head = Some(Rc::clone(&silent));
+            }
+            if let Some(last) = set.last_mut() {
+                last.keep = before;
+            }
+            pieces.append(&mut set);
+        }
+        pieces
+    }
+
+    fn head(&mut self, table: NodeId, width: f32, spec: &Table, shares: &[(f32, f32)]) -> Piece {
+        let look = Role::ColumnHead.look();
+        let row = self.tags.hang(table, Tag::Row);
+        let cells: Vec<Vec<Line>> = spec
+            .columns
+            .iter()
+            .zip(shares)
+            .map(|(column, (_, wide))| self.lines(Role::ColumnHead, &column.heading, *wide))
+            .collect();
+        let deepest = cells.iter().map(Vec::len).max().unwrap_or_default();
+        let mut piece = Piece::new(7.0, look.leading * deepest as f32 + PAD + 1.0);
+        for ((column, lines), share) in spec.columns.iter().zip(&cells).zip(shares) {
+            let node = self.tags.hang(row, Tag::ColumnHead);
+            let top = (deepest - lines.len()) as f32 * look.leading;
+            for (index, line) in lines.iter().enumerate() {
+                piece.say(run(look, stand(column.align, *share, line), top + index as f32 * look.leading, line), node);
+            }
+        }
+        piece.draw(Drawn::across(0.0, piece.height, width, weight::FIRM));
+        piece.keep = true;
+        piece
+    }
+
+    fn row(
+        &mut self,
+        table: NodeId,
+        width: f32,
+        spec: &Table,
+        row: &Row,
+        shares: &[(f32, f32)],
+        head: f32,
+    ) -> Vec<Piece> {
+        let role = if row.total { Role::Total } else { Role::Cell };
+        let look = role.look();
+        let tag = self.tags.hang(table, Tag::Row);
+        let nothing = String::new();
+        let cells: Vec<(NodeId, f32, Align, (f32, f32), Vec<Line>)> = spec
+            .columns
+            .iter()
+            .zip(shares)
+            .enumerate()
+            .map(|(index, (column, share))| {
+                let node = self.tags.hang(tag, if index == 0 { Tag::RowHead } else { Tag::Cell });
+                let text = row.cells.get(index).unwrap_or(&nothing);
+                (node, share.0, column.align, *share, self.lines(role, text, share.1))
+            })
+            .collect();
+        let deepest = cells.iter().map(|cell| cell.4.len()).max().unwrap_or_default().max(1);
+        let fits = look.leading * deepest as f32 + 2.0 * PAD <= self.room - head;
+        let slice = if fits { deepest } else { 1 };
+        let mut pieces = Vec::new();
+        for from in (0..deepest).step_by(slice) {
+            let (first, last) = (from == 0, from + slice >= deepest);
+            let top = if first { PAD } else { 0.0 };
+            let mut piece = Piece::new(0.0, top + look.leading * slice as f32 + if last { PAD } else { 0.0 });
+            for (node, _, align, share, lines) in &cells {
+                for (index, line) in lines.iter().skip(from).take(slice).enumerate() {
+                    piece.say(run(look, stand(*align, *share, line), top + index as f32 * look.leading, line), *node);
+                }
+            }
+            if first && row.total {
+                piece.draw(Drawn::across(0.0, 0.0, width, weight::FIRM));
+            }
+            if last && !row.total {
+                piece.draw(Drawn::across(0.0, piece.height, width, weight::HAIRLINE));
+            }
+            pieces.push(piece);
+        }
+        pieces
+    }
+}
+
+fn stand(align: Align, (x, wide): (f32, f32), line: &Line) -> f32 {
+    match align {
+        Align::Words => x,
+        Align::Figures => x + wide - line.width,
+    }
+}

@@ -1,0 +1,157 @@
+//! The timetable: days side by side against the clock. It is read aloud day by day, each day a heading and its lists.
+
+use super::slot::{Placing, lanes};
+use super::{Setter, run, share};
+use crate::blocks::{Day, Timetable, Track};
+use crate::press::piece::Piece;
+use crate::press::placed::{Drawn, weight};
+use crate::press::role::Role;
+use crate::press::tags::{NodeId, Tag};
+
+const AXIS: f32 = 30.0;
+const SHALLOWEST: f32 = 60.0;
+const TRACK_GAP: f32 = 3.0;
+
+/// How the clock runs down the page.
+#[derive(Clone, Copy)]
+struct Dial {
+    from: u32,
+    to: u32,
+    scale: f32,
+}
+
+impl Dial {
+    fn down(self, minute: u32) -> f32 {
+        (minute.clamp(self.from, self.to) - self.from) as f32 * self.scale
+    }
+}
+
+impl Setter<'_> {
+    /// A timetable, in one piece.
+    pub(super) fn timetable(&mut self, parent: NodeId, width: f32, timetable: &Timetable) -> Vec<Piece> {
+        if timetable.days.is_empty() {
+            return Vec::new();
+        }
+        let from = timetable.from.min(1439);
+        let to = timetable.to.clamp(from + 1, 1440);
+        let days = share(width - AXIS, 0.0, &vec![1.0; timetable.days.len()]);
+        let heads: Vec<_> = timetable
+            .days
+            .iter()
+            .zip(&days)
+            .map(|(day, (_, wide))| self.lines(Role::DayHead, &day.heading, wide - 8.0))
+            .collect();
+        let deepest = heads.iter().map(Vec::len).max().unwrap_or_default();
+        let tracked = timetable.days.iter().flat_map(|day| &day.tracks).any(|track| !track.heading.is_empty());
+        let look = Role::DayHead.look();
+        let tracks = deepest as f32 * look.leading;
+        let top = tracks + if tracked { Role::TrackHead.look().leading + 3.0 } else { 3.0 };
+        let depth = if timetable.depth.is_finite() { timetable.depth } else { self.room }
+            .min(self.room - top - 12.0)
+            .max(SHALLOWEST);
+        let dial = Dial { from, to, scale: depth / (to - from) as f32 };
+
+        let mut piece = Piece::new(8.0, top + depth + 4.0);
+        self.grid(&mut piece, width, top, depth, dial);
+        let level = Tag::Heading(self.level + 1);
+        for ((day, lines), (x, wide)) in timetable.days.iter().zip(&heads).zip(&days) {
+            let x = x + AXIS;
+            let heading = self.tags.hang(parent, level);
+            for (index, line) in lines.iter().enumerate() {
+                piece.say(run(look, x + 4.0, index as f32 * look.leading, line), heading);
+            }
+            piece.draw(Drawn::down(x, 0.0, top + depth, weight::HAIRLINE));
+            self.day(&mut piece, parent, day, (x + 3.0, wide - 6.0), (tracks, top, depth), dial);
+        }
+        vec![piece]
+    }
+
+    fn grid(&self, piece: &mut Piece, width: f32, top: f32, depth: f32, dial: Dial) {
+        piece.draw(Drawn::across(0.0, top, width, weight::FIRM));
+        piece.draw(Drawn::across(0.0, top + depth, width, weight::FIRM));
+        for hour in dial.from.div_ceil(60)..=dial.to / 60 {
+            let y = top + dial.down(hour * 60);
+            if hour * 60 > dial.from && hour * 60 < dial.to {
+                piece.draw(Drawn::across(0.0, y, width, weight::HAIRLINE));
+            }
+            if hour * 60 < dial.to {
+                let look = Role::Hour.look();
+                for line in self.lines(Role::Hour, &format!("{hour}:00"), AXIS) {
+                    piece.draw(run(look, AXIS - 6.0 - line.width, y + 1.0, &line));
+                }
+            }
+        }
+    }
+
+    fn day(
+        &mut self,
+        piece: &mut Piece,
+        parent: NodeId,
+        day: &Day,
+        (x, wide): (f32, f32),
+        (heads, top, depth): (f32, f32, f32),
+        dial: Dial,
+    ) {
+        for (index, line) in self.lines(Role::Note, &day.remark, wide - 4.0).iter().enumerate() {
+            let node = self.tags.hang(parent, Tag::Paragraph);
+            piece
+                .say(run(Role::Note.look(), x + 2.0, top + 6.0 + index as f32 * Role::Note.look().leading, line), node);
+        }
+        let weights: Vec<f32> = day.tracks.iter().map(|track| track.weight).collect();
+        for (track, (left, broad)) in day.tracks.iter().zip(share(wide, TRACK_GAP, &weights)) {
+            let left = x + left;
+            let lines = self.lines(Role::TrackHead, &track.heading, broad);
+            if let Some(line) = lines.first() {
+                let node = self.tags.hang(parent, Tag::Paragraph);
+                piece.say(run(Role::TrackHead.look(), left + 1.0, heads, line), node);
+                if track.slots.is_empty() && !track.write_on {
+                    self.tags.speak(node, format!("{}: nothing", track.heading));
+                }
+            }
+            if track.write_on {
+                let mut minute = dial.from.next_multiple_of(30).max(dial.from + 1);
+                while minute < dial.to {
+                    if minute % 30 == 0 && minute % 60 != 0 {
+                        piece.draw(Drawn::dotted(left + 2.0, top + dial.down(minute), broad - 4.0));
+                    }
+                    minute += 30 - minute % 30;
+                }
+            }
+            self.slots(piece, parent, track, (left, broad), (top, depth), dial);
+        }
+    }
+
+    fn slots(
+        &mut self,
+        piece: &mut Piece,
+        parent: NodeId,
+        track: &Track,
+        (left, broad): (f32, f32),
+        (top, depth): (f32, f32),
+        dial: Dial,
+    ) {
+        if track.slots.is_empty() {
+            return;
+        }
+        let list = self.tags.hang(parent, Tag::List);
+        let stretches: Vec<(f32, f32)> = track
+            .slots
+            .iter()
+            .map(|slot| (dial.down(slot.start), dial.down(slot.start.saturating_add(slot.minutes))))
+            .collect();
+        for (index, lane) in lanes(&stretches, depth) {
+            let slot = &track.slots[index];
+            let item = self.tags.hang(list, Tag::Item);
+            let body = self.tags.hang(item, Tag::ItemBody);
+            let wide = broad / lane.of as f32;
+            let place = Placing {
+                x: left + wide * lane.number as f32,
+                y: top + lane.from,
+                width: wide - if lane.number + 1 < lane.of { 1.5 } else { 0.0 },
+                height: lane.to - lane.from,
+            };
+            let spoken = self.slot(piece, body, slot, place);
+            self.tags.speak(body, spoken);
+        }
+    }
+}
