@@ -6,6 +6,7 @@
 pub mod activity;
 pub mod breaks;
 pub mod calendar;
+pub mod capture;
 pub mod changed;
 pub mod clock;
 pub mod codes;
