@@ -11,7 +11,7 @@ const SPARE = 8;
 
 /** The rows in view and a few on either side, for rows of `rowHeight` pixels in a box `height` pixels tall scrolled by `top`. */
 export function inView(count: number, rowHeight: number, top: number, height: number): Span {
-  if (rowHeight <= 0) return { from: 0, to: count };
+  if (!(rowHeight > 0)) return { from: 0, to: count };
   const from = Math.max(0, Math.floor(top / rowHeight) - SPARE);
   const to = Math.min(count, Math.ceil((top + height) / rowHeight) + SPARE);
   return { from: Math.min(from, to), to };
@@ -21,6 +21,6 @@ export function inView(count: number, rowHeight: number, top: number, height: nu
 export function scrollFor(row: number, rowHeight: number, top: number, height: number, head: number): number {
   const start = row * rowHeight;
   if (start < top) return start;
-  const room = height - head - rowHeight;
+  const room = Math.max(0, height - head - rowHeight);
   return start > top + room ? start - room : top;
 }

@@ -1,19 +1,20 @@
 // Every write says which nouns it changed; screens say which nouns they show, and fetch again when one of them changes.
 import { asFault, type Fault, type Noun } from "$host";
-import { SvelteMap } from "svelte/reactivity";
 
-const versions = new SvelteMap<string, number>();
-const EVERYTHING = "*";
+type Announced = Noun | "*";
+
+// An object rather than a map: each noun is then watched by itself, even before it has ever changed.
+const versions = $state<Partial<Record<Announced, number>>>({});
 
 /** Announces that these nouns have changed. `*` means everything, as after opening another daybook. */
-export function announce(nouns: readonly (Noun | "*")[]): void {
-  for (const noun of nouns) versions.set(noun, (versions.get(noun) ?? 0) + 1);
+export function announce(nouns: readonly Announced[]): void {
+  for (const noun of nouns) versions[noun] = (versions[noun] ?? 0) + 1;
 }
 
 /** Read inside an effect or a derived: it runs again when one of these nouns changes. */
 export function watch(nouns: readonly Noun[]): void {
-  versions.get(EVERYTHING);
-  for (const noun of nouns) versions.get(noun);
+  void versions["*"];
+  for (const noun of nouns) void versions[noun];
 }
 
 /** What a screen shows of the core: the last good value, what went wrong, and whether it is being fetched. */

@@ -1,0 +1,92 @@
+// The way in, and what is always at hand, on the mock host.
+import { useHost } from "$host";
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { beforeEach, expect, test } from "vitest";
+import App from "./App.svelte";
+import { mockHost, type MockHost } from "./host/mock";
+
+let host: MockHost;
+beforeEach(() => {
+  host = mockHost();
+  useHost(host);
+});
+
+const type = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
+const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
+
+async function open() {
+  render(App);
+  await heading("Write it down once");
+  await press("Oakfield Primary");
+  await heading("Oakfield Primary");
+  await type("Passphrase", "four plain words");
+  await press("Open");
+  await heading("Today");
+}
+
+test("a daybook is made only with words that are enough, typed twice alike", async () => {
+  render(App);
+  await heading("Write it down once");
+  await press("Make a daybook");
+  await type("Name needed", "Oakfield");
+  await type("Passphrase needed", "short");
+  await type("Passphrase again needed", "shorter");
+  await press("Make the daybook");
+  await screen.findByText(/too easy to guess/);
+  screen.getByText(/not the same/);
+  expect(host.calls.map(({ name }) => name)).not.toContain("vault_create");
+  await type("Passphrase needed", "four plain words here");
+  await type("Passphrase again needed", "four plain words here");
+  await screen.findByText("Very hard to guess.");
+  await press("Make the daybook");
+  await heading("Today");
+  expect(host.calls.find(({ name }) => name === "vault_create")?.args).toMatchObject({ within: "/home/senco/Documents", name: "Oakfield" });
+});
+
+test("wrong words leave it locked and say so at the field", async () => {
+  render(App);
+  await heading("Write it down once");
+  await press("Oakfield Primary");
+  await heading("Oakfield Primary");
+  await type("Passphrase", "no");
+  await press("Open");
+  await screen.findByText(/does not open this daybook/);
+  expect(screen.getByLabelText("Passphrase").getAttribute("aria-invalid")).toBe("true");
+});
+
+test("a daybook whose folder has gone cannot be opened but can be taken off the list", async () => {
+  render(App);
+  await heading("Write it down once");
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Old laptop" }).disabled).toBe(true);
+  await press("Take Old laptop off this list");
+  await waitFor(() => expect(screen.queryByText("Old laptop")).toBeNull());
+});
+
+test("two letters change the screen, and its heading takes the focus", async () => {
+  await open();
+  await fireEvent.keyDown(document.body, { key: "g" });
+  await fireEvent.keyDown(document.body, { key: "r" });
+  const title = await heading("Register");
+  await waitFor(() => expect(document.activeElement).toBe(title));
+  expect(screen.getByRole("button", { name: "Register" }).getAttribute("aria-current")).toBe("page");
+});
+
+test("a line captured from outside the window is kept and can be undone", async () => {
+  await open();
+  host.pressCapture();
+  await screen.findByRole("dialog", { name: "What just happened?" });
+  await type("In a line", "15m Mrs Cook phone");
+  await press("Keep it");
+  await waitFor(() => expect(host.calls).toContainEqual({ name: "capture", args: { line: "15m Mrs Cook phone", minutes: null } }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await press("Undo");
+  await waitFor(() => expect(host.calls.at(-1)?.name).toBe("undo"));
+});
+
+test("locking leaves nothing of the daybook on the screen", async () => {
+  await open();
+  await press("Lock the daybook");
+  await screen.findByLabelText("Passphrase");
+  expect(screen.queryByRole("navigation")).toBeNull();
+});
