@@ -1,1 +1,62 @@
-//! The encrypted vault.
+//! The encrypted vault: a folder that holds one daybook.
+//!
+//! The only place that knows SQL. Rules of the field live in `daybook_domain`; what is kept here is the shape of the
+//! rows, that a frozen plan cannot change, and a journal of every write from which undo and redo come.
+//!
+//! ```no_run
+//! use daybook_store::{Cost, Op, Vault};
+//! # fn main() -> daybook_domain::Outcome<()> {
+//! # let (school, now) = (daybook_domain::ids::SchoolId(1), chrono::NaiveDateTime::default());
+//! let mut vault = Vault::create("Mine.daybook".as_ref(), "correct horse battery", Cost::tuned())?;
+//! let changed = vault.transact(Op::new("freeze_week", "Freeze the week of 2 November"), now, |tx| {
+//!     tx.weeks().freeze(school, now.date(), now)
+//! })?;
+//! assert!(changed.undo.is_some());
+//! vault.undo(now)?;
+//! vault.lock();
+//! # Ok(())
+//! # }
+//! ```
+
+mod access;
+mod activities;
+mod blocks;
+mod breaks;
+mod calendar;
+mod entries;
+mod facts;
+mod failure;
+mod fold;
+mod hours;
+mod journal;
+mod keys;
+mod packs;
+mod pupils;
+mod register;
+mod schema;
+mod schools;
+mod settings;
+mod sql;
+mod vault;
+mod weeks;
+
+#[cfg(test)]
+mod tests;
+
+pub use access::{Access, Read, Reader, Write, Writer};
+pub use activities::Activities;
+pub use blocks::Blocks;
+pub use breaks::Breaks;
+pub use calendar::Calendars;
+pub use entries::Entries;
+pub use fold::fold;
+pub use hours::HoursPatterns;
+pub use journal::Op;
+pub use keys::Cost;
+pub use packs::{Pack, PackDetails, Packs};
+pub use pupils::Pupils;
+pub use register::Register;
+pub use schools::Schools;
+pub use settings::Settings;
+pub use vault::Vault;
+pub use weeks::Weeks;

@@ -1,0 +1,74 @@
+//! The two ways to the rows: reading, at any time, and writing, only inside [`Vault::transact`](crate::Vault::transact).
+
+use crate::sql::Sql;
+use crate::{
+    Activities, Blocks, Breaks, Calendars, Entries, HoursPatterns, Packs, Pupils, Register, Schools, Settings, Weeks,
+};
+use rusqlite::Connection;
+use std::marker::PhantomData;
+
+/// Marks a way that can only read.
+#[derive(Debug, Clone, Copy)]
+pub struct Read;
+
+/// Marks a way that can also write.
+#[derive(Debug, Clone, Copy)]
+pub struct Write;
+
+/// Reads every noun.
+pub type Reader<'v> = Access<'v, Read>;
+
+/// Reads and writes every noun, inside one operation.
+pub type Writer<'v> = Access<'v, Write>;
+
+/// A way to the rows of an open vault.
+pub struct Access<'v, M> {
+    sql: Sql<'v>,
+    mode: PhantomData<M>,
+}
+
+macro_rules! nouns {
+    ($($(#[$doc:meta])* $verb:ident -> $noun:ident;)*) => {$(
+        $(#[$doc])*
+        pub fn $verb(&self) -> $noun<'v, M> {
+            $noun(Access { sql: self.sql, mode: PhantomData })
+        }
+    )*};
+}
+
+impl<'v, M> Access<'v, M> {
+    pub(crate) fn new(connection: &'v Connection) -> Self {
+        Self { sql: Sql(connection), mode: PhantomData }
+    }
+
+    pub(crate) fn sql(&self) -> Sql<'v> {
+        self.sql
+    }
+
+    nouns! {
+        /// Schools.
+        schools -> Schools;
+        /// Half-terms and days off.
+        calendar -> Calendars;
+        /// Hours by weekday.
+        hours -> HoursPatterns;
+        /// Kinds of work.
+        activities -> Activities;
+        /// Pupils, their provision and needs.
+        pupils -> Pupils;
+        /// The register as a list.
+        register -> Register;
+        /// Weeks: frozen, closed.
+        weeks -> Weeks;
+        /// Blocks of the plan and what became of them.
+        blocks -> Blocks;
+        /// What happened.
+        entries -> Entries;
+        /// Breaks.
+        breaks -> Breaks;
+        /// Packs printed or saved.
+        packs -> Packs;
+        /// What was set.
+        settings -> Settings;
+    }
+}

@@ -1,0 +1,116 @@
+//! Hours by weekday, as patterns in force from a date on.
+
+use crate::access::{Access, Write};
+use crate::sql::{Sql, read_clock};
+use chrono::NaiveDate;
+use daybook_domain::Outcome;
+use daybook_domain::clock::Span;
+use daybook_domain::hours::{BreakTime, DayHours, WeekHours};
+use daybook_domain::ids::{HoursId, SchoolId};
+use rusqlite::params;
+
+/// The hours of the vault's schools.
+pub struct HoursPatterns<'v, M>(pub(crate) Access<'v, M>);
+
+/// One row of a pattern: weekday (0 is Monday), part, name, span.
+type Part = (u8, &'static str, String, Span);
+
+impl<M> HoursPatterns<'_, M> {
+    /// The pattern in force on a day: the latest that began by then, or the earliest there is.
+    pub fn on(&self, school: SchoolId, day: NaiveDate) -> Outcome<Option<WeekHours>> {
+        let found = self.0.sql().first(
+            "SELECT id, from_date FROM hours WHERE school_id = ?1
+             ORDER BY from_date > ?2, CASE WHEN from_date > ?2 THEN from_date END, from_date DESC LIMIT 1",
+            params![school.0, day],
+            |row| Ok((HoursId(row.get(0)?), row.get(1)?)),
+        )?;
+        found.map(|(id, from)| self.pattern(id, from)).transpose()
+    }
+
+    /// Every pattern, oldest first.
+    pub fn list(&self, school: SchoolId) -> Outcome<Vec<WeekHours>> {
+        let found: Vec<(HoursId, NaiveDate)> = self.0.sql().all(
+            "SELECT id, from_date FROM hours WHERE school_id = ?1 ORDER BY from_date",
+            [school.0],
+            |row| Ok((HoursId(row.get(0)?), row.get(1)?)),
+        )?;
+        found.into_iter().map(|(id, from)| self.pattern(id, from)).collect()
+    }
+
+    fn pattern(&self, id: HoursId, from: NaiveDate) -> Outcome<WeekHours> {
+        let mut days: Vec<DayHours> = vec![DayHours::default(); 7];
+        for (weekday, part, name, span) in parts(self.0.sql(), id)? {
+            let Some(day) = days.get_mut(usize::from(weekday)) else { continue };
+            match part {
+                "contracted" => day.contracted = Some(span),
+                "teaching" => day.teaching.push(span),
+                "protected" => day.protected.push(span),
+                _ => day.breaks.push(BreakTime { name, span }),
+            }
+        }
+        Ok(WeekHours { from, days })
+    }
+}
+
+impl HoursPatterns<'_, Write> {
+    /// Keeps a pattern, in place of one that begins the same day. Rows that stay the same are not touched.
+    pub fn save(&self, school: SchoolId, hours: &WeekHours) -> Outcome<()> {
+        let sql = self.0.sql();
+        let known = sql.first(
+            "SELECT id FROM hours WHERE school_id = ?1 AND from_date = ?2",
+            params![school.0, hours.from],
+            |row| row.get(0),
+        )?;
+        let id = match known {
+            Some(id) => id,
+            None => {
+                sql.insert("INSERT INTO hours (school_id, from_date) VALUES (?1, ?2)", params![school.0, hours.from])?
+            }
+        };
+        let before = parts(sql, HoursId(id))?;
+        let after = parts_of(hours);
+        for (weekday, part, name, span) in before.iter().filter(|part| !after.contains(part)) {
+            sql.run(
+                "DELETE FROM hours_span
+                 WHERE hours_id = ?1 AND weekday = ?2 AND part = ?3 AND name = ?4 AND starts = ?5 AND ends = ?6",
+                params![id, weekday, part, name, span.start.minutes(), span.end.minutes()],
+            )?;
+        }
+        for (weekday, part, name, span) in after.iter().filter(|part| !before.contains(part)) {
+            sql.insert(
+                "INSERT INTO hours_span (hours_id, weekday, part, name, starts, ends) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                params![id, weekday, part, name, span.start.minutes(), span.end.minutes()],
+            )?;
+        }
+        Ok(())
+    }
+}
+
+fn parts(sql: Sql<'_>, id: HoursId) -> Outcome<Vec<Part>> {
+    sql.all(
+        "SELECT weekday, part, name, starts, ends FROM hours_span WHERE hours_id = ?1 ORDER BY weekday, starts, id",
+        [id.0],
+        |row| {
+            let part = match row.get_ref("part")?.as_str()? {
+                "contracted" => "contracted",
+                "teaching" => "teaching",
+                "protected" => "protected",
+                _ => "break",
+            };
+            let span = Span { start: read_clock(row, "starts")?, end: read_clock(row, "ends")? };
+            Ok((row.get("weekday")?, part, row.get("name")?, span))
+        },
+    )
+}
+
+fn parts_of(hours: &WeekHours) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for (weekday, day) in (0_u8..).zip(&hours.days) {
+        let nameless = |part: &'static str| move |span: &Span| (weekday, part, String::new(), *span);
+        parts.extend(day.contracted.iter().map(nameless("contracted")));
+        parts.extend(day.teaching.iter().map(nameless("teaching")));
+        parts.extend(day.protected.iter().map(nameless("protected")));
+        parts.extend(day.breaks.iter().map(|b| (weekday, "break", b.name.clone(), b.span)));
+    }
+    parts
+}

@@ -1,0 +1,104 @@
+//! The journal: every row an operation touched, before and after, and undo and redo made from it.
+//!
+//! Triggers write it, so that no statement can forget to. They are generated from the tables as they are.
+
+mod replay;
+mod triggers;
+
+pub use replay::{redo, undo};
+pub use triggers::keep_triggers;
+
+use crate::access::{Access, Writer};
+use crate::failure::plain;
+use crate::schema::NOUNS;
+use crate::sql::{Sql, seconds};
+use chrono::NaiveDateTime;
+use daybook_domain::Outcome;
+use daybook_domain::changed::{Changed, Noun, UndoState};
+use rusqlite::{Connection, Transaction, TransactionBehavior, params};
+
+/// What an operation is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Op {
+    kind: &'static str,
+    label: String,
+    undoable: bool,
+}
+
+impl Op {
+    /// An operation that Undo undoes. The label stands in the undo menu, so it holds no pupil's name.
+    pub fn new(kind: &'static str, label: impl Into<String>) -> Self {
+        Self { kind, label: label.into(), undoable: true }
+    }
+
+    /// An operation that Undo passes over, such as the record of a pack that was printed.
+    pub fn lasting(kind: &'static str, label: impl Into<String>) -> Self {
+        Self { undoable: false, ..Self::new(kind, label) }
+    }
+}
+
+/// Does one operation and journals it.
+pub fn transact<T>(
+    connection: &mut Connection,
+    op: Op,
+    at: NaiveDateTime,
+    work: impl FnOnce(&Writer<'_>) -> Outcome<T>,
+) -> Outcome<Changed<T>> {
+    let transaction = begin(connection)?;
+    let sql = Sql(&transaction);
+    let id = sql.insert(
+        "INSERT INTO op (kind, label, at, undoable) VALUES (?1, ?2, ?3, ?4)",
+        params![op.kind, op.label, seconds(at), op.undoable],
+    )?;
+    open(sql, id, false)?;
+    let value = work(&Access::new(&transaction))?;
+    let changed = changed(sql, id)?;
+    if changed.is_empty() {
+        transaction.rollback().map_err(plain)?;
+        return Ok(Changed { value, changed, undo: None });
+    }
+    if op.undoable {
+        // What was undone before cannot be done again on top of something new.
+        sql.run("DELETE FROM change WHERE op_id IN (SELECT id FROM op WHERE undone_at IS NOT NULL)", [])?;
+        sql.run("DELETE FROM op WHERE undone_at IS NOT NULL", [])?;
+    }
+    close(sql)?;
+    transaction.commit().map_err(plain)?;
+    Ok(Changed { value, changed, undo: op.undoable.then_some(op.label) })
+}
+
+/// What Undo and Redo would do now.
+pub fn undo_state(connection: &Connection) -> Outcome<UndoState> {
+    let sql = Sql(connection);
+    let label = |query| sql.first(query, [], |row| row.get("label"));
+    Ok(UndoState { undo: label(TO_UNDO)?, redo: label(TO_REDO)? })
+}
+
+/// The last operation that is not undone.
+const TO_UNDO: &str = "SELECT id, label FROM op WHERE undoable = 1 AND undone_at IS NULL ORDER BY id DESC LIMIT 1";
+
+/// The operation undone last: those undone are always the newest, and they are undone from the newest back.
+const TO_REDO: &str = "SELECT id, label FROM op WHERE undoable = 1 AND undone_at IS NOT NULL ORDER BY id LIMIT 1";
+
+fn begin(connection: &mut Connection) -> Outcome<Transaction<'_>> {
+    connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(plain)
+}
+
+fn open(sql: Sql<'_>, op: i64, replaying: bool) -> Outcome<()> {
+    sql.run("INSERT INTO open_op (only_one, op_id, replaying) VALUES (1, ?1, ?2)", params![op, replaying]).map(|_| ())
+}
+
+fn close(sql: Sql<'_>) -> Outcome<()> {
+    sql.run("DELETE FROM open_op", []).map(|_| ())
+}
+
+/// The nouns whose rows an operation touched.
+fn changed(sql: Sql<'_>, op: i64) -> Outcome<Vec<Noun>> {
+    let tables: Vec<String> =
+        sql.all("SELECT DISTINCT table_name FROM change WHERE op_id = ?1", [op], |row| row.get(0))?;
+    let noun = |table: &String| NOUNS.iter().find(|(name, _)| name == table).map(|(_, noun)| *noun);
+    let mut nouns: Vec<Noun> = tables.iter().filter_map(noun).collect();
+    nouns.sort();
+    nouns.dedup();
+    Ok(nouns)
+}

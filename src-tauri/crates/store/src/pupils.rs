@@ -1,0 +1,101 @@
+//! Pupils: who they are. Their provision is in [`statuses`], their needs in [`needs`].
+
+mod needs;
+mod read;
+mod statuses;
+
+pub(crate) use read::read_flags;
+
+use crate::access::{Access, Write};
+use crate::failure::gone;
+use crate::fold::fold;
+use daybook_domain::Outcome;
+use daybook_domain::ids::{PupilId, SchoolId};
+use daybook_domain::pupil::{Flags, Pupil, PupilDetails};
+use rusqlite::named_params;
+
+/// The pupils of the vault.
+pub struct Pupils<'v, M>(pub(crate) Access<'v, M>);
+
+impl<M> Pupils<'_, M> {
+    /// A pupil's whole record.
+    pub fn get(&self, id: PupilId) -> Outcome<Pupil> {
+        read::records(self.0.sql(), "p.id = ?1", id.0)?.pop().ok_or_else(gone)
+    }
+
+    /// Everybody a file may speak of: on roll or not, by case code.
+    pub fn for_matching(&self, school: SchoolId) -> Outcome<Vec<Pupil>> {
+        read::records(self.0.sql(), "p.school_id = ?1", school.0)
+    }
+}
+
+impl Pupils<'_, Write> {
+    /// Adds a pupil and gives them a case code that nobody had before and nobody will have again.
+    pub fn insert(&self, details: &PupilDetails, school: SchoolId) -> Outcome<PupilId> {
+        let sql = self.0.sql();
+        // The counter of AUTOINCREMENT never goes back, not even when an insertion is undone.
+        let id = 1 + sql
+            .first("SELECT seq FROM sqlite_sequence WHERE name = 'pupil'", [], |row| row.get::<_, i64>(0))?
+            .unwrap_or(0);
+        let case_code = format!("C-{id:04}");
+        let (sort_name, search) = folded(details, &case_code);
+        let PupilDetails { surname, forename, preferred, born, upn, admission, year_override, class, .. } = details;
+        let Flags { pupil_premium, looked_after, social_care, eal, young_carer } = details.flags;
+        sql.insert(
+            "INSERT INTO pupil
+                 (id, school_id, case_code, surname, forename, preferred, born, upn, admission, year_override, class,
+                  pupil_premium, looked_after, social_care, eal, young_carer, on_roll_from, on_roll_to, note,
+                  sort_name, search)
+             VALUES
+                 (:id, :school, :case_code, :surname, :forename, :preferred, :born, :upn, :admission, :year_override,
+                  :class, :pupil_premium, :looked_after, :social_care, :eal, :young_carer, :on_roll_from, :on_roll_to,
+                  :note, :sort_name, :search)",
+            named_params! {
+                ":id": id, ":school": school.0, ":case_code": case_code, ":surname": surname, ":forename": forename,
+                ":preferred": preferred, ":born": born, ":upn": upn, ":admission": admission,
+                ":year_override": year_override, ":class": class, ":pupil_premium": pupil_premium,
+                ":looked_after": looked_after, ":social_care": social_care, ":eal": eal, ":young_carer": young_carer,
+                ":on_roll_from": details.on_roll_from, ":on_roll_to": details.on_roll_to, ":note": details.note,
+                ":sort_name": sort_name, ":search": search,
+            },
+        )?;
+        Ok(PupilId(id))
+    }
+
+    /// Changes what is known of a pupil.
+    pub fn update(&self, id: PupilId, details: &PupilDetails) -> Outcome<()> {
+        let sql = self.0.sql();
+        let case_code: String =
+            sql.first("SELECT case_code FROM pupil WHERE id = ?1", [id.0], |row| row.get(0))?.ok_or_else(gone)?;
+        let (sort_name, search) = folded(details, &case_code);
+        let PupilDetails { surname, forename, preferred, born, upn, admission, year_override, class, .. } = details;
+        let Flags { pupil_premium, looked_after, social_care, eal, young_carer } = details.flags;
+        sql.run(
+            "UPDATE pupil SET
+                 surname = :surname, forename = :forename, preferred = :preferred, born = :born, upn = :upn,
+                 admission = :admission, year_override = :year_override, class = :class,
+                 pupil_premium = :pupil_premium, looked_after = :looked_after, social_care = :social_care, eal = :eal,
+                 young_carer = :young_carer, on_roll_from = :on_roll_from, on_roll_to = :on_roll_to, note = :note,
+                 sort_name = :sort_name, search = :search
+             WHERE id = :id",
+            named_params! {
+                ":id": id.0, ":surname": surname, ":forename": forename, ":preferred": preferred, ":born": born,
+                ":upn": upn, ":admission": admission, ":year_override": year_override, ":class": class,
+                ":pupil_premium": pupil_premium, ":looked_after": looked_after, ":social_care": social_care,
+                ":eal": eal, ":young_carer": young_carer, ":on_roll_from": details.on_roll_from,
+                ":on_roll_to": details.on_roll_to, ":note": details.note, ":sort_name": sort_name, ":search": search,
+            },
+        )?;
+        Ok(())
+    }
+}
+
+/// What a pupil is sorted by, and where their words are looked for.
+fn folded(details: &PupilDetails, case_code: &str) -> (String, String) {
+    let PupilDetails { surname, forename, preferred, class, upn, .. } = details;
+    let called = if preferred.trim().is_empty() { forename } else { preferred };
+    // A line break parts surname and forename, so that "Ng" comes before "Ng Lee" whatever the forenames are.
+    let sort_name = format!("{}\n{}", fold(surname), fold(called));
+    let search = [surname, forename, preferred, class, upn, case_code].map(|text| fold(text)).join("\n");
+    (sort_name, search)
+}

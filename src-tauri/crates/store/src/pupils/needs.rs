@@ -1,0 +1,61 @@
+//! Needs over time, ranked.
+
+use super::Pupils;
+use super::read::read_need;
+use crate::access::Write;
+use crate::sql::Sql;
+use chrono::NaiveDate;
+use daybook_domain::ids::PupilId;
+use daybook_domain::pupil::Need;
+use daybook_domain::{Fault, Outcome};
+use rusqlite::params;
+
+impl Pupils<'_, Write> {
+    /// Makes these the needs in force from a day on, the primary one first.
+    ///
+    /// Needs that are not among them end that day; those that stay where they are keep their dates; one that changes
+    /// its rank ends and begins again, so that the order of needs has a history too. What began the same day is
+    /// corrected. Faults: `need.twice`, `need.later` where a need in force began after that day, `need.overlap`.
+    pub fn set_needs(&self, pupil: PupilId, codes: &[&str], from: NaiveDate) -> Outcome<()> {
+        if let Some(i) = (0..codes.len()).find(|i| codes[..*i].contains(&codes[*i])) {
+            return Err(
+                Fault::new("need.twice", "The same need is named twice. Nothing was changed.").at(format!("codes.{i}"))
+            );
+        }
+        let sql = self.0.sql();
+        let open: Vec<Need> =
+            sql.all("SELECT * FROM need WHERE pupil_id = ?1 AND to_date IS NULL ORDER BY rank", [pupil.0], read_need)?;
+        let ranked: Vec<(&str, u32)> = codes.iter().copied().zip(1..).collect();
+        let stays = |need: &Need| ranked.contains(&(need.code.as_str(), need.rank));
+        for need in open.iter().filter(|need| !stays(need)) {
+            end(sql, need, from)?;
+        }
+        for (code, rank) in ranked {
+            if !open.iter().any(|need| need.code == code && need.rank == rank) {
+                let insert = "INSERT INTO need (pupil_id, code, rank, from_date) VALUES (?1, ?2, ?3, ?4)";
+                sql.insert(insert, params![pupil.0, code, rank, from])?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn end(sql: Sql<'_>, need: &Need, on: NaiveDate) -> Outcome<()> {
+    match need.from.cmp(&on) {
+        std::cmp::Ordering::Less => {
+            sql.run("UPDATE need SET to_date = ?2 WHERE id = ?1", params![need.id.0, on])?;
+        }
+        // Written down and corrected on one day: it never held.
+        std::cmp::Ordering::Equal => {
+            sql.run("DELETE FROM need WHERE id = ?1", [need.id.0])?;
+        }
+        std::cmp::Ordering::Greater => {
+            return Err(Fault::new(
+                "need.later",
+                "A need in force began after that day. Nothing was changed; choose a later date.",
+            )
+            .at("from"));
+        }
+    }
+    Ok(())
+}

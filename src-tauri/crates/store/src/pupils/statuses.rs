@@ -1,0 +1,60 @@
+//! Provision over time: one spell at a time, none on top of another.
+
+use super::Pupils;
+use super::read::read_status;
+use crate::access::Write;
+use chrono::NaiveDate;
+use daybook_domain::ids::{PupilId, StatusId};
+use daybook_domain::pupil::Status;
+use daybook_domain::{Fault, Outcome};
+use rusqlite::params;
+
+impl Pupils<'_, Write> {
+    /// Begins a spell of provision and ends the one it follows on that day.
+    ///
+    /// A spell that began the same day is corrected. One written down late ends where the next begins. A day inside a
+    /// spell that has ended is refused: `status.overlap`; the provision already in force: `status.same`.
+    pub fn open_status(&self, pupil: PupilId, code: &str, from: NaiveDate, reason: &str) -> Outcome<StatusId> {
+        let sql = self.0.sql();
+        let holds = |spell: &Status| spell.from <= from && spell.to.is_none_or(|to| from < to);
+        let spells = self.spells(pupil)?;
+        let now = spells.iter().find(|spell| holds(spell));
+        if now.is_some_and(|now| now.code == code) {
+            return Err(Fault::new(
+                "status.same",
+                "That provision is already in force on that day. Nothing was changed.",
+            )
+            .at("code"));
+        }
+        match now {
+            Some(now) if now.from == from => {
+                let correct = "UPDATE status SET code = ?2, reason = ?3 WHERE id = ?1";
+                sql.run(correct, params![now.id.0, code, reason])?;
+                return Ok(now.id);
+            }
+            Some(Status { id, to: None, .. }) => {
+                sql.run("UPDATE status SET to_date = ?2 WHERE id = ?1", params![id.0, from])?;
+            }
+            // The table refuses what would overlap.
+            Some(Status { to: Some(_), .. }) | None => {}
+        }
+        let next = spells.iter().map(|spell| spell.from).filter(|begins| *begins > from).min();
+        let insert = "INSERT INTO status (pupil_id, code, from_date, to_date, reason) VALUES (?1, ?2, ?3, ?4, ?5)";
+        sql.insert(insert, params![pupil.0, code, from, next, reason]).map(StatusId)
+    }
+
+    /// Ends the spell in force; `on` is the first day it no longer holds.
+    pub fn end_status(&self, pupil: PupilId, on: NaiveDate) -> Outcome<()> {
+        let Some(open) = self.spells(pupil)?.into_iter().find(|spell| spell.to.is_none()) else {
+            return Err(Fault::new("status.none", "There is no provision to end. Nothing was changed."));
+        };
+        if on <= open.from {
+            return Err(Fault::new("status.backwards", "It cannot end before it began. Nothing was changed.").at("on"));
+        }
+        self.0.sql().run("UPDATE status SET to_date = ?2 WHERE id = ?1", params![open.id.0, on]).map(|_| ())
+    }
+
+    fn spells(&self, pupil: PupilId) -> Outcome<Vec<Status>> {
+        self.0.sql().all("SELECT * FROM status WHERE pupil_id = ?1 ORDER BY from_date", [pupil.0], read_status)
+    }
+}

@@ -1,0 +1,126 @@
+//! The rows of the list.
+
+use crate::fold::fold;
+use crate::pupils::read_flags;
+use crate::sql::{Sql, json, read_json};
+use chrono::NaiveDate;
+use daybook_domain::calendar::AcademicYear;
+use daybook_domain::ids::{PupilId, SchoolId};
+use daybook_domain::register::{RegisterQuery, RegisterRow, Scope, SortBy};
+use daybook_domain::{Fault, Outcome};
+use rusqlite::{Row, named_params};
+
+/// The names of the flags, which are those of their columns.
+pub const FLAGS: [&str; 5] = ["pupil_premium", "looked_after", "social_care", "eal", "young_carer"];
+
+/// Pupils in scope, each with the provision in force today.
+///
+/// Needs `:school`, `:today` and `:academic_year`.
+pub fn scope(scope: Scope) -> &'static str {
+    match scope {
+        // From the side of the spells, of which a school has fewer than pupils.
+        Scope::Register => {
+            "SELECT p.*, s.code AS status, s.from_date AS since,
+                    curriculum_year(p.year_override, p.born, :academic_year) AS year
+             FROM pupil p INDEXED BY pupil_by_name
+             JOIN status s ON s.pupil_id = p.id AND s.from_date <= :today AND (s.to_date IS NULL OR :today < s.to_date)
+             WHERE p.school_id = :school AND (p.on_roll_to IS NULL OR :today <= p.on_roll_to)"
+        }
+        Scope::Roll => {
+            "SELECT p.*, s.code AS status, s.from_date AS since,
+                    curriculum_year(p.year_override, p.born, :academic_year) AS year
+             FROM pupil p LEFT
+             JOIN status s ON s.pupil_id = p.id AND s.from_date <= :today AND (s.to_date IS NULL OR :today < s.to_date)
+             WHERE p.school_id = :school AND (p.on_roll_to IS NULL OR :today <= p.on_roll_to)"
+        }
+        Scope::Left => {
+            "SELECT p.*, s.code AS status, s.from_date AS since,
+                    curriculum_year(p.year_override, p.born, :academic_year) AS year
+             FROM pupil p LEFT
+             JOIN status s ON s.pupil_id = p.id AND s.from_date <= :today AND (s.to_date IS NULL OR :today < s.to_date)
+             WHERE p.school_id = :school AND p.on_roll_to < :today"
+        }
+    }
+}
+
+/// Every filter, each passing everybody where nothing is asked of it.
+const FILTERS: &str = "
+    (:statuses = '[]' OR coalesce(status, '') IN (SELECT value FROM json_each(:statuses)))
+    AND (:years = '[]' OR year IN (SELECT value FROM json_each(:years)))
+    AND (:classes = '[]' OR class IN (SELECT value FROM json_each(:classes)))
+    AND (:needs = '[]' OR EXISTS (
+        SELECT 1 FROM need n
+        WHERE n.pupil_id = pupil.id AND n.from_date <= :today AND (n.to_date IS NULL OR :today < n.to_date)
+          AND n.code IN (SELECT value FROM json_each(:needs))))
+    AND (:words = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(:words) word WHERE instr(search, word.value) = 0))
+    AND pupil_premium >= :pupil_premium AND looked_after >= :looked_after AND social_care >= :social_care
+    AND eal >= :eal AND young_carer >= :young_carer";
+
+/// The codes of the needs in force, by rank.
+const NEEDS: &str = "
+    (SELECT json_group_array(code ORDER BY rank) FROM need n
+     WHERE n.pupil_id = pupil.id AND n.from_date <= :today AND (n.to_date IS NULL OR :today < n.to_date))";
+
+/// The rows that answer a query.
+pub fn rows(sql: Sql<'_>, school: SchoolId, query: &RegisterQuery, today: NaiveDate) -> Outcome<Vec<RegisterRow>> {
+    if let Some(i) = query.flags.iter().position(|flag| !FLAGS.contains(&flag.as_str())) {
+        return Err(Fault::new("register.flag", "There is no such flag to filter by.").at(format!("flags.{i}")));
+    }
+    let asked = |flag: &str| query.flags.iter().any(|asked| asked == flag);
+    let folded = fold(&query.search);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    sql.all(
+        &statement(query),
+        named_params! {
+            ":school": school.0, ":today": today, ":academic_year": AcademicYear::of(today).0,
+            ":statuses": json(&query.statuses), ":years": json(&query.years), ":classes": json(&query.classes),
+            ":needs": json(&query.needs), ":words": json(&words),
+            ":pupil_premium": asked("pupil_premium"), ":looked_after": asked("looked_after"),
+            ":social_care": asked("social_care"), ":eal": asked("eal"), ":young_carer": asked("young_carer"),
+        },
+        read,
+    )
+}
+
+/// The statement that answers a query; only its scope and its order depend on what was asked.
+pub fn statement(query: &RegisterQuery) -> String {
+    let (scope, order) = (scope(query.scope), order(query.sort, query.descending));
+    format!("SELECT *, {NEEDS} AS needs FROM ({scope}) AS pupil WHERE {FILTERS} ORDER BY {order}")
+}
+
+/// What has no value comes last, whichever way the list runs.
+fn order(sort: SortBy, descending: bool) -> String {
+    let way = if descending { "DESC" } else { "ASC" };
+    let by = |empty: &str, key: &str| format!("{empty}, {key} {way}, sort_name, id");
+    match sort {
+        SortBy::Name => format!("sort_name {way}, id"),
+        SortBy::Year => by("year = ''", YEAR_ORDER),
+        SortBy::Class => by("class = ''", "class COLLATE NOCASE"),
+        SortBy::Status => by("status IS NULL", "status"),
+        SortBy::Need => by("needs ->> 0 IS NULL", "needs ->> 0"),
+        SortBy::Born => by("born IS NULL", "born"),
+        SortBy::Since => by("since IS NULL", "since"),
+        SortBy::CaseCode => format!("id {way}"),
+    }
+}
+
+/// Youngest first: nursery, reception, then by number.
+pub const YEAR_ORDER: &str =
+    "CASE year WHEN 'N1' THEN -2 WHEN 'N2' THEN -1 WHEN 'R' THEN 0 ELSE CAST(year AS INTEGER) END";
+
+fn read(row: &Row<'_>) -> rusqlite::Result<RegisterRow> {
+    let preferred: String = row.get("preferred")?;
+    Ok(RegisterRow {
+        id: PupilId(row.get("id")?),
+        case_code: row.get("case_code")?,
+        surname: row.get("surname")?,
+        forename: if preferred.trim().is_empty() { row.get("forename")? } else { preferred },
+        born: row.get("born")?,
+        year: row.get("year")?,
+        class: row.get("class")?,
+        status: row.get::<_, Option<String>>("status")?.unwrap_or_default(),
+        since: row.get("since")?,
+        needs: read_json(row, "needs")?,
+        flags: read_flags(row)?,
+    })
+}

@@ -1,0 +1,102 @@
+//! A vault that is open and unlocked.
+
+mod connect;
+mod create;
+mod open;
+
+use crate::access::{Access, Reader, Writer};
+use crate::journal::{self, Op};
+use chrono::NaiveDateTime;
+use daybook_domain::Outcome;
+use daybook_domain::changed::{Changed, UndoState};
+use rusqlite::Connection;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+/// The name of the database in a vault's folder.
+const DATABASE: &str = "daybook.db";
+
+/// The name of the backups' folder in a vault's folder.
+const BACKUPS: &str = "backups";
+
+/// The name of the file whose lock says that the vault is open.
+const LOCK: &str = "lock";
+
+/// A vault that is open and unlocked. Dropping it closes and locks it.
+pub struct Vault {
+    // Closed before the lock is let go: fields drop in order.
+    connection: Connection,
+    _lock: File,
+    folder: PathBuf,
+}
+
+impl Vault {
+    /// Creates a vault in a folder that must not exist yet, whole or not at all, and opens it.
+    ///
+    /// Faults: `vault.exists`, `store.no_place`, `store.read_only`, `store.disk_full`.
+    pub fn create(folder: &Path, passphrase: &str, cost: crate::Cost) -> Outcome<Self> {
+        create::create(folder, passphrase, cost)
+    }
+
+    /// Opens a vault, after a backup and a migration where an older version wrote it.
+    ///
+    /// Faults: `vault.missing`, `vault.not_a_vault`, `vault.no_keys`, `vault.no_database`, `vault.keys_damaged`,
+    /// `vault.wrong_passphrase`, `vault.damaged`, `vault.newer`, `vault.in_use`.
+    pub fn open(folder: &Path, passphrase: &str) -> Outcome<Self> {
+        open::open(folder, passphrase)
+    }
+
+    /// Where it is.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Reads of every noun.
+    pub fn read(&self) -> Reader<'_> {
+        Access::new(&self.connection)
+    }
+
+    /// Does one operation, whole or not at all, and journals every row it touches.
+    ///
+    /// The only way to write. Work that fails leaves nothing behind; work that changes no row leaves no operation.
+    pub fn transact<T>(
+        &mut self,
+        op: Op,
+        at: NaiveDateTime,
+        work: impl FnOnce(&Writer<'_>) -> Outcome<T>,
+    ) -> Outcome<Changed<T>> {
+        journal::transact(&mut self.connection, op, at, work)
+    }
+
+    /// Undoes the last operation that is not undone. With nothing to undo, nothing happens.
+    pub fn undo(&mut self, at: NaiveDateTime) -> Outcome<Changed<UndoState>> {
+        journal::undo(&mut self.connection, at)
+    }
+
+    /// Does again what was undone last. With nothing to redo, nothing happens.
+    pub fn redo(&mut self, at: NaiveDateTime) -> Outcome<Changed<UndoState>> {
+        journal::redo(&mut self.connection, at)
+    }
+
+    /// What Undo and Redo would do now.
+    pub fn undo_state(&self) -> Outcome<UndoState> {
+        journal::undo_state(&self.connection)
+    }
+
+    /// Closes the file and lets the key and the lock go.
+    pub fn lock(self) {
+        // Should it fail, the write-ahead log stays beside the file, encrypted, and is taken in at the next opening.
+        let _ = self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    #[cfg(test)]
+    pub(crate) fn connection(&mut self) -> &mut Connection {
+        &mut self.connection
+    }
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Vault")
+    }
+}

@@ -1,0 +1,70 @@
+//! A keyed connection to a vault's database.
+
+use crate::failure::{damaged, plain};
+use crate::keys::DatabaseKey;
+use crate::sql::hex;
+use daybook_domain::Outcome;
+use daybook_domain::calendar::AcademicYear;
+use daybook_domain::pupil::year_of_age;
+use rusqlite::functions::FunctionFlags;
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+use zeroize::Zeroizing;
+
+/// Opens a database that exists. A file that its key does not open is damaged.
+pub fn connect(database: &Path, key: &DatabaseKey) -> Outcome<Connection> {
+    keyed(database, key, OpenFlags::SQLITE_OPEN_READ_WRITE)
+}
+
+/// Makes an empty database.
+pub fn make(database: &Path, key: &DatabaseKey) -> Outcome<Connection> {
+    keyed(database, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
+}
+
+fn keyed(database: &Path, key: &DatabaseKey, flags: OpenFlags) -> Outcome<Connection> {
+    let connection = Connection::open_with_flags(database, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(plain)?;
+    let digits = hex(key.as_slice());
+    let keying = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", digits.as_str()));
+    // SQLCipher checks no key when it is given one: a wrong key shows at the first read of a page.
+    connection.execute_batch(&keying).map_err(plain)?;
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(plain)?;
+    connection.execute_batch(SETTINGS).map_err(plain)?;
+    connection.set_prepared_statement_cache_capacity(200);
+    add_functions(&connection)?;
+    Ok(connection)
+}
+
+/// How the file is used. SQLCipher's own settings stay those of its version 4.
+///
+/// Exclusive locking needs no shared-memory file, which network drives cannot keep; a full sync on every commit because
+/// an entry that was said to be kept must be there after the battery ran out.
+const SETTINGS: &str = "
+    PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA secure_delete = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cache_size = -32768;
+";
+
+/// The curriculum year is the domain's rule; queries only ask it.
+fn add_functions(connection: &Connection) -> Outcome<()> {
+    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
+    connection
+        .create_scalar_function("curriculum_year", 3, flags, |context| {
+            let year_override: Option<String> = context.get(0)?;
+            let born: Option<chrono::NaiveDate> = context.get(1)?;
+            let year = AcademicYear(context.get(2)?);
+            Ok(year_override.or_else(|| born.map(|born| year_of_age(born, year))).unwrap_or_default())
+        })
+        .map_err(plain)
+}
+
+/// Refuses a database that is shorter than it says: SQLite would notice only at the first missing page.
+pub fn check_length(connection: &Connection, length: u64) -> Outcome<()> {
+    let pages: u32 = connection.query_row("PRAGMA page_count", [], |row| row.get(0)).map_err(plain)?;
+    let size: u32 = connection.query_row("PRAGMA page_size", [], |row| row.get(0)).map_err(plain)?;
+    if u64::from(pages) * u64::from(size) > length { Err(damaged()) } else { Ok(()) }
+}

@@ -1,0 +1,40 @@
+//! Making a vault: built under a temporary name beside its place, then renamed.
+
+use super::connect::make;
+use super::{BACKUPS, DATABASE, Vault, open};
+use crate::failure::of_disk;
+use crate::keys::{Cost, KeySlots, random_key, sync_folder};
+use crate::schema;
+use daybook_domain::{Fault, Outcome};
+use std::path::Path;
+
+/// Makes a vault and opens it.
+pub fn create(folder: &Path, passphrase: &str, cost: Cost) -> Outcome<Vault> {
+    if folder.symlink_metadata().is_ok() {
+        return Err(Fault::new(
+            "vault.exists",
+            "There is something of that name already. Nothing was changed; choose another name or open that one.",
+        )
+        .at("folder"));
+    }
+    let parent = match folder.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+        Some(parent) => parent,
+        None => return Err(of_disk(&std::io::ErrorKind::NotFound.into())),
+    };
+    let key = random_key()?;
+    let slots = KeySlots::with_passphrase(&key, passphrase, cost)?;
+    let building =
+        tempfile::Builder::new().prefix(".daybook-new-").tempdir_in(parent).map_err(|error| of_disk(&error))?;
+    std::fs::create_dir(building.path().join(BACKUPS)).map_err(|error| of_disk(&error))?;
+    slots.write(building.path())?;
+    let mut connection = make(&building.path().join(DATABASE), &key)?;
+    schema::migrate(&mut connection)?;
+    // Windows renames no folder with an open file in it.
+    drop(connection);
+    std::fs::rename(building.path(), folder).map_err(|error| of_disk(&error))?;
+    // It has its real name now, so there is nothing left to clear away.
+    let _ = building.keep();
+    sync_folder(parent).map_err(|error| of_disk(&error))?;
+    open::open_with_key(folder, &key)
+}
