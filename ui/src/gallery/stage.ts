@@ -1,5 +1,5 @@
 // Sets the scene in a browser, from the address: ?gallery, or ?at=make|locked|open with &screen=week&theme=dark&size=200&contrast;
-// &press=mod+k presses a shortcut, &axe examines the page.
+// &press=mod+k presses a shortcut, &click=Label clicks what has that name, &axe examines the page.
 import { mount } from "svelte";
 import App from "../App.svelte";
 import { call, useHost, type Theme } from "../host";
@@ -25,6 +25,7 @@ export async function stage(target: HTMLElement): Promise<void> {
   if (wish.has("gallery")) mount((await import("./Gallery.svelte")).default, { target });
   else mount(App, { target });
   if (wish.has("press")) setTimeout(() => press(wish.get("press") ?? ""), 300);
+  if (wish.has("click")) setTimeout(() => click(wish.get("click") ?? ""), 300);
   if (wish.has("axe")) await (await import("./axe")).examine();
 }
 
@@ -32,4 +33,14 @@ function press(keys: string): void {
   const parts = keys.split(" ").join("+").split("+");
   const key = parts.at(-1) === "space" ? " " : (parts.at(-1) ?? "");
   window.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: parts.includes("mod"), shiftKey: parts.includes("shift"), cancelable: true }));
+}
+
+function click(label: string): void {
+  const named = [...document.querySelectorAll<HTMLElement>("button, input, [role]")].find(
+    (element) => (element.ariaLabel ?? element.textContent).trim() === label || document.querySelector(`label[for="${element.id}"]`)?.textContent.trim() === label,
+  );
+  named?.focus();
+  for (const type of ["pointerdown", "pointerup"]) named?.dispatchEvent(new PointerEvent(type, { bubbles: true, button: 0, pointerType: "mouse" }));
+  // What opens a list has opened it at the press; a click would close it again.
+  if (!["listbox", "menu"].includes(named?.getAttribute("aria-haspopup") ?? "")) named?.click();
 }

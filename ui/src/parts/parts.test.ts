@@ -1,6 +1,6 @@
 // The parts as a person uses them: by keyboard and by what they say.
 import { useHost } from "$host";
-import { fireEvent, render, screen, within } from "@testing-library/svelte";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import axe from "axe-core";
 import { beforeEach, expect, test, vi } from "vitest";
 import Gallery from "../gallery/Gallery.svelte";
@@ -49,6 +49,16 @@ test("a day that does not exist is no date", async () => {
   expect(onchange).toHaveBeenLastCalledWith(null);
   await type("From", "30/4/2026");
   expect(onchange).toHaveBeenLastCalledWith("2026-04-30");
+});
+
+test("the calendar opens on the chosen day and gives the one that is clicked", async () => {
+  const onchange = vi.fn();
+  render(DateInput, { label: "From", value: "2026-11-02", onchange });
+  await fireEvent.click(screen.getByRole("button", { name: "Choose from a calendar: From" }));
+  const day = await screen.findByRole("button", { name: /^Monday, 2 November 2026/i });
+  await waitFor(() => expect(document.activeElement).toBe(day));
+  await fireEvent.click(screen.getByRole("button", { name: /^Wednesday, 11 November 2026/i }));
+  expect(onchange).toHaveBeenCalledWith("2026-11-11");
 });
 
 test("a long table draws what is in view, moves by arrow keys and opens with Enter", async () => {

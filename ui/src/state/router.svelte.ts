@@ -1,4 +1,5 @@
 // Which screen is shown and what it was asked to show. No address bar, no hash: nothing about a pupil is ever in one.
+import { onDestroy } from "svelte";
 
 export type ScreenName = "today" | "week" | "register" | "packs" | "settings";
 export type Params = Readonly<Record<string, string | number | boolean | readonly number[]>>;
@@ -7,10 +8,14 @@ export interface Place {
   params: Params;
 }
 
+/** Asked before the place changes. False holds it; calling `leave` later goes on. */
+export type Guard = (leave: () => void) => boolean;
+
 const FAR_BACK = 50;
 
 let place = $state.raw<Place>({ screen: "today", params: {} });
 const before: Place[] = [];
+let guard: Guard | null = null;
 
 export const route = {
   get screen() {
@@ -23,6 +28,7 @@ export const route = {
 
 /** Goes to a screen, asking it to show something in particular. */
 export function go(screen: ScreenName, params: Params = {}): void {
+  if (held(() => go(screen, params))) return;
   before.push(place);
   if (before.length > FAR_BACK) before.shift();
   place = { screen, params };
@@ -30,10 +36,19 @@ export function go(screen: ScreenName, params: Params = {}): void {
 
 /** Goes back to where one was; false when there is nowhere. */
 export function back(): boolean {
+  if (before.length > 0 && held(() => void back())) return true;
   const last = before.pop();
   if (!last) return false;
   place = last;
   return true;
+}
+
+/** Asks before leaving for as long as the component lives, as a form with changes not yet saved does. Locking never asks. */
+export function useGuard(ask: Guard): void {
+  guard = ask;
+  onDestroy(() => {
+    if (guard === ask) guard = null;
+  });
 }
 
 /** Goes back to Today with nothing remembered, as when another daybook is opened. */
@@ -46,4 +61,13 @@ export function startAfresh(): void {
 export function forget(): void {
   before.length = 0;
   place = { screen: place.screen, params: {} };
+}
+
+function held(again: () => void): boolean {
+  if (!guard) return false;
+  const asked = guard;
+  return !asked(() => {
+    if (guard === asked) guard = null;
+    again();
+  });
 }
