@@ -34,6 +34,11 @@ impl<M> Entries<'_, M> {
         select(self.0.sql(), "e.school_id = ?1 AND e.provisional = 1", newest, [school.0])
     }
 
+    /// What happened of a planned block, by time.
+    pub fn of_block(&self, block: BlockId) -> Outcome<Vec<Entry>> {
+        select(self.0.sql(), "e.block_id = ?1", BY_TIME, [block.0])
+    }
+
     /// One entry.
     pub fn get(&self, id: EntryId) -> Outcome<Entry> {
         select(self.0.sql(), "e.id = ?1", BY_TIME, [id.0])?.pop().ok_or_else(gone)

@@ -54,7 +54,7 @@ pub use hours::HoursPatterns;
 pub use journal::Op;
 pub use keys::Cost;
 pub use packs::{Pack, PackDetails, Packs};
-pub use pupils::Pupils;
+pub use pupils::{Named, Pupils};
 pub use register::Register;
 pub use schools::Schools;
 pub use settings::Settings;

@@ -1,9 +1,11 @@
 //! Pupils: who they are. Their provision is in [`statuses`], their needs in [`needs`].
 
+mod look_ups;
 mod needs;
 mod read;
 mod statuses;
 
+pub use look_ups::Named;
 pub(crate) use read::read_flags;
 
 use crate::access::{Access, Write};

@@ -46,6 +46,11 @@ impl Vault {
         open::open(folder, passphrase)
     }
 
+    /// Says whether a folder looks like a vault, without opening it. Faults: those of missing parts.
+    pub fn look(folder: &Path) -> Outcome<()> {
+        open::check_parts(folder)
+    }
+
     /// Where it is.
     pub fn folder(&self) -> &Path {
         &self.folder

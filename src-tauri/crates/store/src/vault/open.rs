@@ -36,7 +36,7 @@ fn open_locked(folder: &Path, key: &DatabaseKey, lock: File) -> Outcome<Vault> {
     Ok(Vault { connection, _lock: lock, folder: folder.to_owned() })
 }
 
-fn check_parts(folder: &Path) -> Outcome<()> {
+pub fn check_parts(folder: &Path) -> Outcome<()> {
     if !folder.exists() {
         return Err(Fault::new(
             "vault.missing",
