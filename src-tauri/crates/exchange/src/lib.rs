@@ -4,16 +4,21 @@
 //! [`Step`]s a person agreed to. Nothing here writes anything, opens a file, reads a clock, or knows of SQL, windows or
 //! paper. No list, however broken, makes it panic.
 
+mod cell;
 pub mod fate;
+mod judge;
 pub mod mapping;
 pub mod plan;
 pub mod preview;
 pub mod problem;
+pub mod read;
 pub mod table;
+mod words;
 
 pub use fate::{Fate, FieldChange};
-pub use mapping::{Field, MappedColumn, Mapping};
-pub use plan::{Accepted, Choices, Opening, Step};
-pub use preview::{Column, Counts, Missing, Preview, PreviewRow, ProblemCount};
+pub use mapping::{Field, MappedColumn, Mapping, guess};
+pub use plan::{Accepted, Choices, Opening, Step, plan};
+pub use preview::{Column, Counts, Missing, Preview, PreviewRow, ProblemCount, preview};
 pub use problem::{Problem, ProblemCode, Severity};
+pub use read::read;
 pub use table::{Row, Source, Table};

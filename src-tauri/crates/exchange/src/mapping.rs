@@ -1,6 +1,13 @@
 //! What each column of a list means.
 
+mod synonyms;
+
+use crate::table::Table;
+use crate::words::plain;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+use synonyms::SYNONYMS;
 use ts_rs::TS;
 
 /// What a column can hold.
@@ -64,3 +71,76 @@ pub struct Mapping {
     /// One for each heading.
     pub columns: Vec<MappedColumn>,
 }
+
+/// Guesses what each column means: as a person said of a column headed so before, else by what schools call it.
+///
+/// Where two columns could give one field, the surer one does and the other is ignored.
+pub fn guess(table: &Table, remembered: Option<&Mapping>) -> Mapping {
+    let mut told = remembered.map(told).unwrap_or_default();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    // Rank 0 is what a person said; the synonyms follow in their own order.
+    let mut guesses: Vec<(Field, usize)> = Vec::with_capacity(table.headings.len());
+    for heading in &table.headings {
+        let place = places.entry(plain(heading)).or_default();
+        let guess = match told.remove(&(plain(heading), *place)) {
+            Some(field) => (field, 0),
+            None => recognise(heading).map_or((Field::Ignore, 0), |(field, rank)| (field, rank + 1)),
+        };
+        *place += 1;
+        guesses.push(guess);
+    }
+    settle_names(&table.headings, &mut guesses);
+    let mut best: HashMap<Field, (usize, usize)> = HashMap::new();
+    for (at, (field, rank)) in guesses.iter().enumerate() {
+        let entry = best.entry(*field).or_insert((*rank, at));
+        *entry = (*entry).min((*rank, at));
+    }
+    let columns = table.headings.iter().zip(&guesses).enumerate().map(|(at, (heading, (field, _)))| {
+        let kept = best.get(field).is_some_and(|(_, kept)| *kept == at);
+        MappedColumn { heading: heading.clone(), field: if kept { *field } else { Field::Ignore } }
+    });
+    Mapping { columns: columns.collect() }
+}
+
+/// The field a heading is a known name of, and how far down that field's list the name stands.
+pub(crate) fn recognise(heading: &str) -> Option<(Field, usize)> {
+    static KNOWN: LazyLock<HashMap<&str, (Field, usize)>> = LazyLock::new(|| {
+        let words = SYNONYMS
+            .iter()
+            .flat_map(|(field, words)| words.iter().enumerate().map(|(rank, word)| (*word, (*field, rank))));
+        words.collect()
+    });
+    // No heading is a sentence, and most cells that are looked at are no headings.
+    (heading.len() <= 60).then(|| KNOWN.get(plain(heading).as_str()).copied()).flatten()
+}
+
+/// What a person said before, by heading and which of its like it is.
+fn told(remembered: &Mapping) -> HashMap<(String, usize), Field> {
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let said = remembered.columns.iter().map(|column| {
+        let heading = plain(&column.heading);
+        let place = places.entry(heading.clone()).or_default();
+        *place += 1;
+        ((heading, *place - 1), column.field)
+    });
+    said.collect()
+}
+
+/// "Name" beside "Surname" is a forename; a full name beside both names says nothing new.
+fn settle_names(headings: &[String], guesses: &mut [(Field, usize)]) {
+    let has = |field: Field, guesses: &[(Field, usize)]| guesses.iter().any(|(guess, _)| *guess == field);
+    if !has(Field::Surname, guesses) {
+        return;
+    }
+    for (at, heading) in headings.iter().enumerate() {
+        let guessed = guesses[at].0 == Field::FullName && guesses[at].1 > 0;
+        if guessed && !has(Field::Forename, guesses) && plain(heading) == "name" {
+            guesses[at] = (Field::Forename, usize::MAX);
+        } else if guessed && has(Field::Forename, guesses) {
+            guesses[at] = (Field::Ignore, 0);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,17 @@
 //! The writes a person agreed to, for the vault to make in one transaction.
 
+use crate::fate::Fate;
+use crate::judge::{Case, judge};
+use crate::mapping::Mapping;
 use crate::problem::ProblemCode;
+use crate::table::Table;
 use chrono::NaiveDate;
+use daybook_domain::codes::RulePack;
 use daybook_domain::ids::PupilId;
-use daybook_domain::pupil::PupilDetails;
+use daybook_domain::pupil::{Pupil, PupilDetails};
+use daybook_domain::{Fault, Outcome};
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use ts_rs::TS;
 
 /// An offer that was accepted.
@@ -63,4 +70,46 @@ pub enum Step {
         /// Need codes by rank to hold instead of those in force; none where they stay.
         needs: Option<Vec<String>>,
     },
+}
+
+/// The writes that follow from a person's choices: for new and changed pupils, and for rows whose offer was accepted.
+///
+/// Judges the list again, so it holds for the pupils given, whatever was previewed. Faults: `import.mapping`,
+/// `import.as_at`, and those of [`PupilDetails::check`].
+pub fn plan(
+    table: &Table,
+    mapping: &Mapping,
+    existing: &[Pupil],
+    rules: &RulePack,
+    today: NaiveDate,
+    choices: &Choices,
+) -> Outcome<Vec<Step>> {
+    if choices.as_at > today {
+        let said =
+            "The day from which provision holds is still to come. Nothing was imported. Choose today or a day before.";
+        return Err(Fault::new("import.as_at", said).at("choices.as_at"));
+    }
+    let left_out: HashSet<u32> = choices.left_out.iter().copied().collect();
+    let judgement = judge(table, mapping, Case { existing, rules, today, choices: Some(choices) })?;
+    let mut steps = Vec::new();
+    for judged in judgement.rows.into_iter().filter(|judged| !left_out.contains(&judged.row)) {
+        let (row, merged) = (judged.row, judged.merged);
+        let step = match (judged.fate, judged.pupil.and_then(|at| existing.get(at))) {
+            (Fate::New, _) => {
+                // Where there is nothing to end, no provision is nothing to open.
+                let status = merged.status.filter(|status| !rules.is_none(&status.code));
+                Step::Add { row, details: merged.details, status, needs: merged.needs.unwrap_or_default() }
+            }
+            (Fate::Changed, Some(known)) => {
+                let (status, needs) = (merged.status, merged.needs);
+                Step::Update { row, id: known.id, details: merged.details, status, needs }
+            }
+            (Fate::Changed | Fate::Same | Fate::Repeated | Fate::Unsure | Fate::Stopped, _) => continue,
+        };
+        match &step {
+            Step::Add { details, .. } | Step::Update { details, .. } => details.check(today)?,
+        }
+        steps.push(step);
+    }
+    Ok(steps)
 }

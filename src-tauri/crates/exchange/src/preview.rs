@@ -1,11 +1,18 @@
 //! What an import would do, before it does anything.
 
 use crate::fate::{Fate, FieldChange};
-use crate::mapping::Field;
+use crate::judge::{Case, Judged, Judgement, judge};
+use crate::mapping::{Field, MappedColumn, Mapping};
 use crate::problem::{Problem, ProblemCode, Severity};
-use crate::table::Source;
+use crate::table::{Source, Table};
+use crate::words::short;
+use chrono::NaiveDate;
+use daybook_domain::Outcome;
+use daybook_domain::codes::RulePack;
 use daybook_domain::ids::PupilId;
+use daybook_domain::pupil::Pupil;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A column as a person is shown it.
@@ -98,4 +105,92 @@ pub struct Preview {
     pub missing: Vec<Missing>,
     /// What a person should know of the whole list, in sentences.
     pub notices: Vec<String>,
+}
+
+/// Says what an import would do if nothing were left out and nothing offered accepted. Writes nothing.
+///
+/// `today` is the day of the import: ages and years are reckoned from it. Faults: `import.mapping`.
+pub fn preview(
+    table: &Table,
+    mapping: &Mapping,
+    existing: &[Pupil],
+    rules: &RulePack,
+    today: NaiveDate,
+) -> Outcome<Preview> {
+    let judgement = judge(table, mapping, Case { existing, rules, today, choices: None })?;
+    let missing = missing(table.source, existing, &judgement, today);
+    let rows: Vec<PreviewRow> = judgement.rows.into_iter().map(|judged| shown(judged, existing)).collect();
+    Ok(Preview {
+        source: table.source,
+        encoding: table.encoding.clone(),
+        separator: table.separator,
+        columns: columns(table, mapping),
+        counts: counts(&rows),
+        rows,
+        missing,
+        notices: judgement.notices,
+    })
+}
+
+fn shown(judged: Judged, existing: &[Pupil]) -> PreviewRow {
+    PreviewRow {
+        row: judged.row,
+        pupil: judged.pupil.and_then(|at| existing.get(at)).map(|pupil| pupil.id),
+        changes: judged.changes().to_vec(),
+        name: judged.name,
+        fate: judged.fate,
+        problems: judged.problems,
+        include_by_default: matches!(judged.fate, Fate::New | Fate::Changed),
+    }
+}
+
+fn counts(rows: &[PreviewRow]) -> Counts {
+    let mut counts = Counts { rows: u32::try_from(rows.len()).unwrap_or(u32::MAX), ..Counts::default() };
+    let mut problems: BTreeMap<(Severity, ProblemCode), u32> = BTreeMap::new();
+    for row in rows {
+        *match row.fate {
+            Fate::New => &mut counts.new,
+            Fate::Changed => &mut counts.changed,
+            Fate::Same => &mut counts.same,
+            Fate::Repeated => &mut counts.repeated,
+            Fate::Unsure => &mut counts.unsure,
+            Fate::Stopped => &mut counts.stopped,
+        } += 1;
+        for problem in &row.problems {
+            *problems.entry((problem.severity, problem.code)).or_default() += 1;
+        }
+    }
+    counts.problems =
+        problems.into_iter().map(|((severity, code), count)| ProblemCount { code, severity, count }).collect();
+    counts
+}
+
+fn columns(table: &Table, mapping: &Mapping) -> Vec<Column> {
+    let column = |(at, column): (usize, &MappedColumn)| {
+        let mut samples: Vec<String> = Vec::new();
+        for cell in table.rows.iter().filter_map(|row| row.cells.get(at)).filter(|cell| !cell.is_empty()) {
+            let cell = short(cell);
+            if !samples.contains(&cell) {
+                samples.push(cell);
+            }
+            if samples.len() == 3 {
+                break;
+            }
+        }
+        Column { heading: column.heading.clone(), field: column.field, samples }
+    };
+    mapping.columns.iter().enumerate().map(column).collect()
+}
+
+fn missing(source: Source, existing: &[Pupil], judgement: &Judgement, today: NaiveDate) -> Vec<Missing> {
+    if source == Source::Ctf {
+        return Vec::new();
+    }
+    let here = |pupil: &Pupil| pupil.details.on_roll_to.is_none_or(|last| last >= today);
+    let gone = existing.iter().enumerate().filter(|(at, pupil)| here(pupil) && !judgement.held.contains(at));
+    gone.map(|(_, pupil)| Missing {
+        id: pupil.id,
+        name: format!("{}, {}", pupil.details.surname, pupil.details.forename),
+    })
+    .collect()
 }

@@ -1,0 +1,390 @@
+//! What a row says put together with what is known: a blank never overwrites anything, nor does a lost letter.
+
+use super::Case;
+use super::columns::Columns;
+use super::row::{FLAGS, ReadPupil};
+use crate::cell::flag::FlagCell;
+use crate::cell::name;
+use crate::cell::provision::ProvisionCell;
+use crate::fate::FieldChange;
+use crate::mapping::Field;
+use crate::plan::Opening;
+use crate::problem::{Problem, ProblemCode, Severity};
+use crate::words::{could_be, listed, same_written};
+use chrono::{Datelike, NaiveDate};
+use daybook_domain::calendar::AcademicYear;
+use daybook_domain::pupil::{Flags, Pupil, PupilDetails, year_of_age};
+use daybook_domain::upn::{self, Upn};
+
+/// What would be written.
+pub struct Merged {
+    /// Everything known of the pupil, old and new.
+    pub details: PupilDetails,
+    /// Provision to open; none where it stays.
+    pub status: Option<Opening>,
+    /// Needs by rank; none where they stay.
+    pub needs: Option<Vec<String>>,
+    /// What of this is not so yet.
+    pub changes: Vec<FieldChange>,
+}
+
+impl Merged {
+    /// Nothing to write, upon what is known.
+    pub fn onto(known: Option<&Pupil>) -> Self {
+        let details = known.map_or_else(nobody, |pupil| pupil.details.clone());
+        Self { details, status: None, needs: None, changes: Vec::new() }
+    }
+
+    /// Whether the daybook already says all of it.
+    pub fn is_nothing(&self) -> bool {
+        self.changes.is_empty()
+    }
+}
+
+/// Puts a row together with the known pupil, if there is one, and says what is odd about the two together.
+pub fn merge(
+    read: &ReadPupil,
+    known: Option<&Pupil>,
+    columns: &Columns<'_>,
+    case: Case<'_>,
+    accepts: &dyn Fn(ProblemCode) -> bool,
+    problems: &mut Vec<Problem>,
+) -> Merged {
+    let mut work = Work { read, known, columns, case, accepts, problems, merged: Merged::onto(known) };
+    work.names();
+    work.numbers();
+    work.born();
+    work.year();
+    work.flags();
+    work.provision();
+    work.merged
+}
+
+struct Work<'a> {
+    read: &'a ReadPupil,
+    known: Option<&'a Pupil>,
+    columns: &'a Columns<'a>,
+    case: Case<'a>,
+    accepts: &'a dyn Fn(ProblemCode) -> bool,
+    problems: &'a mut Vec<Problem>,
+    merged: Merged,
+}
+
+impl Work<'_> {
+    fn say(&mut self, severity: Severity, field: Field, code: ProblemCode, said: &str, offered: Option<String>) {
+        let problem = self.columns.problem(self.read.row, Some(field), severity, code, said);
+        self.problems.push(Problem { offered, ..problem });
+    }
+
+    fn change(&mut self, field: Field, from: &str, to: &str) {
+        self.merged.changes.push(FieldChange { field, from: from.to_owned(), to: to.to_owned() });
+    }
+
+    /// The text to keep of a cell: the known one where the cell is blank, says the same, or lost letters of it.
+    fn text(&mut self, field: Field, known: &str, cell: &str) -> String {
+        let lost = cell.contains('?') && could_be(cell, known);
+        if cell.is_empty() || same_written(cell, known) || lost {
+            return known.to_owned();
+        }
+        self.change(field, known, cell);
+        cell.to_owned()
+    }
+
+    fn names(&mut self) {
+        let before = self.merged.details.clone();
+        let surname = self.text(Field::Surname, &before.surname, &self.read.surname);
+        let forename = self.text(Field::Forename, &before.forename, &self.read.forename);
+        // A preferred name that had the same lost letters as the forename goes with them.
+        let stale = same_written(&before.preferred, &before.forename) && !same_written(&before.forename, &forename);
+        let preferred = if stale { String::new() } else { before.preferred.clone() };
+        let preferred = self.text(Field::Preferred, &preferred, &self.read.preferred);
+        let kept = [(Field::Surname, "surname", &surname), (Field::Forename, "forename", &forename)];
+        let lost: Vec<(Field, String)> = kept
+            .into_iter()
+            .filter_map(|(field, what, name)| {
+                let at: Vec<String> = name::lost(name).into_iter().map(nth).collect();
+                let letters = if at.len() == 1 { "letter" } else { "letters" };
+                (!at.is_empty()).then(|| (field, format!("the {} {letters} of the {what}", listed(&at))))
+            })
+            .collect();
+        if let Some((field, _)) = lost.first() {
+            let field = if self.columns.has(*field) { *field } else { Field::FullName };
+            let which: Vec<String> = lost.iter().map(|(_, which)| which.clone()).collect();
+            let one = which.len() == 1 && which.iter().all(|which| !which.contains("letters"));
+            let said = format!(
+                "{} {} lost when the list was exported, and stand{} as a question mark. The name is imported so; correct it \
+                 on the pupil's record, and later imports will keep it.",
+                listed(&which),
+                if one { "was" } else { "were" },
+                if one { "s" } else { "" }
+            );
+            self.say(Severity::Note, field, ProblemCode::LostLetter, &said, None);
+        }
+        let details = &mut self.merged.details;
+        (details.surname, details.forename, details.preferred) = (surname, forename, preferred);
+    }
+
+    fn numbers(&mut self) {
+        let before = self.merged.details.clone();
+        let good = |upn: &str| matches!(upn::check(upn), Upn::Permanent | Upn::Temporary);
+        // A good UPN is not given up for a bad one.
+        if good(&self.read.upn) || !good(&before.upn) {
+            self.merged.details.upn = self.text(Field::Upn, &before.upn, &self.read.upn);
+        }
+        self.merged.details.admission = self.text(Field::Admission, &before.admission, &self.read.admission);
+        self.merged.details.class = self.text(Field::Class, &before.class, &self.read.class);
+        if before.on_roll_to.is_some_and(|last| last < self.case.today) {
+            let field = if self.columns.has(Field::Surname) { Field::Surname } else { Field::FullName };
+            self.say(
+                Severity::Note,
+                field,
+                ProblemCode::HadLeft,
+                "the daybook says that this pupil has left the school. That is not changed; if they are back, clear the \
+                 last day on roll on the record.",
+                None,
+            );
+        }
+    }
+
+    fn born(&mut self) {
+        let before = self.merged.details.born;
+        if let (Some(offered), None, true) = (self.read.month_first, self.read.born, before != self.read.month_first) {
+            let said = "the date of birth reads as a day only with the month first, as in the United States. The row is \
+                        imported without it unless you take it so.";
+            let offer = format!("Take it as {}", offered.format("%-d %B %Y"));
+            self.say(Severity::Ask, Field::Born, ProblemCode::BornMonthFirst, said, Some(offer));
+        }
+        match self.read.born {
+            Some(born) if before != Some(born) => {
+                let from = before.map(|day| day.to_string()).unwrap_or_default();
+                self.change(Field::Born, &from, &born.to_string());
+                self.merged.details.born = Some(born);
+            }
+            Some(_) => {}
+            None => {
+                let told = self.problems.iter().any(|problem| problem.field == Some(Field::Born));
+                if before.is_none() && !told && self.columns.has(Field::Born) {
+                    self.say(
+                        Severity::Note,
+                        Field::Born,
+                        ProblemCode::NoBorn,
+                        "there is no date of birth. The pupil is imported without one, in the year the list gives.",
+                        None,
+                    );
+                }
+            }
+        }
+    }
+
+    /// A year is kept only where age does not give it: where there is no date of birth, or where a person says the
+    /// pupil is taught out of the year of their age.
+    fn year(&mut self) {
+        let Some(written) = self.read.years.first() else { return };
+        let known = self.merged.details.year_override.clone();
+        let Some(born) = self.merged.details.born else {
+            return self.keep_year(known.as_deref(), written);
+        };
+        let ages = years_of(born, self.case.today);
+        let fits = self.read.years.iter().any(|year| ages.contains(year));
+        let had_born = self.known.is_some_and(|pupil| pupil.details.born.is_some());
+        match known {
+            Some(known) if self.read.years.contains(&known) && (had_born || !fits) => {}
+            Some(_) if fits && !had_born => self.merged.details.year_override = None,
+            None if fits => {}
+            known => {
+                let said = match &known {
+                    Some(known) => format!(
+                        "the list says {}, and the daybook keeps this pupil in {}. That is not changed unless you say so.",
+                        year_words(written),
+                        year_words(known)
+                    ),
+                    None => format!(
+                        "the list says {}, and a child of this date of birth is in {}. The year of their age is taken unless \
+                         you say that they are taught out of it.",
+                        year_words(written),
+                        ages.first().map_or_else(|| "no school year".to_owned(), |year| year_words(year))
+                    ),
+                };
+                if (self.accepts)(ProblemCode::YearNotOfAge) {
+                    self.keep_year(known.as_deref(), written);
+                    if fits {
+                        self.merged.details.year_override = None;
+                    }
+                } else {
+                    let offer = format!("Keep this pupil in {}", year_words(written));
+                    self.say(Severity::Note, Field::Year, ProblemCode::YearNotOfAge, &said, Some(offer));
+                }
+            }
+        }
+    }
+
+    fn keep_year(&mut self, known: Option<&str>, written: &str) {
+        if known != Some(written) {
+            self.change(Field::Year, known.unwrap_or_default(), written);
+            self.merged.details.year_override = Some(written.to_owned());
+        }
+    }
+
+    fn flags(&mut self) {
+        for (field, cell) in FLAGS.into_iter().zip(self.read.flags) {
+            let Some(flag) = flag(&mut self.merged.details.flags, field) else { continue };
+            let before = *flag;
+            let unclear = cell == FlagCell::Unclear && !before;
+            let after = match cell {
+                FlagCell::Yes => true,
+                FlagCell::No => false,
+                FlagCell::Unclear => before || (self.accepts)(ProblemCode::FlagUnclear),
+                FlagCell::Blank => before,
+            };
+            *flag = after;
+            if unclear && !after {
+                let said = "the cell says neither yes nor no. It is taken as no unless you say so.";
+                self.say(Severity::Ask, field, ProblemCode::FlagUnclear, said, Some("Take it as yes".to_owned()));
+            }
+            if before != after {
+                let word = |yes| if yes { "Yes" } else { "No" };
+                self.change(field, word(before), word(after));
+            }
+        }
+    }
+
+    fn provision(&mut self) {
+        let (open, since) = self.open_status();
+        let code = match &self.read.provision {
+            ProvisionCell::Blank | ProvisionCell::Unknown => None,
+            ProvisionCell::Code(code) => Some(code.clone()),
+            ProvisionCell::Old { new, .. } if *new == open || (self.accepts)(ProblemCode::OldStatus) => {
+                Some(new.clone())
+            }
+            ProvisionCell::Old { old, new, label } => {
+                let said = format!(
+                    "{old} ({label}) ended in 2014; {new} took its place. The row is imported without provision unless you \
+                     take {new}."
+                );
+                self.say(Severity::Ask, Field::SenStatus, ProblemCode::OldStatus, &said, Some(format!("Take {new}")));
+                None
+            }
+        };
+        let needs = self.needs();
+        let spoken = code.as_deref().or(match &self.read.provision {
+            ProvisionCell::Old { new, .. } => Some(new),
+            ProvisionCell::Blank | ProvisionCell::Unknown | ProvisionCell::Code(_) => None,
+        });
+        let rules = self.case.rules;
+        let wants = spoken.and_then(|code| rules.status(code, self.case.today)).filter(|status| status.needs_primary);
+        if let Some(status) = wants.filter(|_| needs.is_empty()) {
+            let said = format!(
+                "{} ({}) needs a primary need and the list gives none. The row is imported; add the need on the record.",
+                status.code, status.label
+            );
+            let field = if self.columns.has(Field::PrimaryNeed) { Field::PrimaryNeed } else { Field::SenNeeds };
+            let field = if self.columns.has(field) { field } else { Field::SenStatus };
+            self.say(Severity::Note, field, ProblemCode::NoPrimaryNeed, &said, None);
+        }
+        let Some(code) = code else { return };
+        // A list knows nothing of a watch list, so "no SEN" ends only provision that counts as such.
+        let counts = rules.status(&open, self.case.today).is_none_or(|status| status.registered);
+        let none = rules.is_none(&code);
+        if code == open || (none && (open.is_empty() || !counts)) {
+            return;
+        }
+        let began = self.read.since.filter(|day| !none && since.is_none_or(|since| *day > since));
+        let from = began.unwrap_or_else(|| since.map_or(self.case.as_at(), |since| since.max(self.case.as_at())));
+        self.change(Field::SenStatus, &open, &code);
+        self.merged.status = Some(Opening { code, from });
+    }
+
+    fn open_status(&self) -> (String, Option<NaiveDate>) {
+        let open = self.known.and_then(|pupil| pupil.statuses.iter().find(|status| status.to.is_none()));
+        open.map(|status| (status.code.clone(), Some(status.from))).unwrap_or_default()
+    }
+
+    /// The needs the pupil will have. A column of all needs replaces them all; columns of the primary and the secondary
+    /// need replace those ranks; what cannot be read takes nothing away.
+    fn needs(&mut self) -> Vec<String> {
+        let mut known: Vec<_> =
+            self.known.iter().flat_map(|pupil| &pupil.needs).filter(|need| need.to.is_none()).collect();
+        known.sort_by_key(|need| need.rank);
+        let known: Vec<String> = known.into_iter().map(|need| need.code.clone()).collect();
+        let ranked = self.read.primary.codes.iter().chain(&self.read.secondary.codes).cloned();
+        let mut needs: Vec<String> = Vec::new();
+        let all = &self.read.needs;
+        if all.codes.is_empty() {
+            let (primary, secondary) = (self.read.primary.codes.first(), self.read.secondary.codes.first());
+            needs.extend(primary.or(known.first()).cloned());
+            needs.extend(secondary.or(known.get(1)).cloned());
+            needs.extend(ranked);
+            needs.extend(known.iter().skip(2).cloned());
+        } else {
+            needs.extend(ranked);
+            needs.extend(all.codes.iter().cloned());
+            if !all.unknown.is_empty() {
+                needs.extend(known.iter().cloned());
+            }
+        }
+        let mut seen = std::collections::HashSet::new();
+        needs.retain(|code| seen.insert(code.clone()));
+        if needs != known {
+            self.change(Field::SenNeeds, &known.join(", "), &needs.join(", "));
+            self.merged.needs = Some(needs.clone());
+        }
+        needs
+    }
+}
+
+/// A pupil of whom nothing is known yet.
+fn nobody() -> PupilDetails {
+    PupilDetails {
+        surname: String::new(),
+        forename: String::new(),
+        preferred: String::new(),
+        born: None,
+        upn: String::new(),
+        admission: String::new(),
+        year_override: None,
+        class: String::new(),
+        flags: Flags::default(),
+        on_roll_from: None,
+        on_roll_to: None,
+        note: String::new(),
+    }
+}
+
+fn flag(flags: &mut Flags, field: Field) -> Option<&mut bool> {
+    match field {
+        Field::PupilPremium => Some(&mut flags.pupil_premium),
+        Field::LookedAfter => Some(&mut flags.looked_after),
+        Field::SocialCare => Some(&mut flags.social_care),
+        Field::Eal => Some(&mut flags.eal),
+        Field::YoungCarer => Some(&mut flags.young_carer),
+        _ => None,
+    }
+}
+
+/// The year of a child's age, and in July and August next year's too: schools move classes up before September.
+fn years_of(born: NaiveDate, today: NaiveDate) -> Vec<String> {
+    let year = AcademicYear::of(today);
+    let next = (today.month() == 7 || today.month() == 8).then(|| AcademicYear(year.0 + 1));
+    let years = std::iter::once(year).chain(next).map(|year| year_of_age(born, year));
+    years.filter(|year| !year.is_empty()).collect()
+}
+
+fn year_words(code: &str) -> String {
+    match code {
+        "R" => "Reception".to_owned(),
+        "X" => "no curriculum year".to_owned(),
+        "N1" | "N2" | "E1" | "E2" => code.to_owned(),
+        number => format!("Year {number}"),
+    }
+}
+
+fn nth(at: usize) -> String {
+    let ending = match (at % 10, at % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{at}{ending}")
+}
