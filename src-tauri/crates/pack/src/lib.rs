@@ -6,6 +6,7 @@
 pub mod blocks;
 mod document;
 mod error;
+pub mod packs;
 mod page;
 mod pattern;
 pub mod press;

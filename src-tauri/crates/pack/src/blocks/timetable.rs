@@ -1,5 +1,6 @@
 //! Days side by side against the clock.
 
+use super::Ticks;
 use crate::pattern::Pattern;
 
 /// A stretch of a day.
@@ -37,6 +38,8 @@ pub struct Day {
     pub heading: String,
     /// Its strips, from left to right.
     pub tracks: Vec<Track>,
+    /// Boxes to tick under it, such as one row for each break.
+    pub ticks: Vec<Ticks>,
     /// Why there is nothing to see, such as "Bank holiday". May be empty.
     pub remark: String,
 }
@@ -48,8 +51,9 @@ pub struct Timetable {
     pub from: u32,
     /// Where it ends, in minutes since midnight.
     pub to: u32,
-    /// How tall the hours are altogether, in points; less where the page is too short.
-    pub depth: f32,
+    /// How tall the hours are altogether, in points, as far as the page allows; none: all that the page has left below
+    /// what must stay with it.
+    pub depth: Option<f32>,
     /// The days, from left to right.
     pub days: Vec<Day>,
 }

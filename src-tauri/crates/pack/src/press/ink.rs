@@ -2,7 +2,9 @@
 
 use crate::error::PackError;
 use crate::press::face::{Face, Type};
-use crate::press::placed::{DOTS, Drawn, Fill, HATCH, INK, Mark, Panel, PlacedPage, Rule, TINT, TextRun, weight};
+use crate::press::placed::{
+    DOTS, Drawn, Fill, HATCH, INK, Mark, PAPER, Panel, PlacedPage, Rule, TINT, TextRun, rule_colour, weight,
+};
 use crate::press::subset::{CutFace, cut};
 use crate::press::tags_pdf::Sheets;
 use printpdf::{
@@ -144,15 +146,20 @@ impl<'t> Pen<'t> {
 
     fn panel(&mut self, panel: &Panel) {
         match panel.fill {
-            Fill::Outline => self.outline(panel),
+            Fill::Outline => {
+                self.ground(panel, PAPER);
+                self.outline(panel);
+            }
             Fill::Solid => self.ground(panel, INK),
             Fill::Tint => self.ground(panel, TINT),
             Fill::Struck => {
+                self.ground(panel, PAPER);
                 self.outline(panel);
                 let middle = panel.y + panel.height / 2.0;
                 self.segment((panel.x, middle), (panel.x + panel.width, middle));
             }
             Fill::Hatched => {
+                self.ground(panel, PAPER);
                 self.clipped(panel, |pen| {
                     pen.stroke(weight::FINE, false);
                     let mut x = panel.x - panel.height;
@@ -164,6 +171,7 @@ impl<'t> Pen<'t> {
                 self.outline(panel);
             }
             Fill::Dotted => {
+                self.ground(panel, PAPER);
                 self.clipped(panel, |pen| {
                     pen.stroke(1.1, true);
                     let mut y = panel.y + DOTS / 2.0;
@@ -222,8 +230,9 @@ impl<'t> Pen<'t> {
     }
 
     fn stroke(&mut self, weight: f32, dotted: bool) {
-        if self.state.stroke.replace(INK) != Some(INK) {
-            self.ops.push(Op::SetOutlineColor { col: shade(INK) });
+        let colour = rule_colour(weight);
+        if self.state.stroke.replace(colour) != Some(colour) {
+            self.ops.push(Op::SetOutlineColor { col: shade(colour) });
         }
         if self.state.weight.replace(weight) != Some(weight) {
             self.ops.push(Op::SetOutlineThickness { pt: Pt(weight) });

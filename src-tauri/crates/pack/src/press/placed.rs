@@ -116,14 +116,23 @@ pub mod weight {
     pub const STRONG: f32 = 1.8;
 }
 
-/// Deep blue-black: all text and every rule.
+/// Deep blue-black: all text, and every rule but the hairlines.
 pub const INK: (u8, u8, u8) = (0x17, 0x22, 0x3f);
+/// A softer ink, for hairlines only: they order the page and must not shout.
+pub const SOFT: (u8, u8, u8) = (0x6c, 0x78, 0x96);
+/// White.
+pub const PAPER: (u8, u8, u8) = (0xff, 0xff, 0xff);
 /// The pale tint.
 pub const TINT: (u8, u8, u8) = (0xe6, 0xea, 0xf2);
 /// From one slanting line to the next, in points.
 pub const HATCH: f32 = 3.2;
 /// From one dot to the next, in points.
 pub const DOTS: f32 = 3.0;
+
+/// The colour of a rule of this weight.
+pub fn rule_colour(weight: f32) -> (u8, u8, u8) {
+    if weight <= weight::HAIRLINE { SOFT } else { INK }
+}
 
 impl Drawn {
     /// A straight line from left to right.

@@ -2,7 +2,7 @@
 
 use crate::press::face::Face;
 use crate::press::fingerprint;
-use crate::press::placed::{DOTS, Drawn, Fill, HATCH, INK, Panel, PlacedPage, TINT, weight};
+use crate::press::placed::{DOTS, Drawn, Fill, HATCH, INK, PAPER, Panel, PlacedPage, TINT, rule_colour, weight};
 use std::fmt::Write;
 
 /// The picture of a page. Its pattern names are its own, so that several pages can stand in one document.
@@ -14,9 +14,9 @@ pub fn to_svg(page: &PlacedPage) -> String {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 {width} {height}\" \
          width=\"{width}pt\" height=\"{height}pt\" font-family=\"'Source Sans 3', 'Source Sans 3 Variable', sans-serif\" fill=\"{ink}\">\
          <defs>\
-         <pattern id=\"{own}-hatched\" width=\"{HATCH}\" height=\"{HATCH}\" patternUnits=\"userSpaceOnUse\">\
+         <pattern id=\"{own}-hatched\" width=\"{HATCH}\" height=\"{HATCH}\" patternUnits=\"userSpaceOnUse\"><rect width=\"{HATCH}\" height=\"{HATCH}\" fill=\"#ffffff\"/>\
          <path d=\"M-1 1L1 -1M0 {HATCH}L{HATCH} 0M{over} {HATCH_UP}L{HATCH_UP} {over}\" stroke=\"{ink}\" stroke-width=\"{fine}\"/></pattern>\
-         <pattern id=\"{own}-dotted\" width=\"{DOTS}\" height=\"{DOTS}\" patternUnits=\"userSpaceOnUse\">\
+         <pattern id=\"{own}-dotted\" width=\"{DOTS}\" height=\"{DOTS}\" patternUnits=\"userSpaceOnUse\"><rect width=\"{DOTS}\" height=\"{DOTS}\" fill=\"#ffffff\"/>\
          <circle cx=\"{dot}\" cy=\"{dot}\" r=\"0.55\" fill=\"{ink}\"/></pattern>\
          </defs><rect width=\"{width}\" height=\"{height}\" fill=\"#ffffff\"/>",
         label = escape(&page.label()),
@@ -56,8 +56,13 @@ pub fn to_svg(page: &PlacedPage) -> String {
                 };
                 let _ = write!(
                     out,
-                    "<path d=\"M{} {}L{} {}\" stroke=\"{ink}\" stroke-width=\"{}\"{dots}/>",
-                    rule.from.0, rule.from.1, rule.to.0, rule.to.1, rule.weight
+                    "<path d=\"M{} {}L{} {}\" stroke=\"{}\" stroke-width=\"{}\"{dots}/>",
+                    rule.from.0,
+                    rule.from.1,
+                    rule.to.0,
+                    rule.to.1,
+                    colour(rule_colour(rule.weight)),
+                    rule.weight
                 );
             }
             Drawn::Panel(panel) => panel_svg(&mut out, panel, &own, &ink),
@@ -70,7 +75,7 @@ pub fn to_svg(page: &PlacedPage) -> String {
 fn panel_svg(out: &mut String, panel: &Panel, own: &str, ink: &str) {
     let Panel { x, y, width, height, fill } = *panel;
     let (ground, edge) = match fill {
-        Fill::Outline | Fill::Struck => ("none".to_owned(), true),
+        Fill::Outline | Fill::Struck => (colour(PAPER), true),
         Fill::Solid => (ink.to_owned(), false),
         Fill::Tint => (colour(TINT), false),
         Fill::Hatched => (format!("url(#{own}-hatched)"), true),

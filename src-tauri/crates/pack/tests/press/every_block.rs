@@ -1,7 +1,7 @@
 //! One document that has every block, held against snapshots of its pages and of its tags.
 
 use crate::{imprint, keep, pages, stays_on_the_paper, tags};
-use daybook_pack::blocks::{Bar, Bars, Day, Fact, Measure, Row, Slot, Table, Timetable, Track};
+use daybook_pack::blocks::{Bar, Bars, Day, Fact, Measure, Row, Slot, Table, Ticks, Timetable, Track};
 use daybook_pack::{Document, Page, Pattern, set, to_pdf, to_svg};
 
 fn slot(start: u32, minutes: u32, title: &str, pattern: Pattern) -> Slot {
@@ -13,6 +13,10 @@ fn day(heading: &str, planned: Vec<Slot>) -> Day {
     Day {
         heading: heading.to_owned(),
         tracks: vec![track("Planned", planned, false), track("What happened", vec![], true)],
+        ticks: vec![Ticks {
+            question: "Lunch".to_owned(),
+            boxes: ["taken", "part", "missed"].map(str::to_owned).to_vec(),
+        }],
         remark: String::new(),
     }
 }
@@ -44,7 +48,7 @@ fn timetable() -> Timetable {
         Day { remark: "INSET day".to_owned(), ..day("Thursday 12 November", vec![]) },
         day("Friday 13 November", vec![slot(480, 600, "All day", Pattern::Planned)]),
     ];
-    Timetable { from: 480, to: 1080, depth: 330.0, days }
+    Timetable { from: 480, to: 1080, depth: Some(330.0), days }
 }
 
 /// Every kind of block at least once.

@@ -83,7 +83,12 @@ fn a_week_of_nothing_and_numbers_out_of_range_stay_on_the_paper() {
         slots: vec![slot(0, 0), slot(0, 0), slot(600, 0), slot(u32::MAX, u32::MAX), slot(1440, 0)],
         write_on: true,
     };
-    let day = Day { heading: "Monday".to_owned(), tracks: vec![track.clone(), track], remark: String::new() };
+    let day = Day {
+        heading: "Monday".to_owned(),
+        tracks: vec![track.clone(), track],
+        ticks: Vec::new(),
+        remark: String::new(),
+    };
     let mut page = Page::titled("Nothing happened", "").landscape();
     page.bars(Bars {
         alt: "Nothing.".to_owned(),
@@ -92,8 +97,8 @@ fn a_week_of_nothing_and_numbers_out_of_range_stay_on_the_paper() {
             measures: vec![Measure { pattern: Pattern::Lost, minutes: 0, figure: "0 min".to_owned() }],
         }],
     });
-    page.timetable(Timetable { from: 2000, to: 0, depth: f32::INFINITY, days: vec![day; 7] });
-    page.timetable(Timetable { from: 480, to: 1080, depth: 0.0, days: vec![] });
+    page.timetable(Timetable { from: 2000, to: 0, depth: Some(f32::INFINITY), days: vec![day; 7] });
+    page.timetable(Timetable { from: 480, to: 1080, depth: Some(0.0), days: vec![] });
     page.facts([]);
     page.legend(&[]);
     page.list::<String>([]);

@@ -111,6 +111,8 @@ impl Setter<'_> {
             }
         }
         piece.height = y + look.leading;
+        // A legend stands above what it explains.
+        piece.keep = true;
         vec![piece]
     }
 }

@@ -7,7 +7,7 @@ use crate::press::placed::{Drawn, weight};
 use crate::press::role::Role;
 use crate::press::tags::{NodeId, Tag};
 
-const NARROWEST: f32 = 104.0;
+const NARROWEST: f32 = 92.0;
 const GAP: f32 = 14.0;
 
 impl Setter<'_> {
@@ -16,7 +16,7 @@ impl Setter<'_> {
         let (value, label) = (Role::LeadValue.look(), Role::LeadLabel.look());
         let values = self.lines(Role::LeadValue, &fact.value, width);
         let reach = values.iter().map(|line| line.width).fold(0.0, f32::max) + GAP;
-        let labels = self.lines(Role::LeadLabel, &fact.label, (width - reach).clamp(90.0, 240.0));
+        let labels = self.lines(Role::LeadLabel, &fact.label, (width - reach).clamp(90.0, 178.0));
         if values.is_empty() && labels.is_empty() {
             return Vec::new();
         }

@@ -2,46 +2,61 @@
 
 use super::{Setter, run, share};
 use crate::blocks::{Ruled, Ticks};
+use crate::press::line::Line;
 use crate::press::piece::Piece;
-use crate::press::placed::{Drawn, weight};
+use crate::press::placed::{Drawn, Fill, weight};
 use crate::press::role::Role;
 use crate::press::tags::{NodeId, Tag};
 
 /// From one line to write on to the next: 8 mm.
 const PITCH: f32 = 22.7;
 const GAP: f32 = 10.0;
+/// A box is large enough to tick with a pen.
+const BOX: f32 = 10.0;
+const BOX_GAP: f32 = 9.0;
 
 impl Setter<'_> {
-    /// A question and boxes to tick. The boxes are characters, so that they are read aloud with their words.
+    /// A question and boxes to tick, read aloud as one sentence.
     pub(super) fn ticks(&mut self, parent: NodeId, width: f32, ticks: &Ticks) -> Vec<Piece> {
-        let look = Role::HandLabel.look();
-        let words: Vec<String> = std::iter::once(ticks.question.clone())
-            .chain(ticks.boxes.iter().map(|answer| format!("☐ {answer}")))
-            .filter(|text| !text.trim().is_empty())
-            .collect();
-        if words.is_empty() {
+        let (drawn, height) = self.place_ticks(width, ticks);
+        if drawn.is_empty() {
             return Vec::new();
         }
         let node = self.tags.hang(parent, Tag::Paragraph);
-        let mut piece = Piece::new(5.0, 0.0);
-        let (mut x, mut y) = (0.0, 0.0);
-        for text in words {
-            let lines = self.lines(Role::HandLabel, &text, width);
-            let widest = lines.iter().map(|line| line.width).fold(0.0, f32::max);
-            if x > 0.0 && x + widest > width {
-                x = 0.0;
-                y += look.leading + 3.0;
-            }
-            for (index, line) in lines.iter().enumerate() {
-                if index > 0 {
-                    y += look.leading;
-                }
-                piece.say(run(look, x, y, line), node);
-            }
-            x += widest + 14.0;
-        }
-        piece.height = y + look.leading;
+        let spoken = format!("{} Boxes to tick: {}.", ticks.question, ticks.boxes.join(", "));
+        self.tags.speak(node, spoken.trim_start().to_owned());
+        let mut piece = Piece::new(5.0, height);
+        drawn.into_iter().for_each(|drawn| piece.say(drawn, node));
         vec![piece]
+    }
+
+    /// Where a question and its boxes go, the boxes beside it where they fit and under it where they do not; and how
+    /// tall all of it is.
+    pub(super) fn place_ticks(&self, width: f32, ticks: &Ticks) -> (Vec<Drawn>, f32) {
+        let look = Role::HandLabel.look();
+        let question = self.lines(Role::HandLabel, &ticks.question, width);
+        let answers = ticks.boxes.iter().flat_map(|answer| self.lines(Role::HandLabel, answer, width - BOX - 4.0));
+        let boxes: Vec<Line> = answers.collect();
+        let wide = |line: &Line| BOX + 4.0 + line.width + BOX_GAP;
+        let mut drawn: Vec<Drawn> = question
+            .iter()
+            .enumerate()
+            .map(|(index, line)| run(look, 0.0, index as f32 * look.leading, line))
+            .collect();
+        let mut y = question.len().saturating_sub(1) as f32 * look.leading;
+        let mut x = question.last().map_or(0.0, |line| line.width + 14.0);
+        if x > 0.0 && x + boxes.iter().map(wide).sum::<f32>() - BOX_GAP > width {
+            (x, y) = (0.0, y + look.leading + 1.0);
+        }
+        for line in &boxes {
+            if x > 0.0 && x + wide(line) - BOX_GAP > width {
+                (x, y) = (0.0, y + look.leading + 3.0);
+            }
+            drawn.push(Drawn::panel(x, y + 1.4, BOX, BOX, Fill::Outline));
+            drawn.push(run(look, x + BOX + 4.0, y, line));
+            x += wide(line);
+        }
+        (drawn, y + look.leading)
     }
 
     /// Headings with lines under them.

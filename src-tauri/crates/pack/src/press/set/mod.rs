@@ -25,26 +25,29 @@ pub struct Setter<'t> {
     /// The tags hung so far.
     pub tags: TagTree,
     room: f32,
+    /// How much of the page is taken by what must stay with the block that is set next, in points.
+    above: f32,
     level: u8,
 }
 
 impl<'t> Setter<'t> {
     /// A setter for pages with so much room from top to bottom, in points.
     pub fn new(typeface: &'t Type, room: f32) -> Self {
-        Self { typeface, tags: TagTree::new(), room, level: 1 }
+        Self { typeface, tags: TagTree::new(), room, above: 0.0, level: 1 }
     }
 
     /// The whole document at this width: its title, then its blocks.
     pub fn document(&mut self, document: &Document, width: f32) -> Vec<Piece> {
-        let mut pieces = self.title(document, width);
-        pieces.extend(self.blocks(TagTree::ROOT, width, &document.blocks));
-        pieces
+        let title = self.title(document, width);
+        self.blocks(TagTree::ROOT, width, &document.blocks, title)
     }
 
-    fn blocks(&mut self, parent: NodeId, width: f32, blocks: &[Block]) -> Vec<Piece> {
-        let mut pieces: Vec<Piece> = Vec::new();
+    /// Blocks after the pieces that are set already.
+    fn blocks(&mut self, parent: NodeId, width: f32, blocks: &[Block], mut pieces: Vec<Piece>) -> Vec<Piece> {
         let mut new_page = false;
         for block in blocks {
+            let kept = pieces.iter().rev().take_while(|piece| piece.keep && !new_page).count();
+            self.above = height(&pieces[pieces.len() - kept..]);
             let mut set = self.block(parent, width, block);
             if let Some(first) = set.first_mut() {
                 first.new_page |= std::mem::take(&mut new_page);
@@ -87,7 +90,7 @@ impl<'t> Setter<'t> {
             .zip(&shares)
             .map(|((_, blocks), (_, width))| {
                 self.level = level;
-                self.blocks(parent, *width, blocks)
+                self.blocks(parent, *width, blocks, Vec::new())
             })
             .collect();
         if set.iter().any(|pieces| height(pieces) > self.room) {

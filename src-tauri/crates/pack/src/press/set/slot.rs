@@ -116,31 +116,38 @@ impl Setter<'_> {
         format!("{spoken}, {}", slot.pattern.label())
     }
 
-    /// The words of a stretch, as large as they fit: the title over its figures, then both in one run, then as many
-    /// lines as there is room for, ended with an ellipsis.
+    /// The words of a stretch, as large as they fit: the title over its figures, then both in one run, then the title
+    /// alone, then as many lines as there is room for, ended with an ellipsis.
     fn fit(&self, slot: &Slot, width: f32, height: f32) -> Vec<(Look, Line)> {
         let (title, figures) = (Role::SlotTitle.look(), Role::SlotFigures.look());
         let face = if slot.pattern == Pattern::Fixed { Face::Regular } else { title.face };
+        let at = |face: Face, size: f32| Look { face, size, leading: size * 1.14 };
+        let set = |look: Look, text: &str| wrap(self.typeface, look.face, look.size, text, width);
+        let fits = |lines: &[Line], look: Look, text: &str, under: f32| {
+            lines.len() as f32 * look.leading + under <= height && whole_words(lines, text)
+        };
         for size in [title.size, 8.0, SMALLEST] {
-            let title = Look { face, size, leading: size * 1.14 };
-            let figures = Look { size: figures.size.min(size), leading: figures.size.min(size) * 1.17, ..figures };
-            let titles = wrap(self.typeface, title.face, title.size, &slot.title, width);
-            let under = wrap(self.typeface, figures.face, figures.size, &slot.figures, width);
-            if titles.len() as f32 * title.leading + under.len() as f32 * figures.leading <= height
-                && whole_words(&titles, &slot.title)
-            {
+            let (look, small) = (at(face, size), at(figures.face, figures.size.min(size)));
+            let (titles, under) = (set(look, &slot.title), set(small, &slot.figures));
+            if fits(&titles, look, &slot.title, under.len() as f32 * small.leading) {
                 return titles
                     .into_iter()
-                    .map(|line| (title, line))
-                    .chain(under.into_iter().map(|line| (figures, line)))
+                    .map(|line| (look, line))
+                    .chain(under.into_iter().map(|line| (small, line)))
                     .collect();
             }
         }
-        let look = Look { face, size: SMALLEST, leading: SMALLEST * 1.14 };
-        let room = ((height / look.leading).floor() as usize).max(1);
+        let look = at(face, SMALLEST);
         let both =
             if slot.figures.is_empty() { slot.title.clone() } else { format!("{} · {}", slot.title, slot.figures) };
-        let mut lines = wrap(self.typeface, look.face, look.size, &both, width);
+        for text in [&both, &slot.title] {
+            let lines = set(look, text);
+            if fits(&lines, look, text, 0.0) {
+                return lines.into_iter().map(|line| (look, line)).collect();
+            }
+        }
+        let room = ((height / look.leading).floor() as usize).max(1);
+        let mut lines = set(look, &slot.title);
         if lines.len() > room {
             let rest: Vec<&str> = lines[room - 1..].iter().map(|line| line.text.as_str()).collect();
             let last = clip(self.typeface, look.face, look.size, &rest.join(" "), width);

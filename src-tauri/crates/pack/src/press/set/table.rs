@@ -11,6 +11,8 @@ use std::rc::Rc;
 
 const GAP: f32 = 12.0;
 const PAD: f32 = 3.4;
+/// A longer table is read aloud as several: readers and checkers lose their way in one of thousands of rows.
+const ROWS: usize = 1000;
 
 impl Setter<'_> {
     /// A table.
@@ -20,20 +22,23 @@ impl Setter<'_> {
         }
         let weights: Vec<f32> = table.columns.iter().map(|column| column.weight).collect();
         let shares = share(width, GAP, &weights);
-        let node = self.tags.hang(parent, Tag::Table);
-        let head = self.head(node, width, table, &shares);
-        let silent = Rc::new(head.silent());
-        let mut pieces = vec![head];
-        for (index, row) in table.rows.iter().enumerate() {
-            let before = table.rows.get(index + 1).is_some_and(|next| next.total);
-            let mut set = self.row(node, width, table, row, &shares, silent.height);
-            for piece in &mut set {
-                piece.head = Some(Rc::clone(&silent));
+        let mut pieces = Vec::new();
+        for (part, rows) in table.rows.chunks(ROWS).enumerate() {
+            let node = self.tags.hang(parent, Tag::Table);
+            let mut head = self.head(node, width, table, &shares);
+            head.new_page = part > 0;
+            let silent = Rc::new(head.silent());
+            pieces.push(head);
+            for (index, row) in rows.iter().enumerate() {
+                let mut set = self.row(node, width, table, row, &shares, silent.height);
+                for piece in &mut set {
+                    piece.head = Some(Rc::clone(&silent));
+                }
+                if let Some(last) = set.last_mut() {
+                    last.keep = rows.get(index + 1).is_some_and(|next| next.total);
+                }
+                pieces.append(&mut set);
             }
-            if let Some(last) = set.last_mut() {
-                last.keep = before;
-            }
-            pieces.append(&mut set);
         }
         pieces
     }

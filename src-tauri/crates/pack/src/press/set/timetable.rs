@@ -10,6 +10,8 @@ use crate::press::tags::{NodeId, Tag};
 
 const AXIS: f32 = 30.0;
 const SHALLOWEST: f32 = 60.0;
+const BEFORE: f32 = 8.0;
+const AFTER: f32 = 4.0;
 const TRACK_GAP: f32 = 3.0;
 
 /// How the clock runs down the page.
@@ -46,12 +48,15 @@ impl Setter<'_> {
         let look = Role::DayHead.look();
         let tracks = deepest as f32 * look.leading;
         let top = tracks + if tracked { Role::TrackHead.look().leading + 3.0 } else { 3.0 };
-        let depth = if timetable.depth.is_finite() { timetable.depth } else { self.room }
-            .min(self.room - top - 12.0)
-            .max(SHALLOWEST);
+        let foot =
+            timetable.days.iter().zip(&days).map(|(day, (_, wide))| self.foot(day, wide - 8.0)).fold(0.0, f32::max);
+        let left = self.room - self.above - BEFORE - top - foot - AFTER;
+        let depth =
+            timetable.depth.filter(|depth| depth.is_finite()).map_or(left, |depth| depth.min(left)).max(SHALLOWEST);
+        let floor = top + depth;
         let dial = Dial { from, to, scale: depth / (to - from) as f32 };
 
-        let mut piece = Piece::new(8.0, top + depth + 4.0);
+        let mut piece = Piece::new(BEFORE, floor + foot + AFTER);
         self.grid(&mut piece, width, top, depth, dial);
         let level = Tag::Heading(self.level + 1);
         for ((day, lines), (x, wide)) in timetable.days.iter().zip(&heads).zip(&days) {
@@ -60,10 +65,22 @@ impl Setter<'_> {
             for (index, line) in lines.iter().enumerate() {
                 piece.say(run(look, x + 4.0, index as f32 * look.leading, line), heading);
             }
-            piece.draw(Drawn::down(x, 0.0, top + depth, weight::HAIRLINE));
+            piece.draw(Drawn::down(x, 0.0, floor + foot, weight::HAIRLINE));
             self.day(&mut piece, parent, day, (x + 3.0, wide - 6.0), (tracks, top, depth), dial);
+            let mut y = floor;
+            for ticks in &day.ticks {
+                for set in self.ticks(parent, wide - 8.0, ticks) {
+                    piece.take(set.marks, x + 4.0, y + set.before);
+                    y += set.before + set.height;
+                }
+            }
         }
         vec![piece]
+    }
+
+    /// How tall the boxes under a day are.
+    fn foot(&self, day: &Day, width: f32) -> f32 {
+        day.ticks.iter().map(|ticks| self.place_ticks(width, ticks).1 + 5.0).sum()
     }
 
     fn grid(&self, piece: &mut Piece, width: f32, top: f32, depth: f32, dial: Dial) {

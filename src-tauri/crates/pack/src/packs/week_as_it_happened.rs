@@ -1,0 +1,285 @@
+//! Week as it happened: for the head, on Friday. The plan beside what came of it, and sums that add up to the minute.
+
+use super::week::{at_place, clock, days, moment, plan, planned_spans, remark, subtitle, with_codes};
+use super::words::{day, hours, short_day, tenths, times};
+use crate::blocks::{Bar, Bars, Day, Fact, Measure, Row, Slot, Table, Timetable, Track};
+use crate::document::{Document, Imprint};
+use crate::page::Page;
+use crate::pattern::Pattern;
+use daybook_domain::breaks::BreakState;
+use daybook_domain::clock::Span;
+use daybook_domain::entry::EntryKind;
+use daybook_domain::story::{BreakStory, DayStory, EntryStory, WeekStory};
+
+/// The week's figures, its plan beside what happened, and where the time went.
+pub fn week_as_it_happened(week: &WeekStory, imprint: Imprint) -> Document {
+    let state = week
+        .week
+        .closed_at
+        .map_or_else(|| "Not closed yet: figures can still change".to_owned(), |at| format!("Closed {}", moment(at)));
+    let mut page = Page::titled("The week as it happened", subtitle(week, &state)).landscape();
+    page.beside([(1.0, per_pupil(week)), (3.4, totals(week))]);
+    page.beside([(1.15, by_purpose(week)), (1.0, reconciliation(week))]);
+    page.turn();
+    page.heading("The plan beside what happened");
+    page.legend(&[
+        Pattern::Planned,
+        Pattern::AsItHappened,
+        Pattern::Interruption,
+        Pattern::OutOfHours,
+        Pattern::Lost,
+        Pattern::Fixed,
+    ]);
+    page.timetable(timetable(week));
+    page.turn();
+    page.section("Where the time went", by_activity(week));
+    page.section("Interrupted by", interrupted_by(week));
+    page.section("Planned and not done", not_done(week));
+    page.section("Breaks", breaks(week));
+    page.section("Out of hours", out_of_hours(week));
+    page.note(rounding());
+    page.signatures(&["SENCO", "Headteacher"]);
+    page.into_document(imprint)
+}
+
+fn per_pupil(week: &WeekStory) -> Page {
+    let mut page = Page::default();
+    let registered = week.totals.registered;
+    match week.totals.tenths_per_pupil {
+        Some(figure) => page.lead(Fact::new(
+            tenths(figure),
+            format!("minutes of SENCO time per registered pupil this week ({registered} pupils)"),
+        )),
+        None => page.say("No pupil was on the register this week, so minutes per pupil cannot be given."),
+    }
+    page
+}
+
+fn totals(week: &WeekStory) -> Page {
+    let totals = &week.totals;
+    let interruptions: u32 = week.interrupters.iter().map(|each| each.times).sum();
+    let mut page = Page::default();
+    page.facts([
+        Fact::new(hours(totals.planned.minutes), "planned"),
+        Fact::new(hours(totals.as_planned.minutes), "done as planned"),
+        Fact::new(hours(totals.changed.minutes), "done, but changed"),
+        Fact::new(hours(totals.not_done.minutes), "planned and not done"),
+        Fact::new(hours(totals.interruptions.minutes), format!("interruptions ({})", times(interruptions))),
+        Fact::new(hours(totals.extra.minutes), "extras, never in the plan"),
+        Fact::new(hours(week.sums.out_of_hours.minutes), "out of hours"),
+        Fact::new(hours(totals.breaks_lost), "of breaks lost"),
+        Fact::new(
+            hours(totals.protected_lost.minutes),
+            format!("taken from {} of protected time", hours(totals.protected)),
+        ),
+        Fact::new(hours(week.sums.unaccounted), "not accounted for"),
+    ]);
+    page
+}
+
+fn by_purpose(week: &WeekStory) -> Page {
+    let mut page = Page::default();
+    page.heading("What the time was for");
+    page.legend(&[Pattern::Planned, Pattern::AsItHappened]);
+    let measure = |pattern, minutes| Measure { pattern, minutes, figure: hours(minutes) };
+    let bars = week.by_purpose.iter().map(|area| Bar {
+        label: area.name.clone(),
+        measures: vec![
+            measure(Pattern::Planned, area.planned.minutes),
+            measure(Pattern::AsItHappened, area.actual.minutes),
+        ],
+    });
+    page.bars(Bars { alt: "Time by area, planned beside what happened.".to_owned(), bars: bars.collect() });
+    page
+}
+
+fn reconciliation(week: &WeekStory) -> Page {
+    let sums = &week.sums;
+    let parts = [
+        ("Teaching", sums.teaching),
+        ("Breaks taken", sums.breaks_taken),
+        ("Breaks lost, to nothing recorded", sums.breaks_lost),
+        ("Recorded work in hours", sums.recorded.minutes),
+        ("Not accounted for", sums.unaccounted),
+    ];
+    let row = |(name, minutes): (&str, u32)| [name.to_owned(), hours(minutes), minutes.to_string()];
+    let mut page = Page::default();
+    page.heading("Contracted time, to the minute");
+    let table = Table::or("").words("Where it went", 3.6).figures("Time", 1.4).figures("Minutes", 1.0);
+    page.add(crate::document::Block::Table(
+        table.rows(parts.map(|part| Row::of(row(part)))).rows([Row::total(row(("Contracted", sums.contracted)))]),
+    ));
+    let all = week.totals.happened.minutes;
+    let twice = if sums.overlapped > 0 {
+        format!(", and {} claimed twice by entries that overlap", hours(sums.overlapped))
+    } else {
+        String::new()
+    };
+    page.note(format!(
+        "All that happened comes to {}: {} in hours, {} out of hours{twice}.",
+        hours(all),
+        hours(sums.recorded.minutes),
+        hours(sums.out_of_hours.minutes)
+    ));
+    page
+}
+
+fn timetable(week: &WeekStory) -> Timetable {
+    let happened = |day: &DayStory| day.entries.iter().filter_map(span).collect::<Vec<_>>();
+    let (from, to) = clock(days(week).iter().flat_map(|day| planned_spans(day).chain(happened(day))));
+    Timetable { from, to, depth: None, days: days(week).iter().map(column).collect() }
+}
+
+fn column(story: &DayStory) -> Day {
+    let mut slots: Vec<Slot> =
+        story.entries.iter().filter_map(happened).chain(story.breaks.iter().filter_map(lost)).collect();
+    slots.sort_by_key(|slot| slot.start);
+    let actual = Track { heading: "What happened".to_owned(), weight: 1.1, slots, write_on: false };
+    Day {
+        heading: day(story.date),
+        tracks: vec![plan(story, 1.0, true), actual],
+        ticks: Vec::new(),
+        remark: remark(story).to_owned(),
+    }
+}
+
+fn span(entry: &EntryStory) -> Option<Span> {
+    entry.start.and_then(|start| Span::of(start, entry.minutes).ok())
+}
+
+fn happened(entry: &EntryStory) -> Option<Slot> {
+    let span = span(entry)?;
+    let pattern = match entry.kind {
+        EntryKind::Interruption => Pattern::Interruption,
+        EntryKind::AsPlanned | EntryKind::Changed | EntryKind::Extra if entry.out_of_hours == entry.minutes => {
+            Pattern::OutOfHours
+        }
+        EntryKind::AsPlanned | EntryKind::Changed | EntryKind::Extra => Pattern::AsItHappened,
+    };
+    Some(Slot {
+        start: span.start.minutes(),
+        minutes: span.minutes(),
+        title: with_codes(&entry.text, &entry.case_codes),
+        figures: at_place(hours(entry.minutes), entry.place),
+        pattern,
+    })
+}
+
+/// A break of which something was lost.
+fn lost(each: &BreakStory) -> Option<Slot> {
+    (each.lost > 0).then(|| Slot {
+        start: each.span.start.minutes(),
+        minutes: each.span.minutes(),
+        title: each.name.clone(),
+        figures: format!("{} lost", hours(each.lost)),
+        pattern: Pattern::Lost,
+    })
+}
+
+fn by_activity(week: &WeekStory) -> Table {
+    let rows = week.by_activity.iter().map(|work| {
+        let area = work.purpose.map_or("To be classified", |purpose| purpose.label());
+        Row::of([work.name.clone(), area.to_owned(), hours(work.planned.minutes), hours(work.actual.minutes)])
+    });
+    let (planned, actual) = week
+        .by_activity
+        .iter()
+        .fold((0, 0), |(planned, actual), work| (planned + work.planned.minutes, actual + work.actual.minutes));
+    let table = Table::or("Nothing was planned and nothing was recorded.")
+        .words("Kind of work", 3.0)
+        .words("What for", 3.0)
+        .figures("Planned", 1.2)
+        .figures("Happened", 1.2);
+    if week.by_activity.is_empty() {
+        return table;
+    }
+    table.rows(rows).rows([Row::total(["In all".to_owned(), String::new(), hours(planned), hours(actual)])])
+}
+
+fn interrupted_by(week: &WeekStory) -> Table {
+    let rows = week.interrupters.iter().map(|each| {
+        let who = if each.who.is_empty() { "Not said" } else { &each.who };
+        Row::of([who.to_owned(), each.times.to_string(), hours(each.figure.minutes)])
+    });
+    let table = Table::or("Nobody interrupted this week, or it was not written down.")
+        .words("Who", 5.0)
+        .figures("Times", 1.0)
+        .figures("Time", 1.4);
+    if week.interrupters.is_empty() {
+        return table;
+    }
+    let (count, minutes) = week
+        .interrupters
+        .iter()
+        .fold((0, 0), |(count, minutes), each| (count + each.times, minutes + each.figure.minutes));
+    table.rows(rows).rows([Row::total(["In all".to_owned(), count.to_string(), hours(minutes)])])
+}
+
+fn not_done(week: &WeekStory) -> Table {
+    let rows = week.not_done.iter().map(|block| {
+        let still = if block.still_needed { "still has to be done" } else { "dropped" };
+        let why = if block.why.is_empty() { "not said" } else { &block.why };
+        Row::of([short_day(block.date), block.title.clone(), why.to_owned(), still.to_owned(), hours(block.minutes)])
+    });
+    Table::or("Everything that was planned was done, or nothing has been said of it yet.")
+        .words("Day", 1.1)
+        .words("What", 3.4)
+        .words("Why not", 3.4)
+        .words("Now", 1.9)
+        .figures("Planned", 1.1)
+        .rows(rows)
+}
+
+/// Breaks of which anything was lost; those that were taken are in the sums.
+fn breaks(week: &WeekStory) -> Table {
+    let lost =
+        week.days.iter().flat_map(|day| &day.breaks).filter(|each| each.lost > 0 || each.state != BreakState::Taken);
+    let rows = lost.map(|each| {
+        let state = match each.state {
+            BreakState::Taken => "taken",
+            BreakState::Part => "part",
+            BreakState::Missed => "missed",
+        };
+        let when = format!("{} ({} to {})", each.name, each.span.start, each.span.end);
+        Row::of([short_day(each.date), when, state.to_owned(), each.why.clone(), hours(each.taken), hours(each.lost)])
+    });
+    Table::or("No break was cut short this week.")
+        .words("Day", 1.1)
+        .words("Break", 2.6)
+        .words("Had", 1.0)
+        .words("Why", 3.6)
+        .figures("Taken", 1.1)
+        .figures("Lost", 1.1)
+        .rows(rows)
+}
+
+fn out_of_hours(week: &WeekStory) -> Table {
+    let entries = week.days.iter().flat_map(|day| day.entries.iter().map(move |entry| (day.date, entry)));
+    let mut rows: Vec<Row> = entries
+        .filter(|(_, entry)| entry.out_of_hours > 0)
+        .map(|(date, entry)| {
+            let when = entry.start.map_or_else(|| "no time given".to_owned(), |start| start.to_string());
+            Row::of([short_day(date), when, with_codes(&entry.text, &entry.case_codes), hours(entry.out_of_hours)])
+        })
+        .collect();
+    if !rows.is_empty() {
+        rows.push(Row::total([
+            "In all".to_owned(),
+            String::new(),
+            String::new(),
+            hours(week.sums.out_of_hours.minutes),
+        ]));
+    }
+    Table::or("Nothing was recorded out of hours.")
+        .words("Day", 1.1)
+        .words("From", 1.3)
+        .words("What", 6.0)
+        .figures("Time", 1.1)
+        .rows(rows)
+}
+
+fn rounding() -> &'static str {
+    "Every time is in whole minutes as it was entered, and every sum is of those minutes; only minutes per registered pupil \
+     are rounded, to a tenth. Entries without a time of day are in the sums and not in the timetable. SENCO time is all that \
+     happened except time for other roles. Entries that the SENCO keeps private are in no pack."
+}

@@ -1,0 +1,81 @@
+//! How a pack writes minutes and days.
+
+use crate::press::long_date;
+use chrono::{Datelike, Days, NaiveDate};
+
+/// Minutes as hours and minutes: "4 h 35 min", "2 h", "5 min".
+pub fn hours(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, rest) => format!("{rest} min"),
+        (whole, 0) => format!("{whole} h"),
+        (whole, rest) => format!("{whole} h {rest:02} min"),
+    }
+}
+
+/// Tenths as a decimal: "2.4".
+pub fn tenths(tenths: u32) -> String {
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// "Once", "twice", "three times", "14 times".
+pub fn times(n: u32) -> String {
+    const SMALL: [&str; 10] = [
+        "never",
+        "once",
+        "twice",
+        "three times",
+        "four times",
+        "five times",
+        "six times",
+        "seven times",
+        "eight times",
+        "nine times",
+    ];
+    SMALL.get(n as usize).map_or_else(|| format!("{n} times"), |word| (*word).to_owned())
+}
+
+/// "Mon 9 Nov".
+pub fn short_day(date: NaiveDate) -> String {
+    date.format("%a %-d %b").to_string()
+}
+
+/// "Monday 9 November".
+pub fn day(date: NaiveDate) -> String {
+    date.format("%A %-d %B").to_string()
+}
+
+/// So many days from a Monday: "9 to 13 November 2026", "28 December 2026 to 1 January 2027".
+pub fn dates(monday: NaiveDate, days: usize) -> String {
+    let last = monday.checked_add_days(Days::new(days.saturating_sub(1) as u64)).unwrap_or(monday);
+    if monday.year() != last.year() {
+        format!("{} to {}", long_date(monday), long_date(last))
+    } else if monday.month() != last.month() {
+        format!("{} to {}", monday.format("%-d %B"), long_date(last))
+    } else {
+        format!("{} to {}", monday.format("%-d"), long_date(last))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn minutes_read_as_a_person_says_them() {
+        for (minutes, said) in [(0, "0 min"), (5, "5 min"), (60, "1 h"), (65, "1 h 05 min"), (1265 * 60, "1265 h")] {
+            assert_eq!(hours(minutes), said);
+        }
+    }
+
+    #[test]
+    fn a_week_names_its_month_and_year_once() {
+        let on = |text: &str| text.parse::<NaiveDate>().unwrap();
+        for (monday, days, said) in [
+            ("2026-11-09", 5, "9 to 13 November 2026"),
+            ("2026-11-30", 5, "30 November to 4 December 2026"),
+            ("2026-12-28", 7, "28 December 2026 to 3 January 2027"),
+        ] {
+            assert_eq!(dates(on(monday), days), said);
+        }
+    }
+}
