@@ -68,7 +68,7 @@ pub struct FoundName {
 #[derive(Debug, Clone)]
 pub struct NameScan {
     case_codes: Vec<String>,
-    forms: Vec<forms::Form>,
+    forms: forms::Forms,
     /// None if there are more names than it can hold; then no text is let through.
     automaton: Option<AhoCorasick>,
 }
@@ -76,7 +76,7 @@ pub struct NameScan {
 impl NameScan {
     /// Makes ready to look for the names of these pupils.
     pub fn new(known: &[Known]) -> Self {
-        let (patterns, forms) = forms::forms_of(known);
+        let (patterns, forms) = forms::Forms::of(known);
         Self {
             case_codes: known.iter().map(|pupil| pupil.case_code.clone()).collect(),
             forms,

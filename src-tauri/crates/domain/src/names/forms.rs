@@ -2,7 +2,7 @@
 
 use super::Known;
 use super::fold::fold;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// One way of writing a name, and whose it is.
@@ -10,10 +10,8 @@ use std::sync::LazyLock;
 pub(super) struct Form {
     /// Places of the pupils in the list they came in, ascending.
     pub pupils: Vec<u32>,
-    /// An ordinary English word too.
+    /// An ordinary English word too: it counts only with a capital.
     pub common: bool,
-    /// It counts only with a capital.
-    pub capital: bool,
 }
 
 /// English words that are also names.
@@ -27,26 +25,45 @@ const PARTICLES: [&str; 40] = [
     "und", "and", "of", "the", "los", "las",
 ];
 
-/// All forms of all names, as texts to look for and, in the same order, whose they are.
-pub(super) fn forms_of(known: &[Known]) -> (Vec<String>, Vec<Form>) {
-    let mut forms: BTreeMap<String, Form> = BTreeMap::new();
-    for (pupil, known) in (0_u32..).zip(known) {
-        for (text, guessed) in known.names.iter().flat_map(|name| forms_of_name(name)) {
-            // A guess is never surer than a name that is so written.
-            let common = text.split([' ', '-']).all(|word| COMMON.contains(word));
-            let form = forms.entry(text).or_insert_with(|| Form { capital: true, ..Form::default() });
-            form.common = common;
-            form.capital &= common || guessed;
-            if form.pupils.last() != Some(&pupil) {
-                form.pupils.push(pupil);
-            }
-        }
-    }
-    forms.into_iter().unzip()
+/// All forms of all names.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Forms {
+    /// Whose each form is, in the order of the texts to look for.
+    pub exact: Vec<Form>,
+    /// Forms with letters lost, by how long they are in bytes: any letter may stand for a `?`.
+    pub damaged: BTreeMap<usize, Vec<(String, Form)>>,
 }
 
-/// Folded forms of a name, and whether each is a guess at a letter that was lost.
-fn forms_of_name(name: &str) -> BTreeSet<(String, bool)> {
+impl Forms {
+    /// All forms of all names, and the texts to look for.
+    pub fn of(known: &[Known]) -> (Vec<String>, Self) {
+        let mut forms: HashMap<String, Form> = HashMap::new();
+        // Many pupils share a name; its forms are worked out once.
+        let mut worked_out: HashMap<&str, BTreeSet<String>> = HashMap::new();
+        for (pupil, known) in (0_u32..).zip(known) {
+            for name in &known.names {
+                for text in worked_out.entry(name).or_insert_with(|| forms_of_name(name)).iter() {
+                    let form = forms.entry(text.clone()).or_insert_with(|| Form {
+                        pupils: Vec::new(),
+                        common: text.split([' ', '-']).all(|word| COMMON.contains(word)),
+                    });
+                    if form.pupils.last() != Some(&pupil) {
+                        form.pupils.push(pupil);
+                    }
+                }
+            }
+        }
+        let mut damaged: BTreeMap<usize, Vec<(String, Form)>> = BTreeMap::new();
+        for (text, form) in forms.iter().filter(|(text, _)| is_guessable(text)) {
+            damaged.entry(text.len()).or_default().push((text.clone(), form.clone()));
+        }
+        let (texts, exact) = forms.into_iter().unzip();
+        (texts, Self { exact, damaged })
+    }
+}
+
+/// Folded forms of a name.
+fn forms_of_name(name: &str) -> BTreeSet<String> {
     let mut forms = BTreeSet::new();
     for whole in [fold(name.trim()), fold(&with_letters_lost(name.trim()))] {
         let parts = whole.split([' ', '-', ',', '(', ')']).filter(|part| !PARTICLES.contains(part));
@@ -62,11 +79,9 @@ fn forms_of_name(name: &str) -> BTreeSet<(String, bool)> {
                 text.replace('\'', " "),
             ] {
                 let written = written.trim();
-                if letters(written) < 2 {
-                    continue;
+                if letters(written) >= 2 {
+                    forms.insert(written.to_owned());
                 }
-                forms.extend(guesses(written).into_iter().map(|guess| (guess, true)));
-                forms.insert((written.to_owned(), false));
             }
         }
     }
@@ -78,18 +93,10 @@ fn with_letters_lost(name: &str) -> String {
     name.chars().map(|c| if c.is_alphabetic() && !c.is_ascii() { '?' } else { c }).collect()
 }
 
-/// What a name with one or two letters lost may have been; nothing where too little is left to go by.
-fn guesses(form: &str) -> Vec<String> {
+/// Whether enough is left of a name with letters lost to recognise it by.
+fn is_guessable(form: &str) -> bool {
     let lost = form.matches('?').count();
-    if lost == 0 || lost > 2 || letters(form) < lost + 1 {
-        return Vec::new();
-    }
-    let mut guesses = vec![form.to_owned()];
-    for _ in 0..lost {
-        let next = |guess: String| ('a'..='z').map(move |letter| guess.replacen('?', &letter.to_string(), 1));
-        guesses = guesses.into_iter().flat_map(next).collect();
-    }
-    guesses
+    lost > 0 && letters(form) > lost
 }
 
 fn letters(text: &str) -> usize {
