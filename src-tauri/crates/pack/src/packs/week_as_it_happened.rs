@@ -11,6 +11,18 @@ use daybook_domain::clock::Span;
 use daybook_domain::entry::EntryKind;
 use daybook_domain::story::{BreakStory, DayStory, EntryStory, WeekStory};
 
+/// How many rows a table may have to stand on the first page.
+const ON_PAGE_ONE: usize = 4;
+
+const PATTERNS: [Pattern; 6] = [
+    Pattern::Planned,
+    Pattern::AsItHappened,
+    Pattern::Interruption,
+    Pattern::OutOfHours,
+    Pattern::Lost,
+    Pattern::Fixed,
+];
+
 /// The week's figures, its plan beside what happened, and where the time went.
 pub fn week_as_it_happened(week: &WeekStory, imprint: Imprint) -> Document {
     let state = week
@@ -20,26 +32,34 @@ pub fn week_as_it_happened(week: &WeekStory, imprint: Imprint) -> Document {
     let mut page = Page::titled("The week as it happened", subtitle(week, &state)).landscape();
     page.beside([(1.0, per_pupil(week)), (3.4, totals(week))]);
     page.beside([(1.15, by_purpose(week)), (1.0, reconciliation(week))]);
+    let short = week.interrupters.len() <= ON_PAGE_ONE && week.not_done.len() <= ON_PAGE_ONE;
+    if short {
+        page.beside(lost_to(week));
+    }
     page.turn();
     page.heading("The plan beside what happened");
-    page.legend(&[
-        Pattern::Planned,
-        Pattern::AsItHappened,
-        Pattern::Interruption,
-        Pattern::OutOfHours,
-        Pattern::Lost,
-        Pattern::Fixed,
-    ]);
+    page.legend(&PATTERNS);
     page.timetable(timetable(week));
     page.turn();
+    if !short {
+        page.beside(lost_to(week));
+    }
     page.section("Where the time went", by_activity(week));
-    page.section("Interrupted by", interrupted_by(week));
-    page.section("Planned and not done", not_done(week));
-    page.section("Breaks", breaks(week));
-    page.section("Out of hours", out_of_hours(week));
+    page.beside([(1.2, part("Breaks", breaks(week))), (1.0, part("Out of hours", out_of_hours(week)))]);
     page.note(rounding());
     page.signatures(&["SENCO", "Headteacher"]);
     page.into_document(imprint)
+}
+
+fn part(heading: &str, table: Table) -> Page {
+    let mut page = Page::default();
+    page.section(heading, table);
+    page
+}
+
+/// What broke in, and beside it what did not happen.
+fn lost_to(week: &WeekStory) -> [(f32, Page); 2] {
+    [(1.0, part("Interrupted by", interrupted_by(week))), (1.7, part("Planned and not done", not_done(week)))]
 }
 
 fn per_pupil(week: &WeekStory) -> Page {

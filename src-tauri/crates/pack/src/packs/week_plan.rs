@@ -45,7 +45,7 @@ fn interruptions() -> Page {
     let mut page = Page::default();
     page.heading("Interruptions and extras");
     page.note("Whatever was not in the plan, as it comes. The minutes matter more than the words.");
-    page.ruled(&[("Day and time", 1.3), ("Who", 1.8), ("Minutes", 1.0), ("About, and what it pushed out", 4.6)], 13);
+    page.ruled(&[("Day and time", 1.3), ("Who", 1.8), ("Minutes", 1.0), ("About, and what it pushed out", 4.6)], 17);
     page
 }
 
@@ -57,8 +57,8 @@ fn the_rest(week: &WeekStory) -> Page {
         Fact::new(hours(week.totals.protected), "protected SENCO time"),
     ]);
     page.heading("Out of hours");
-    page.ruled(&[("Day", 1.4), ("Minutes", 1.0), ("On what", 3.6)], 4);
+    page.ruled(&[("Day", 1.4), ("Minutes", 1.0), ("On what", 3.6)], 5);
     page.heading("Not done, and has to be");
-    page.ruled(&[("What", 3.6), ("Why", 2.4)], 5);
+    page.ruled(&[("What", 3.6), ("Why", 2.4)], 7);
     page
 }

@@ -3,12 +3,12 @@
 use crate::press::long_date;
 use chrono::{Datelike, Days, NaiveDate};
 
-/// Minutes as hours and minutes: "4 h 35 min", "2 h", "5 min".
+/// Minutes as hours and minutes: "4 h 35 min", "2 h", "5 min", never parted at the end of a line.
 pub fn hours(minutes: u32) -> String {
     match (minutes / 60, minutes % 60) {
-        (0, rest) => format!("{rest} min"),
-        (whole, 0) => format!("{whole} h"),
-        (whole, rest) => format!("{whole} h {rest:02} min"),
+        (0, rest) => format!("{rest}\u{a0}min"),
+        (whole, 0) => format!("{whole}\u{a0}h"),
+        (whole, rest) => format!("{whole}\u{a0}h\u{a0}{rest:02}\u{a0}min"),
     }
 }
 
@@ -36,7 +36,7 @@ pub fn times(n: u32) -> String {
 
 /// "Mon 9 Nov".
 pub fn short_day(date: NaiveDate) -> String {
-    date.format("%a %-d %b").to_string()
+    date.format("%a\u{a0}%-d\u{a0}%b").to_string()
 }
 
 /// "Monday 9 November".
@@ -63,7 +63,7 @@ mod tests {
     #[test]
     fn minutes_read_as_a_person_says_them() {
         for (minutes, said) in [(0, "0 min"), (5, "5 min"), (60, "1 h"), (65, "1 h 05 min"), (1265 * 60, "1265 h")] {
-            assert_eq!(hours(minutes), said);
+            assert_eq!(hours(minutes).replace('\u{a0}', " "), said);
         }
     }
 

@@ -80,7 +80,16 @@ impl<'t> Pen<'t> {
                     });
                     number += 1;
                 }
-                None => self.ops.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() }),
+                None => {
+                    // Words that are not read aloud are repeated on every page or at every hour; the rest is decoration.
+                    let words = marks.iter().any(|mark| matches!(mark.drawn, Drawn::Text(_)));
+                    let kind = if words { "Pagination" } else { "Layout" };
+                    let map = BTreeMap::from([("Type".to_owned(), DictItem::Name(kind.into()))]);
+                    self.ops.push(Op::BeginMarkedContentWithProperties {
+                        tag: "Artifact".to_owned(),
+                        properties: DictItem::Dict { map },
+                    });
+                }
             }
             self.marks(marks);
             self.ops.push(Op::EndMarkedContent);

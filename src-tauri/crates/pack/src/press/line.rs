@@ -28,7 +28,7 @@ pub fn wrap(typeface: &Type, face: Face, size: f32, text: &str, width: f32) -> V
 
 /// The one line that fits, ended with an ellipsis where something had to go.
 pub fn clip(typeface: &Type, face: Face, size: f32, text: &str, width: f32) -> Line {
-    let text = typeface.settable(face, text).replace('\n', " ");
+    let text = typeface.settable(face, text).replace(['\n', '\u{a0}'], " ");
     let whole = typeface.width(face, size, &text);
     if whole <= width {
         return Line { text, width: whole };
@@ -44,10 +44,22 @@ pub fn clip(typeface: &Type, face: Face, size: f32, text: &str, width: f32) -> L
     }
 }
 
+/// How wide the widest stretch is that no line may end in, in points.
+pub fn widest_stretch(typeface: &Type, face: Face, size: f32, text: &str) -> f32 {
+    let text = typeface.settable(face, text);
+    let mut begun = 0;
+    let mut widest: f32 = 0.0;
+    for (end, _) in linebreaks(&text) {
+        widest = widest.max(typeface.width(face, size, text[begun..end].trim_end()));
+        begun = end;
+    }
+    widest
+}
+
 fn wrap_paragraph(typeface: &Type, face: Face, size: f32, text: &str, width: f32, lines: &mut Vec<Line>) {
     let whole = typeface.width(face, size, text);
     if whole <= width || text.is_empty() {
-        lines.push(Line { text: text.to_owned(), width: whole });
+        push(typeface, face, size, text, lines);
         return;
     }
     let (mut line, mut reach, mut begun) = (String::new(), 0.0, 0);
@@ -83,7 +95,8 @@ fn wrap_paragraph(typeface: &Type, face: Face, size: f32, text: &str, width: f32
 }
 
 fn push(typeface: &Type, face: Face, size: f32, line: &str, lines: &mut Vec<Line>) {
-    let text = line.trim_end().to_owned();
+    // A space that may not end a line is an ordinary one to whoever copies or hears it.
+    let text = line.trim_end().replace('\u{a0}', " ");
     let width = typeface.width(face, size, &text);
     lines.push(Line { text, width });
 }

@@ -47,20 +47,18 @@ impl Sheet {
         self.height - self.top - self.bottom
     }
 
-    /// What is repeated on every page: the running head from the second page on, and the foot. None of it is read aloud.
+    /// What is repeated at the foot of every page. None of it is read aloud.
     pub fn furniture(self, typeface: &Type, document: &Document, number: usize, of: usize) -> Vec<Mark> {
         let mut marks = Vec::new();
         let measure = self.measure();
         let foot = self.height - self.bottom + 14.0;
-        if number > 1 {
-            self.line(typeface, &mut marks, self.top - 14.0, &document.title, &document.subtitle);
-            marks
-                .push(Mark::plain(Drawn::across(self.left, self.top - 9.0, measure, weight::HAIRLINE).moved(0.0, 0.0)));
-        }
         marks.push(Mark::plain(Drawn::across(self.left, foot, measure, weight::HAIRLINE).moved(0.0, 0.0)));
         let imprint = &document.imprint;
+        // The title is on the first page already; where there are more, all of them carry it.
+        let title = if of > 1 { document.title.clone() } else { String::new() };
         let said = [
             imprint.school.clone(),
+            title,
             format!("Prepared on {}", long_date(imprint.prepared_on)),
             imprint.provenance.clone(),
         ];

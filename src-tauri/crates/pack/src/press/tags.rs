@@ -99,12 +99,12 @@ impl TagTree {
 
     /// Describes a figure.
     pub fn describe(&mut self, node: NodeId, alt: String) {
-        self.nodes[node.0].alt = Some(alt);
+        self.nodes[node.0].alt = Some(alt.replace('\u{a0}', " "));
     }
 
     /// Says what to read instead of what is printed.
     pub fn speak(&mut self, node: NodeId, spoken: String) {
-        self.nodes[node.0].spoken = Some(spoken);
+        self.nodes[node.0].spoken = Some(spoken.replace('\u{a0}', " "));
     }
 
     /// The tree in words, with what is printed under each node: for tests, and for whoever wants to know how a page reads.

@@ -115,12 +115,10 @@ fn element(
         1 => element.set("K", kids.swap_remove(0)),
         _ => element.set("K", kids),
     }
-    match node.tag {
-        Tag::ColumnHead => element.set("A", dictionary! { "O" => "Table", "Scope" => "Column" }),
-        Tag::RowHead => element.set("A", dictionary! { "O" => "Table", "Scope" => "Row" }),
-        Tag::Figure => {
-            element.set("A", dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => bounds(id, placed) })
-        }
+    let attributes = match node.tag {
+        Tag::ColumnHead => dictionary! { "O" => "Table", "Scope" => "Column" },
+        Tag::RowHead => dictionary! { "O" => "Table", "Scope" => "Row" },
+        Tag::Figure => dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => bounds(id, placed) },
         Tag::Document
         | Tag::Heading(_)
         | Tag::Paragraph
@@ -130,7 +128,10 @@ fn element(
         | Tag::ItemBody
         | Tag::Table
         | Tag::Row
-        | Tag::Cell => {}
+        | Tag::Cell => Dictionary::new(),
+    };
+    if !attributes.is_empty() {
+        element.set("A", attributes);
     }
     if let Some(alt) = &node.alt {
         element.set("Alt", text_string(alt));

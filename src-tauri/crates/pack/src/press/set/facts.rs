@@ -9,22 +9,29 @@ use crate::press::tags::{NodeId, Tag};
 
 const NARROWEST: f32 = 92.0;
 const GAP: f32 = 14.0;
+/// In a column narrower than this the label of the large figure stands under it.
+const UNDER: f32 = 260.0;
 
 impl Setter<'_> {
     /// The one figure that matters most, with what it is beside it.
     pub(super) fn lead(&mut self, parent: NodeId, width: f32, fact: &Fact) -> Vec<Piece> {
         let (value, label) = (Role::LeadValue.look(), Role::LeadLabel.look());
         let values = self.lines(Role::LeadValue, &fact.value, width);
-        let reach = values.iter().map(|line| line.width).fold(0.0, f32::max) + GAP;
-        let labels = self.lines(Role::LeadLabel, &fact.label, (width - reach).clamp(90.0, 178.0));
+        let widest = values.iter().map(|line| line.width).fold(0.0, f32::max) + GAP;
+        let under = width < UNDER;
+        let reach = if under { 0.0 } else { widest };
+        let labels =
+            self.lines(Role::LeadLabel, &fact.label, if under { width } else { (width - reach).clamp(90.0, 178.0) });
         if values.is_empty() && labels.is_empty() {
             return Vec::new();
         }
         let node = self.tags.hang(parent, Tag::Paragraph);
         let tall = value.leading * values.len() as f32;
-        // The last line of the label stands on the baseline of the figure.
-        let top = (tall - value.leading + value.baseline() - label.baseline())
+        // Beside the figure, the last line of the label stands on its baseline.
+        let beside = tall - value.leading + value.baseline()
+            - label.baseline()
             - label.leading * labels.len().saturating_sub(1) as f32;
+        let top = if under { tall + 2.0 } else { beside };
         let mut piece = Piece::new(12.0, tall.max(top + label.leading * labels.len() as f32) - top.min(0.0));
         for (index, line) in values.iter().enumerate() {
             piece.say(run(value, 0.0, index as f32 * value.leading - top.min(0.0), line), node);

@@ -10,8 +10,10 @@ use crate::press::placed::{Drawn, Fill, weight};
 use crate::press::role::{Look, Role};
 use crate::press::tags::NodeId;
 
-/// The shortest stretch that a line of words fits into, in points: shorter ones are drawn so tall.
-pub(super) const SHORTEST: f32 = 10.4;
+/// The least room that a line of words needs, in points: shorter stretches are drawn so tall.
+pub(super) const SHORTEST: f32 = 8.4;
+/// How far a stretch may begin below its time to make way for a short one above it, in points.
+const GIVES_WAY: f32 = 3.5;
 /// The smallest words.
 const SMALLEST: f32 = 7.5;
 
@@ -49,17 +51,17 @@ pub(super) fn lanes(stretches: &[(f32, f32)], depth: f32) -> Vec<(usize, Lane)> 
     let (mut begun, mut reach) = (0, f32::MIN);
     let mut free: Vec<f32> = Vec::new();
     for (index, from, to) in order {
-        // A tenth of a point of shared paper is rounding, not an overlap.
-        if from > reach - 0.1 {
+        if from > reach - GIVES_WAY {
             settle(&mut placed[begun..], free.len());
-            (begun, reach) = (placed.len(), f32::MIN);
-            free.clear();
+            begun = placed.len();
+            free = vec![reach];
         }
-        let number = free.iter().position(|end| from > end - 0.1).unwrap_or(free.len());
-        if number == free.len() {
-            free.push(to);
-        } else {
-            free[number] = to;
+        let number = free.iter().position(|end| from > end - GIVES_WAY).unwrap_or(free.len());
+        let from = free.get(number).map_or(from, |end| from.max(*end));
+        let to = to.max(from + SHORTEST);
+        match free.get_mut(number) {
+            Some(end) => *end = to,
+            None => free.push(to),
         }
         reach = reach.max(to);
         placed.push((index, Lane { number, of: 1, from, to }));
@@ -78,7 +80,7 @@ impl Setter<'_> {
     /// Draws a stretch of time and says how it is read aloud: always in full, however little of it fits on the paper.
     pub(super) fn slot(&self, piece: &mut Piece, node: NodeId, slot: &Slot, place: Placing) -> String {
         let Placing { x, y, width, height } = place;
-        let (y, height) = (y + 0.7, height - 1.4);
+        let (y, height) = (y + 0.5, height - 1.0);
         let spine = match slot.pattern {
             Pattern::Planned | Pattern::Lost | Pattern::Fixed => 0.0,
             Pattern::AsItHappened => 3.5,
@@ -99,8 +101,10 @@ impl Setter<'_> {
             piece.draw(Drawn::panel(x, y, spine, height, slot.pattern.fill()));
         }
         let left = x + spine + 3.0;
-        let mut top = y + 0.6;
-        for (look, line) in self.fit(slot, (x + width - left - 2.0).max(4.0), height - 1.2) {
+        let lines = self.fit(slot, (x + width - left - 2.0).max(4.0), height - 0.6);
+        let deep: f32 = lines.iter().map(|(look, _)| look.leading).sum();
+        let mut top = y + ((height - deep) / 2.0).min(0.6);
+        for (look, line) in lines {
             if slot.pattern == Pattern::Lost {
                 piece.draw(Drawn::across(left, top + look.baseline() - look.size * 0.27, line.width, weight::FINE));
             }

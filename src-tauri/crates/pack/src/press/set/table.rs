@@ -2,10 +2,10 @@
 
 use super::{Setter, run, share};
 use crate::blocks::{Align, Row, Table};
-use crate::press::line::Line;
+use crate::press::line::{Line, widest_stretch};
 use crate::press::piece::Piece;
 use crate::press::placed::{Drawn, weight};
-use crate::press::role::Role;
+use crate::press::role::{Look, Role};
 use crate::press::tags::{NodeId, Tag};
 use std::rc::Rc;
 
@@ -20,8 +20,7 @@ impl Setter<'_> {
         if table.rows.is_empty() || table.columns.is_empty() {
             return self.paragraph(parent, width, Role::Paragraph, &table.when_empty);
         }
-        let weights: Vec<f32> = table.columns.iter().map(|column| column.weight).collect();
-        let shares = share(width, GAP, &weights);
+        let shares = self.columns(width, table);
         let mut pieces = Vec::new();
         for (part, rows) in table.rows.chunks(ROWS).enumerate() {
             let node = self.tags.hang(parent, Tag::Table);
@@ -41,6 +40,34 @@ impl Setter<'_> {
             }
         }
         pieces
+    }
+
+    /// Where the columns begin and how wide they are: by their weights, but none so narrow that a word has to be broken
+    /// as long as the others can spare the room.
+    fn columns(&self, width: f32, table: &Table) -> Vec<(f32, f32)> {
+        let weights: Vec<f32> = table.columns.iter().map(|column| column.weight).collect();
+        let shares = share(width, GAP, &weights);
+        let (head, cell, total) = (Role::ColumnHead.look(), Role::Cell.look(), Role::Total.look());
+        let stretch = |look: Look, text: &str| widest_stretch(self.typeface, look.face, look.size, text) + 0.1;
+        let least: Vec<f32> = table
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(index, column)| {
+                let cells = table.rows.iter().filter_map(|row| row.cells.get(index).map(|text| (row.total, text)));
+                cells
+                    .map(|(sum, text)| stretch(if sum { total } else { cell }, text))
+                    .fold(stretch(head, &column.heading), f32::max)
+            })
+            .collect();
+        let room: f32 = shares.iter().map(|(_, wide)| wide).sum();
+        let needed: f32 = least.iter().sum();
+        if needed >= room {
+            return shares;
+        }
+        let spare: Vec<f32> = shares.iter().zip(&least).map(|((_, wide), least)| (wide - least).max(0.0)).collect();
+        let given = (room - needed) / spare.iter().sum::<f32>().max(0.01);
+        share(width, GAP, &least.iter().zip(&spare).map(|(least, spare)| least + spare * given).collect::<Vec<_>>())
     }
 
     fn head(&mut self, table: NodeId, width: f32, spec: &Table, shares: &[(f32, f32)]) -> Piece {

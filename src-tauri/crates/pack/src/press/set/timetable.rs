@@ -1,8 +1,10 @@
-//! The timetable: days side by side against the clock. It is read aloud day by day, each day a heading and its lists.
+//! The timetable: days side by side against the clock. It is read aloud as a table with a row to each day, and
+//! in its cells the lists of what is there.
 
 use super::slot::{Placing, lanes};
 use super::{Setter, run, share};
 use crate::blocks::{Day, Timetable, Track};
+use crate::press::line::Line;
 use crate::press::piece::Piece;
 use crate::press::placed::{Drawn, weight};
 use crate::press::role::Role;
@@ -26,6 +28,22 @@ impl Dial {
     fn down(self, minute: u32) -> f32 {
         (minute.clamp(self.from, self.to) - self.from) as f32 * self.scale
     }
+}
+
+/// Where a day is: its left edge and width, the top of its strips' headings, of its hours, and how tall these are.
+#[derive(Clone, Copy)]
+struct Column {
+    x: f32,
+    wide: f32,
+    heads: f32,
+    top: f32,
+    depth: f32,
+}
+
+/// Where the strips of a day begin and how wide they are.
+fn strips(day: &Day, wide: f32) -> Vec<(f32, f32)> {
+    let weights: Vec<f32> = day.tracks.iter().map(|track| track.weight).collect();
+    share(wide, TRACK_GAP, &weights)
 }
 
 impl Setter<'_> {
@@ -58,18 +76,25 @@ impl Setter<'_> {
 
         let mut piece = Piece::new(BEFORE, floor + foot + AFTER);
         self.grid(&mut piece, width, top, depth, dial);
-        let level = Tag::Heading(self.level + 1);
+        let table = self.tags.hang(parent, Tag::Table);
+        // The headings of the strips are printed for every day; the first day's are the heads of the columns.
+        let mut head = tracked.then(|| self.tags.hang(table, Tag::Row));
         for ((day, lines), (x, wide)) in timetable.days.iter().zip(&heads).zip(&days) {
             let x = x + AXIS;
-            let heading = self.tags.hang(parent, level);
+            if let Some(head) = head {
+                self.tags.hang(head, Tag::Cell);
+            }
+            let row = self.tags.hang(table, Tag::Row);
+            let heading = self.tags.hang(row, Tag::RowHead);
             for (index, line) in lines.iter().enumerate() {
                 piece.say(run(look, x + 4.0, index as f32 * look.leading, line), heading);
             }
             piece.draw(Drawn::down(x, 0.0, floor + foot, weight::HAIRLINE));
-            self.day(&mut piece, parent, day, (x + 3.0, wide - 6.0), (tracks, top, depth), dial);
+            let page = Column { x: x + 3.0, wide: wide - 6.0, heads: tracks, top, depth };
+            let cell = self.day(&mut piece, row, head.take(), day, page, dial);
             let mut y = floor;
             for ticks in &day.ticks {
-                for set in self.ticks(parent, wide - 8.0, ticks) {
+                for set in self.ticks(cell, wide - 8.0, ticks) {
                     piece.take(set.marks, x + 4.0, y + set.before);
                     y += set.before + set.height;
                 }
@@ -100,41 +125,49 @@ impl Setter<'_> {
         }
     }
 
+    /// A day's strips, each a cell; the last cell is given back, for what stands under the day.
     fn day(
         &mut self,
         piece: &mut Piece,
-        parent: NodeId,
+        row: NodeId,
+        head: Option<NodeId>,
         day: &Day,
-        (x, wide): (f32, f32),
-        (heads, top, depth): (f32, f32, f32),
+        column: Column,
         dial: Dial,
-    ) {
-        for (index, line) in self.lines(Role::Note, &day.remark, wide - 4.0).iter().enumerate() {
-            let node = self.tags.hang(parent, Tag::Paragraph);
-            piece
-                .say(run(Role::Note.look(), x + 2.0, top + 6.0 + index as f32 * Role::Note.look().leading, line), node);
-        }
-        let weights: Vec<f32> = day.tracks.iter().map(|track| track.weight).collect();
-        for (track, (left, broad)) in day.tracks.iter().zip(share(wide, TRACK_GAP, &weights)) {
+    ) -> NodeId {
+        let Column { x, wide, heads, top, depth } = column;
+        let mut remark = self.lines(Role::Note, &day.remark, wide - 4.0);
+        let mut last = None;
+        for (track, (left, broad)) in day.tracks.iter().zip(strips(day, wide)) {
+            let cell = self.tags.hang(row, Tag::Cell);
             let left = x + left;
-            let lines = self.lines(Role::TrackHead, &track.heading, broad);
-            if let Some(line) = lines.first() {
-                let node = self.tags.hang(parent, Tag::Paragraph);
+            if let Some(line) = self.lines(Role::TrackHead, &track.heading, broad).first() {
+                let node = match head {
+                    Some(head) => self.tags.hang(head, Tag::ColumnHead),
+                    None => self.tags.hang(cell, Tag::Paragraph),
+                };
                 piece.say(run(Role::TrackHead.look(), left + 1.0, heads, line), node);
-                if track.slots.is_empty() && !track.write_on {
-                    self.tags.speak(node, format!("{}: nothing", track.heading));
-                }
             }
+            self.remark(piece, cell, std::mem::take(&mut remark), (x + 2.0, top + 6.0));
             if track.write_on {
-                let mut minute = dial.from.next_multiple_of(30).max(dial.from + 1);
-                while minute < dial.to {
-                    if minute % 30 == 0 && minute % 60 != 0 {
-                        piece.draw(Drawn::dotted(left + 2.0, top + dial.down(minute), broad - 4.0));
-                    }
-                    minute += 30 - minute % 30;
-                }
+                let halves = (dial.from.next_multiple_of(30)..dial.to).step_by(30).filter(|minute| minute % 60 != 0);
+                halves.for_each(|minute| piece.draw(Drawn::dotted(left + 2.0, top + dial.down(minute), broad - 4.0)));
             }
-            self.slots(piece, parent, track, (left, broad), (top, depth), dial);
+            self.slots(piece, cell, track, (left, broad), (top, depth), dial);
+            last = Some(cell);
+        }
+        let cell = last.unwrap_or_else(|| self.tags.hang(row, Tag::Cell));
+        self.remark(piece, cell, remark, (x + 2.0, top + 6.0));
+        cell
+    }
+
+    fn remark(&mut self, piece: &mut Piece, cell: NodeId, lines: Vec<Line>, (x, y): (f32, f32)) {
+        if lines.is_empty() {
+            return;
+        }
+        let node = self.tags.hang(cell, Tag::Paragraph);
+        for (index, line) in lines.iter().enumerate() {
+            piece.say(run(Role::Note.look(), x, y + index as f32 * Role::Note.look().leading, line), node);
         }
     }
 
