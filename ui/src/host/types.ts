@@ -465,7 +465,50 @@ captured: Captured,
  */
 pupils: Array<RegisterRow>, };
 
-export type Captured = { minutes: number | null, start: Clock | null, who: string | null, way: string | null, about: string, place: Place, private: boolean, kind: EntryKind, text: string, };
+/**
+ * What one line says.
+ */
+export type Captured = { 
+/**
+ * How long, in minutes, 1 to 1440; none where the line does not say ([`OFFERED_MINUTES`] is then offered).
+ */
+minutes: number | null, 
+/**
+ * When it began, if the line says.
+ */
+start: Clock | null, 
+/**
+ * Who it was with or by, as written.
+ */
+who: string | null, 
+/**
+ * By what way: `phone`, `door`, `email`, `corridor` or `text`.
+ */
+way: string | null, 
+/**
+ * What about; may be empty.
+ */
+about: string, 
+/**
+ * Where; at school unless the line says otherwise.
+ */
+place: Place, 
+/**
+ * Kept to herself.
+ */
+private: boolean, 
+/**
+ * How it stands to the plan, as far as one can guess.
+ */
+kind: EntryKind, 
+/**
+ * The break it says was lost, such as `lunch`.
+ */
+missed_break: string | null, 
+/**
+ * The line without its time, its length and its tags.
+ */
+text: string, };
 
 /**
  * The result of a write.
@@ -1091,7 +1134,26 @@ eal: boolean,
  */
 young_carer: boolean, };
 
-export type FoundName = { word: string, times: number, case_codes: Array<string>, common_word: boolean, };
+/**
+ * A name found in a number of texts, to be asked about before they are printed.
+ */
+export type FoundName = { 
+/**
+ * As it was first written.
+ */
+word: string, 
+/**
+ * How many times it was found.
+ */
+times: number, 
+/**
+ * Case codes of the pupils it may be.
+ */
+case_codes: Array<string>, 
+/**
+ * It is an ordinary English word too.
+ */
+common_word: boolean, };
 
 /**
  * One of the six stretches of school days in a year.
@@ -1139,6 +1201,10 @@ export type ImportView = {
  * Row by row.
  */
 preview: Preview, 
+/**
+ * What importing it with these choices would do.
+ */
+would: ImportDone, 
 /**
  * The fingerprint of the file, so that what is carried out is what was shown.
  */

@@ -1,1 +1,26 @@
-//! The use-cases.
+//! The use-cases of the daybook, and the one list of commands that every host calls.
+//!
+//! Knows the domain and the store, what goes in and out as files, and the press. Knows nothing of windows.
+
+mod block;
+mod breaks;
+mod capture;
+pub mod commands;
+mod entry;
+mod history;
+mod import;
+mod overlap;
+mod packs;
+mod prefs;
+mod pupil;
+pub mod sample;
+mod session;
+mod setup;
+pub mod types;
+mod vaults;
+mod week;
+pub mod wire;
+
+pub use daybook_domain::{Fault, Outcome};
+pub use daybook_store::Cost;
+pub use session::{Config, Session};

@@ -1,0 +1,105 @@
+//! Blocks of the plan, and saying what became of them.
+
+use crate::session::Session;
+use crate::wire::{AddBlock, BlockNotDone, OfBlock, SaveBlock};
+use daybook_domain::changed::Changed;
+use daybook_domain::entry::{EntryDetails, EntryKind};
+use daybook_domain::ids::{BlockId, EntryId};
+use daybook_domain::plan::{Block, BlockState};
+use daybook_domain::{Fault, Outcome};
+use daybook_store::{Op, Vault};
+
+pub(crate) fn add(session: &mut Session, ask: AddBlock) -> Outcome<Changed<BlockId>> {
+    ask.details.check()?;
+    let (school, now) = (session.school()?, session.now());
+    session.vault()?.transact(Op::new("block_add", "Lay a block"), now, |tx| tx.blocks().insert(school, &ask.details))
+}
+
+pub(crate) fn save(session: &mut Session, ask: SaveBlock) -> Outcome<Changed<()>> {
+    ask.details.check()?;
+    let now = session.now();
+    session
+        .vault()?
+        .transact(Op::new("block_save", "Change a block"), now, |tx| tx.blocks().update(ask.block, &ask.details))
+}
+
+pub(crate) fn remove(session: &mut Session, ask: OfBlock) -> Outcome<Changed<()>> {
+    let now = session.now();
+    session
+        .vault()?
+        .transact(Op::new("block_remove", "Take a block out of the plan"), now, |tx| tx.blocks().delete(ask.block))
+}
+
+pub(crate) fn as_planned(session: &mut Session, ask: OfBlock) -> Outcome<Changed<EntryId>> {
+    let (school, now) = (session.school()?, session.now());
+    let vault = session.vault()?;
+    let block = unspoken(vault, ask.block)?;
+    let week = vault.read().weeks().get(school, daybook_domain::calendar::monday_of(block.details.date))?;
+    if week.frozen_at.is_none() {
+        return Err(Fault::new(
+            "week.not_frozen",
+            "Freeze the plan first, so that it stands beside what really happened. Nothing was changed.",
+        ));
+    }
+    let plan = block.details;
+    let entry = EntryDetails {
+        date: plan.date,
+        start: Some(plan.start),
+        minutes: plan.minutes,
+        text: plan.title,
+        activity: Some(plan.activity),
+        place: plan.place,
+        kind: EntryKind::AsPlanned,
+        block: Some(ask.block),
+        interrupted_by: None,
+        displaced: None,
+        pupils: plan.pupils,
+        private: false,
+        provisional: false,
+    };
+    vault.transact(Op::new("block_as_planned", "Mark a block as planned"), now, |tx| {
+        tx.blocks().set_state(ask.block, &BlockState::AsPlanned)?;
+        tx.entries().insert(school, &entry)
+    })
+}
+
+pub(crate) fn not_done(session: &mut Session, ask: BlockNotDone) -> Outcome<Changed<()>> {
+    if ask.why.chars().count() > 400 {
+        return Err(
+            Fault::new("block.too_long", "The reason can be 400 characters at most. Nothing was changed.").at("why")
+        );
+    }
+    let now = session.now();
+    let vault = session.vault()?;
+    let block = vault.read().blocks().get(ask.block)?;
+    if !matches!(block.state, BlockState::Open | BlockState::NotDone { .. }) {
+        return Err(already_spoken());
+    }
+    let state = BlockState::NotDone { why: ask.why.trim().to_owned(), still_needed: ask.still_needed };
+    vault.transact(Op::new("block_not_done", "Mark a block as not done"), now, |tx| {
+        tx.blocks().set_state(ask.block, &state)
+    })
+}
+
+pub(crate) fn reopen(session: &mut Session, ask: OfBlock) -> Outcome<Changed<()>> {
+    let now = session.now();
+    let vault = session.vault()?;
+    let entries = vault.read().entries().of_block(ask.block)?;
+    vault.transact(Op::new("block_reopen", "Take back what became of a block"), now, |tx| {
+        entries.iter().try_for_each(|entry| tx.entries().delete(entry.id))?;
+        tx.blocks().set_state(ask.block, &BlockState::Open)
+    })
+}
+
+/// A block of which nothing has been said yet.
+fn unspoken(vault: &Vault, id: BlockId) -> Outcome<Block> {
+    let block = vault.read().blocks().get(id)?;
+    if block.state == BlockState::Open { Ok(block) } else { Err(already_spoken()) }
+}
+
+fn already_spoken() -> Fault {
+    Fault::new(
+        "block.spoken",
+        "What became of this block has been said already. Take that back first; nothing was changed.",
+    )
+}

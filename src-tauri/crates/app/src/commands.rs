@@ -1,0 +1,196 @@
+//! The one list of commands. The shell, the scriptable host and the TypeScript types all come from it.
+
+use crate::session::Session;
+use crate::wire::{
+    AddBlock, AddEntry, AddPupil, Appearance, BlockNotDone, CaptureLine, CaptureView, ClearBreak, CommitImport,
+    CopyWeek, CreateVault, DayView, FindPupils, ImportDone, ImportView, ListRegister, MarkBreak, Nothing, OfBlock,
+    OfEntry, OfPupil, OfWeek, OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView, Passphrase, PreviewImport,
+    PreviewPack, SaveActivity, SaveBlock, SaveCalendar, SaveEntry, SaveHours, SavePack, SavePupil, SaveSchool,
+    SessionView, SetNeeds, SetStatus, SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
+};
+use crate::{block, breaks, capture, entry, history, import, overlap, packs, pupil, setup, vaults, week};
+use daybook_domain::activity::Activity;
+use daybook_domain::calendar::Calendar;
+use daybook_domain::changed::{Changed, UndoState};
+use daybook_domain::codes::RulePack;
+use daybook_domain::hours::WeekHours;
+use daybook_domain::ids::{BlockId, EntryId, PupilId};
+use daybook_domain::pupil::Pupil;
+use daybook_domain::register::{RegisterList, RegisterRow};
+use daybook_domain::{Fault, Outcome};
+use serde_json::Value;
+
+/// One command: its name, what it says of itself, and the TypeScript names of what goes in and comes out.
+#[derive(Debug, Clone)]
+pub struct Command {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does, in a sentence.
+    pub says: &'static str,
+    /// TypeScript type of its argument.
+    pub args: String,
+    /// TypeScript type of its result.
+    pub result: String,
+}
+
+macro_rules! commands {
+    ($(#[doc = $says:literal] $name:ident($args:ty) -> $result:ty = $run:path;)*) => {
+        /// Every command, in order.
+        pub fn all() -> Vec<Command> {
+            let config = crate::types::config();
+            vec![$(Command {
+                name: stringify!($name),
+                says: $says.trim_ascii(),
+                args: <$args as ts_rs::TS>::name(&config),
+                result: <$result as ts_rs::TS>::name(&config),
+            }),*]
+        }
+
+        /// Shows the types of every command's argument and result to a visitor.
+        pub(crate) fn visit_types(visitor: &mut impl ts_rs::TypeVisitor) {
+            $(visitor.visit::<$args>(); visitor.visit::<$result>();)*
+        }
+
+        /// Runs a command. An unknown name and an argument of the wrong shape are faults like any other.
+        pub fn call(session: &mut Session, name: &str, args: Value) -> Outcome<Value> {
+            match name {
+                $(stringify!($name) => {
+                    let args = serde_json::from_value::<$args>(args).map_err(|error| misread(name, &error))?;
+                    answer(&$run(session, args)?)
+                })*
+                _ => Err(Fault::new("command.unknown", "The app was asked for something it does not know. Nothing was changed.")),
+            }
+        }
+    };
+}
+
+commands! {
+    /// Says where the session stands: which daybook, open or locked, today, what Undo would do.
+    session(Nothing) -> SessionView = vaults::view;
+    /// Judges how hard words are to guess.
+    passphrase_strength(Passphrase) -> Strength = vaults::judge;
+    /// Makes a daybook and opens it.
+    vault_create(CreateVault) -> SessionView = vaults::create;
+    /// Opens a daybook.
+    vault_open(OpenVault) -> SessionView = vaults::open;
+    /// Opens the daybook that is locked.
+    vault_unlock(Passphrase) -> SessionView = vaults::unlock;
+    /// Locks the open daybook: no key and no data stay behind.
+    vault_lock(Nothing) -> SessionView = vaults::lock;
+    /// Closes the daybook and goes back to the first screen.
+    vault_close(Nothing) -> SessionView = vaults::close;
+    /// Chooses a daybook to unlock.
+    vault_choose(VaultFolder) -> SessionView = vaults::choose;
+    /// Takes a daybook off the list of recent ones; its folder stays.
+    vault_forget(VaultFolder) -> SessionView = vaults::forget;
+    /// Makes a sample school of invented people afresh, and opens it.
+    sample_explore(Nothing) -> SessionView = vaults::explore_sample;
+    /// Keeps how the app looks on this computer.
+    appearance_save(Appearance) -> Appearance = vaults::save_appearance;
+
+    /// Says how far a new daybook is set up.
+    setup(Nothing) -> SetupView = setup::progress;
+    /// Keeps the school.
+    school_save(SaveSchool) -> Changed<()> = setup::save_school;
+    /// The dates of an academic year.
+    calendar(OfYear) -> Calendar = setup::calendar;
+    /// Keeps the dates of an academic year.
+    calendar_save(SaveCalendar) -> Changed<()> = setup::save_calendar;
+    /// The hours in force on a day.
+    hours(OnDay) -> Option<WeekHours> = setup::hours;
+    /// Keeps hours from a day on.
+    hours_save(SaveHours) -> Changed<()> = setup::save_hours;
+    /// Kinds of work.
+    activities(Nothing) -> Vec<Activity> = setup::activities;
+    /// Keeps a kind of work.
+    activity_save(SaveActivity) -> Changed<()> = setup::save_activity;
+    /// The codes and periods in force, with their sources.
+    rules(Nothing) -> RulePack = setup::rules;
+
+    /// Lists the register or the roll: search, filters, sort, counts.
+    register(ListRegister) -> RegisterList = pupil::list;
+    /// Finds pupils for a picker.
+    pupil_find(FindPupils) -> Vec<RegisterRow> = pupil::find;
+    /// One pupil's record.
+    pupil(OfPupil) -> Pupil = pupil::get;
+    /// Adds a pupil to the roll.
+    pupil_add(AddPupil) -> Changed<PupilId> = pupil::add;
+    /// Keeps a pupil's details.
+    pupil_save(SavePupil) -> Changed<()> = pupil::save;
+    /// Changes a pupil's provision from a day on.
+    status_set(SetStatus) -> Changed<()> = pupil::set_status;
+    /// Changes a pupil's needs from a day on.
+    needs_set(SetNeeds) -> Changed<()> = pupil::set_needs;
+
+    /// Reads a file and says, row by row, what importing it would do. Changes nothing.
+    import_preview(PreviewImport) -> ImportView = import::preview;
+    /// Imports what was accepted in a preview, or nothing at all.
+    import_commit(CommitImport) -> Changed<ImportDone> = import::commit;
+
+    /// A week: the plan beside what happened, and every figure.
+    week(OfWeek) -> WeekView = week::get;
+    /// A day: its plan, now and next, and what waits to be classified.
+    day(OnDay) -> DayView = week::day;
+    /// Copies another week's plan into a week that is not frozen.
+    week_copy(CopyWeek) -> Changed<u32> = week::copy;
+    /// Freezes a week's plan.
+    week_freeze(OfWeek) -> Changed<()> = week::freeze;
+    /// Closes a week that has been reconciled.
+    week_close(OfWeek) -> Changed<()> = week::close;
+    /// Lays a block of the plan.
+    block_add(AddBlock) -> Changed<BlockId> = block::add;
+    /// Changes a block while its week is not frozen.
+    block_save(SaveBlock) -> Changed<()> = block::save;
+    /// Takes a block out of a plan that is not frozen.
+    block_remove(OfBlock) -> Changed<()> = block::remove;
+    /// Says that a block happened as planned: the entry writes itself.
+    block_as_planned(OfBlock) -> Changed<EntryId> = block::as_planned;
+    /// Says that a block did not happen, and why.
+    block_not_done(BlockNotDone) -> Changed<()> = block::not_done;
+    /// Takes back what was said of a block, with the entries that say it.
+    block_reopen(OfBlock) -> Changed<()> = block::reopen;
+
+    /// Says what a captured line would become. Changes nothing.
+    capture_read(CaptureLine) -> CaptureView = capture::read;
+    /// Captures a line as a provisional entry, to be classified later.
+    capture(CaptureLine) -> Changed<EntryId> = capture::keep;
+    /// Writes an entry.
+    entry_add(AddEntry) -> Changed<EntryId> = entry::add;
+    /// Changes an entry.
+    entry_save(SaveEntry) -> Changed<()> = entry::save;
+    /// Takes an entry away.
+    entry_remove(OfEntry) -> Changed<()> = entry::remove;
+    /// Settles two entries that claim the same minutes: one stands whole, the other gives way.
+    overlap_settle(SettleOverlap) -> Changed<()> = overlap::settle;
+    /// Says what became of a break.
+    break_mark(MarkBreak) -> Changed<()> = breaks::mark;
+    /// Takes away what was said of a break.
+    break_clear(ClearBreak) -> Changed<()> = breaks::clear;
+
+    /// Sets a pack as it would be printed, and says which names it found.
+    pack_preview(PreviewPack) -> PackView = packs::preview;
+    /// Saves a pack as a PDF file.
+    pack_save(SavePack) -> Changed<PackSaved> = packs::save;
+    /// Keeps a record that a pack was printed.
+    pack_printed(PreviewPack) -> Changed<()> = packs::printed;
+    /// Packs printed or saved before, newest first.
+    packs(Nothing) -> Vec<PackRow> = packs::list;
+
+    /// Undoes the last operation.
+    undo(Nothing) -> Changed<UndoState> = history::undo;
+    /// Does the last undone operation again.
+    redo(Nothing) -> Changed<UndoState> = history::redo;
+}
+
+/// Says that an argument has the wrong shape. The parser's own words may quote what was typed, so they are not passed on.
+fn misread(name: &str, _error: &serde_json::Error) -> Fault {
+    Fault::new(
+        "command.misread",
+        format!("The app could not understand what it was asked ({name}). Nothing was changed."),
+    )
+}
+
+fn answer<T: serde::Serialize>(value: &T) -> Outcome<Value> {
+    serde_json::to_value(value)
+        .map_err(|_| Fault::new("command.answer", "The app could not write down its answer. What was saved is saved."))
+}

@@ -1,0 +1,186 @@
+//! Packs: what the week says, without names, on paper.
+//!
+//! Private entries are left out before anything is summed, and every free text is scanned for names before it is set.
+
+mod mask;
+
+use crate::pupil;
+use crate::session::Session;
+use crate::week;
+use crate::wire::{Nothing, PackKind, PackOptions, PackRow, PackSaved, PackView, PreviewPack, SavePack};
+use chrono::NaiveDate;
+use daybook_domain::changed::Changed;
+use daybook_domain::ids::EntryId;
+use daybook_domain::names::{FoundName, NameScan};
+use daybook_domain::story::{Private, WeekStory};
+use daybook_domain::{Fault, Outcome};
+use daybook_pack::packs::{week_as_it_happened, week_plan};
+use daybook_pack::{Document, Imprint, set, to_svg};
+use daybook_store::{Op, PackDetails};
+use sha2::{Digest, Sha256};
+use std::path::Path;
+
+/// Where words that were said not to be a pupil's name are kept.
+const KEPT_WORDS: &str = "packs.kept_words";
+
+/// A pack ready to be set.
+struct Prepared {
+    document: Document,
+    monday: NaiveDate,
+    found: Vec<FoundName>,
+    kept: Vec<String>,
+    notes: Vec<String>,
+    entries: Vec<EntryId>,
+    hash: String,
+}
+
+pub(crate) fn preview(session: &mut Session, ask: PreviewPack) -> Outcome<PackView> {
+    let pack = prepare(session, ask.kind, ask.date, ask.options)?;
+    let galley = set(&pack.document).map_err(unset)?;
+    let mut notes = pack.notes;
+    if !galley.missing.is_empty() {
+        let letters: String = galley.missing.iter().collect();
+        notes.push(format!("The typeface lacks these characters, which are printed as [?]: {letters}"));
+    }
+    Ok(PackView {
+        title: pack.document.title.clone(),
+        file: format!("{} {}.pdf", pack.document.title, pack.monday),
+        pages: galley.pages.iter().map(to_svg).collect(),
+        found: pack.found,
+        kept: pack.kept,
+        notes,
+        entries: pack.entries,
+        hash: pack.hash,
+    })
+}
+
+pub(crate) fn save(session: &mut Session, ask: SavePack) -> Outcome<Changed<PackSaved>> {
+    let pack = prepare(session, ask.kind, ask.date, ask.options)?;
+    let bytes = daybook_pack::to_pdf(&pack.document).map_err(unset)?;
+    write_whole(Path::new(&ask.path), &bytes)?;
+    let saved =
+        PackSaved { path: ask.path, bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX), hash: pack.hash.clone() };
+    let changed = record(session, ask.kind, &pack)?;
+    Ok(Changed { value: saved, changed: changed.changed, undo: changed.undo })
+}
+
+pub(crate) fn printed(session: &mut Session, ask: PreviewPack) -> Outcome<Changed<()>> {
+    let pack = prepare(session, ask.kind, ask.date, ask.options)?;
+    record(session, ask.kind, &pack)
+}
+
+pub(crate) fn list(session: &mut Session, _: Nothing) -> Outcome<Vec<PackRow>> {
+    let school = session.school()?;
+    let rows = session.vault()?.read().packs().list(school)?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|pack| {
+            let kind = kind_of(&pack.details.kind)?;
+            Some(PackRow {
+                id: pack.id,
+                kind,
+                monday: pack.details.monday?,
+                at: pack.details.at,
+                hash: pack.details.hash,
+            })
+        })
+        .collect())
+}
+
+/// Bytes as lower-case hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn prepare(session: &mut Session, kind: PackKind, date: NaiveDate, options: PackOptions) -> Outcome<Prepared> {
+    let today = session.today();
+    let school = session.school()?;
+    let story = week::story(session, date, Private::LeftOut)?;
+    let read = session.vault()?.read();
+    let details = read.schools().get(school)?.details;
+    let kept = match options.keep {
+        Some(kept) => kept,
+        None => read.settings().get(KEPT_WORDS)?.unwrap_or_default(),
+    };
+    let scan = NameScan::new(&pupil::known(read.pupils().names(school)?));
+    let (story, found) = mask::hide_names(story, &scan, &kept);
+    let hash = fingerprint(kind, &story)?;
+    let provenance = format!("Data {}", &hash[..12]);
+    let imprint = Imprint { school: details.name, prepared_on: today, provenance };
+    let document = match kind {
+        PackKind::WeekPlan => week_plan(&story, imprint),
+        PackKind::WeekAsItHappened => week_as_it_happened(&story, imprint),
+    };
+    let entries = match kind {
+        PackKind::WeekPlan => Vec::new(),
+        PackKind::WeekAsItHappened => story.totals.happened.entries.clone(),
+    };
+    Ok(Prepared { monday: story.week.monday, notes: notes(kind, &story), document, found, kept, entries, hash })
+}
+
+/// Sentences to read before printing.
+fn notes(kind: PackKind, story: &WeekStory) -> Vec<String> {
+    let mut notes = Vec::new();
+    match kind {
+        PackKind::WeekPlan if story.totals.planned.blocks.is_empty() => {
+            notes.push("There is no plan for this week yet.".to_owned())
+        }
+        PackKind::WeekPlan if story.week.frozen_at.is_none() => {
+            notes.push("The plan is not frozen yet: it may still change after you print it.".to_owned());
+        }
+        PackKind::WeekAsItHappened if story.week.closed_at.is_none() => {
+            notes.push("The week is not closed yet: the figures may still change.".to_owned());
+        }
+        PackKind::WeekPlan | PackKind::WeekAsItHappened => {}
+    }
+    notes
+}
+
+fn fingerprint(kind: PackKind, story: &WeekStory) -> Outcome<String> {
+    let said = serde_json::to_vec(&(kind, story))
+        .map_err(|_| Fault::new("pack.unset", "The pack could not be written down. Nothing was saved."))?;
+    Ok(hex(&Sha256::digest(said)))
+}
+
+fn record(session: &mut Session, kind: PackKind, pack: &Prepared) -> Outcome<Changed<()>> {
+    let (school, now) = (session.school()?, session.now());
+    let details = PackDetails {
+        kind: name_of(kind).to_owned(),
+        monday: Some(pack.monday),
+        options: serde_json::json!({ "keep": pack.kept }),
+        hash: pack.hash.clone(),
+        at: now,
+        entries: pack.entries.clone(),
+    };
+    session.vault()?.transact(Op::lasting("pack", "Print or save a pack"), now, |tx| {
+        tx.settings().set(KEPT_WORDS, &pack.kept)?;
+        tx.packs().record(school, &details).map(|_| ())
+    })
+}
+
+/// Writes beside the file and renames over it, so that a failure leaves the old one whole.
+fn write_whole(path: &Path, bytes: &[u8]) -> Outcome<()> {
+    let beside = path.with_extension("pdf.part");
+    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
+    written.map_err(|_| {
+        // Nothing more can be done about a half-written file that cannot be removed either.
+        let _ = std::fs::remove_file(&beside);
+        Fault::new("pack.unwritable", "The pack could not be saved there. Choose another folder, or close the file if it is open; nothing was replaced.")
+            .at("path")
+    })
+}
+
+fn name_of(kind: PackKind) -> &'static str {
+    match kind {
+        PackKind::WeekPlan => "week_plan",
+        PackKind::WeekAsItHappened => "week_as_it_happened",
+    }
+}
+
+fn kind_of(name: &str) -> Option<PackKind> {
+    [PackKind::WeekPlan, PackKind::WeekAsItHappened].into_iter().find(|kind| name_of(*kind) == name)
+}
+
+fn unset(_: daybook_pack::PackError) -> Fault {
+    Fault::new("pack.unset", "The pack could not be set in type. Nothing was saved; your entries are untouched.")
+}

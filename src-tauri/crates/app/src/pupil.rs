@@ -1,0 +1,143 @@
+//! The register and its records.
+
+use crate::session::Session;
+use crate::wire::{AddPupil, FindPupils, ListRegister, OfPupil, SavePupil, SetNeeds, SetStatus};
+use chrono::{Datelike, NaiveDate};
+use daybook_domain::changed::Changed;
+use daybook_domain::codes::RulePack;
+use daybook_domain::ids::PupilId;
+use daybook_domain::names::Known;
+use daybook_domain::pupil::{Pupil, PupilDetails};
+use daybook_domain::register::{RegisterList, RegisterQuery, RegisterRow, Scope};
+use daybook_domain::{Fault, Outcome};
+use daybook_store::{Named, Op};
+
+const MOST_FOUND: u32 = 50;
+
+pub(crate) fn list(session: &mut Session, ask: ListRegister) -> Outcome<RegisterList> {
+    let (school, today) = (session.school()?, session.today());
+    session.vault()?.read().register().list(school, &ask.query, today)
+}
+
+pub(crate) fn find(session: &mut Session, ask: FindPupils) -> Outcome<Vec<RegisterRow>> {
+    let query = RegisterQuery { scope: Scope::Roll, search: ask.search, ..RegisterQuery::default() };
+    let mut rows = list(session, ListRegister { query })?.rows;
+    rows.truncate(ask.limit.min(MOST_FOUND) as usize);
+    Ok(rows)
+}
+
+pub(crate) fn get(session: &mut Session, ask: OfPupil) -> Outcome<Pupil> {
+    session.vault()?.read().pupils().get(ask.pupil)
+}
+
+pub(crate) fn add(session: &mut Session, ask: AddPupil) -> Outcome<Changed<PupilId>> {
+    let details = tidy(ask.details);
+    details.check(session.today())?;
+    let (school, now) = (session.school()?, session.now());
+    session.vault()?.transact(Op::new("pupil_add", "Add a pupil"), now, |tx| tx.pupils().insert(&details, school))
+}
+
+pub(crate) fn save(session: &mut Session, ask: SavePupil) -> Outcome<Changed<()>> {
+    let details = tidy(ask.details);
+    details.check(session.today())?;
+    let now = session.now();
+    let vault = session.vault()?;
+    let label = format!("Change the record of {}", vault.read().pupils().case_code(ask.pupil)?);
+    vault.transact(Op::new("pupil_save", label), now, |tx| tx.pupils().update(ask.pupil, &details))
+}
+
+pub(crate) fn set_status(session: &mut Session, ask: SetStatus) -> Outcome<Changed<()>> {
+    check_from(ask.from, session.today())?;
+    if !ask.code.is_empty() && RulePack::england().status(&ask.code, ask.from).is_none() {
+        return Err(Fault::new(
+            "status.unknown",
+            "That SEN provision was not in force on that day. Nothing was changed.",
+        )
+        .at("code"));
+    }
+    let now = session.now();
+    let vault = session.vault()?;
+    let label = format!("Change the SEN provision of {}", vault.read().pupils().case_code(ask.pupil)?);
+    vault.transact(Op::new("status_set", label), now, |tx| {
+        if ask.code.is_empty() {
+            tx.pupils().end_status(ask.pupil, ask.from)
+        } else {
+            tx.pupils().open_status(ask.pupil, &ask.code, ask.from, ask.reason.trim()).map(|_| ())
+        }
+    })
+}
+
+pub(crate) fn set_needs(session: &mut Session, ask: SetNeeds) -> Outcome<Changed<()>> {
+    check_from(ask.from, session.today())?;
+    let rules = RulePack::england();
+    for (i, code) in ask.codes.iter().enumerate() {
+        if rules.need(code, ask.from).is_none() {
+            return Err(Fault::new("need.unknown", "That need was not in use on that day. Nothing was changed.")
+                .at(format!("codes.{i}")));
+        }
+        if ask.codes[..i].contains(code) {
+            return Err(Fault::new("need.twice", "A need can stand in the list once. Nothing was changed.")
+                .at(format!("codes.{i}")));
+        }
+    }
+    let now = session.now();
+    let vault = session.vault()?;
+    let codes: Vec<&str> = ask.codes.iter().map(String::as_str).collect();
+    let label = format!("Change the needs of {}", vault.read().pupils().case_code(ask.pupil)?);
+    vault.transact(Op::new("needs_set", label), now, |tx| tx.pupils().set_needs(ask.pupil, &codes, ask.from))
+}
+
+/// A pupil's row, for screens that name a few.
+pub(crate) fn row(pupil: &Pupil, today: NaiveDate) -> RegisterRow {
+    let status = pupil.statuses.iter().find(|status| status.from <= today && status.to.is_none_or(|to| to > today));
+    let details = &pupil.details;
+    RegisterRow {
+        id: pupil.id,
+        case_code: pupil.case_code.clone(),
+        surname: details.surname.clone(),
+        forename: if details.preferred.is_empty() { details.forename.clone() } else { details.preferred.clone() },
+        born: details.born,
+        year: details.year_on(today),
+        class: details.class.clone(),
+        status: status.map(|status| status.code.clone()).unwrap_or_default(),
+        since: status.map(|status| status.from),
+        needs: pupil
+            .needs
+            .iter()
+            .filter(|need| need.from <= today && need.to.is_none_or(|to| to > today))
+            .map(|need| need.code.clone())
+            .collect(),
+        flags: details.flags,
+    }
+}
+
+/// Pupils' names as the scan for names wants them.
+pub(crate) fn known(names: Vec<Named>) -> Vec<Known> {
+    names.into_iter().map(|Named { case_code, names }| Known { case_code, names }).collect()
+}
+
+fn check_from(from: NaiveDate, today: NaiveDate) -> Outcome<()> {
+    if from.year() < today.year() - 25 || from.year() > today.year() + 1 {
+        return Err(Fault::new("record.date", "That date is too far away to be right. Nothing was changed.").at("from"));
+    }
+    Ok(())
+}
+
+/// What was typed, without stray space around it.
+fn tidy(mut details: PupilDetails) -> PupilDetails {
+    for text in [
+        &mut details.surname,
+        &mut details.forename,
+        &mut details.preferred,
+        &mut details.upn,
+        &mut details.admission,
+        &mut details.class,
+        &mut details.note,
+    ] {
+        if text.trim() != text {
+            *text = text.trim().to_owned();
+        }
+    }
+    details.year_override = details.year_override.filter(|year| !year.trim().is_empty());
+    details
+}

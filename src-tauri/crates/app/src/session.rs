@@ -1,0 +1,85 @@
+//! One person at one computer: which daybook is chosen, whether it is open, and what day it is.
+
+use crate::prefs::Prefs;
+use crate::{commands, vaults};
+use chrono::{NaiveDate, NaiveDateTime};
+use daybook_domain::ids::SchoolId;
+use daybook_domain::{Fault, Outcome};
+use daybook_store::{Cost, Vault};
+use serde_json::Value;
+use std::path::PathBuf;
+
+/// What a host gives a session.
+pub struct Config {
+    /// Where the app keeps what belongs to the computer: recent daybooks, appearance, the sample school.
+    pub config_dir: PathBuf,
+    /// The folder new daybooks are offered in.
+    pub home: PathBuf,
+    /// Tells the time, local to the school.
+    pub now: Box<dyn Fn() -> NaiveDateTime + Send>,
+    /// What opening a daybook made here shall cost a guesser; none: tuned to this computer.
+    pub cost: Option<Cost>,
+}
+
+/// Whether a daybook is open.
+pub(crate) enum State {
+    /// No daybook has been chosen.
+    Closed,
+    /// One has been chosen; neither key nor data are in memory.
+    Locked(PathBuf),
+    /// One is open.
+    Open(Box<Vault>),
+}
+
+/// One person's session. Holds at most one open daybook.
+pub struct Session {
+    pub(crate) config: Config,
+    pub(crate) prefs: Prefs,
+    pub(crate) state: State,
+}
+
+impl Session {
+    /// A session with no daybook chosen. Unreadable preferences count as none.
+    pub fn new(config: Config) -> Self {
+        let prefs = Prefs::read(&config.config_dir);
+        Self { config, prefs, state: State::Closed }
+    }
+
+    /// Runs one command of [`commands::all`], JSON in and out.
+    pub fn call(&mut self, name: &str, args: Value) -> Outcome<Value> {
+        commands::call(self, name, args)
+    }
+
+    /// Locks an open daybook, as when the computer goes to sleep or the app ends.
+    pub fn lock(&mut self) {
+        vaults::lock_open(self);
+    }
+
+    pub(crate) fn now(&self) -> NaiveDateTime {
+        (self.config.now)()
+    }
+
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.now().date()
+    }
+
+    /// The open daybook, or the sentence that none is.
+    pub(crate) fn vault(&mut self) -> Outcome<&mut Vault> {
+        match &mut self.state {
+            State::Open(vault) => Ok(vault),
+            State::Locked(_) => Err(Fault::new(
+                "session.locked",
+                "The daybook is locked. Unlock it to go on; everything saved is kept.",
+            )),
+            State::Closed => Err(Fault::new("session.closed", "No daybook is open. Make one or open one first.")),
+        }
+    }
+
+    /// The school that screens and packs speak of.
+    pub(crate) fn school(&mut self) -> Outcome<SchoolId> {
+        match self.vault()?.read().schools().current()? {
+            Some(school) => Ok(school.id),
+            None => Err(Fault::new("school.missing", "Type the school's name in Settings first. Nothing was changed.")),
+        }
+    }
+}

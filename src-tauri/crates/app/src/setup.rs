@@ -1,0 +1,87 @@
+//! The school, its calendar, its hours and its kinds of work.
+
+use crate::session::Session;
+use crate::wire::{Nothing, OfYear, OnDay, SaveActivity, SaveCalendar, SaveHours, SaveSchool, SetupView};
+use daybook_domain::activity::Activity;
+use daybook_domain::calendar::{AcademicYear, Calendar};
+use daybook_domain::changed::Changed;
+use daybook_domain::codes::RulePack;
+use daybook_domain::hours::WeekHours;
+use daybook_domain::{Fault, Outcome};
+use daybook_store::Op;
+
+pub(crate) fn progress(session: &mut Session, _: Nothing) -> Outcome<SetupView> {
+    let today = session.today();
+    let read = session.vault()?.read();
+    let Some(school) = read.schools().current()?.map(|school| school.id) else {
+        return Ok(SetupView { school: false, calendar: false, hours: false, pupils: false });
+    };
+    Ok(SetupView {
+        school: true,
+        calendar: !read.calendar().get(school, AcademicYear::of(today))?.half_terms.is_empty(),
+        hours: read.hours().on(school, today)?.is_some(),
+        pupils: read.pupils().any(school)?,
+    })
+}
+
+pub(crate) fn save_school(session: &mut Session, ask: SaveSchool) -> Outcome<Changed<()>> {
+    ask.details.check()?;
+    let now = session.now();
+    session.vault()?.transact(Op::new("school_save", "Change the school's details"), now, |tx| {
+        match tx.schools().current()? {
+            Some(school) => tx.schools().update(school.id, &ask.details),
+            None => tx.schools().insert(&ask.details).map(|_| ()),
+        }
+    })
+}
+
+pub(crate) fn calendar(session: &mut Session, ask: OfYear) -> Outcome<Calendar> {
+    let school = session.school()?;
+    session.vault()?.read().calendar().get(school, ask.year)
+}
+
+pub(crate) fn save_calendar(session: &mut Session, ask: SaveCalendar) -> Outcome<Changed<()>> {
+    ask.calendar.check(ask.year)?;
+    let school = session.school()?;
+    let now = session.now();
+    let label = format!("Change the dates of {}/{:02}", ask.year.0, (ask.year.0 + 1).rem_euclid(100));
+    session
+        .vault()?
+        .transact(Op::new("calendar_save", label), now, |tx| tx.calendar().replace(school, ask.year, &ask.calendar))
+}
+
+pub(crate) fn hours(session: &mut Session, ask: OnDay) -> Outcome<Option<WeekHours>> {
+    let school = session.school()?;
+    session.vault()?.read().hours().on(school, ask.date)
+}
+
+pub(crate) fn save_hours(session: &mut Session, ask: SaveHours) -> Outcome<Changed<()>> {
+    ask.hours.check()?;
+    let school = session.school()?;
+    let now = session.now();
+    session
+        .vault()?
+        .transact(Op::new("hours_save", "Change the hours"), now, |tx| tx.hours().save(school, &ask.hours).map(|_| ()))
+}
+
+pub(crate) fn activities(session: &mut Session, _: Nothing) -> Outcome<Vec<Activity>> {
+    session.vault()?.read().activities().list()
+}
+
+pub(crate) fn save_activity(session: &mut Session, ask: SaveActivity) -> Outcome<Changed<()>> {
+    if ask.activity.name.trim().is_empty() || ask.activity.name.chars().count() > 80 {
+        return Err(Fault::new(
+            "activity.name",
+            "A kind of work needs a name of 80 characters at most. Nothing was changed.",
+        )
+        .at("activity.name"));
+    }
+    let now = session.now();
+    session
+        .vault()?
+        .transact(Op::new("activity_save", "Change a kind of work"), now, |tx| tx.activities().update(&ask.activity))
+}
+
+pub(crate) fn rules(_: &mut Session, _: Nothing) -> Outcome<RulePack> {
+    Ok(RulePack::england().clone())
+}

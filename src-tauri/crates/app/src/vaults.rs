@@ -1,0 +1,203 @@
+//! Making, opening, locking and closing a daybook.
+
+use crate::prefs::view as vault_view;
+use crate::sample;
+use crate::session::{Session, State};
+use crate::wire::{
+    Appearance, CreateVault, Nothing, OpenVault, Passphrase, SessionState, SessionView, Strength, VaultFolder,
+};
+use chrono::{NaiveDateTime, Timelike};
+use daybook_domain::activity::starting_activities;
+use daybook_domain::clock::Clock;
+use daybook_domain::{Fault, Outcome};
+use daybook_store::{Cost, Op, Vault};
+use std::path::{Path, PathBuf};
+
+/// The words of the sample school, shown on its lock screen: it holds invented people only.
+pub const SAMPLE_WORDS: &str = "explore the sample school";
+
+pub(crate) fn view(session: &mut Session, _: Nothing) -> Outcome<SessionView> {
+    let sample = sample_folder(session);
+    let now = session.now();
+    let (state, vault, school, undo) = match &mut session.state {
+        State::Closed => (SessionState::Closed, None, None, Default::default()),
+        State::Locked(folder) => (SessionState::Locked, Some(vault_view(folder, &sample)), None, Default::default()),
+        State::Open(vault) => {
+            let school = vault.read().schools().current()?;
+            (SessionState::Open, Some(vault_view(vault.folder(), &sample)), school, vault.undo_state()?)
+        }
+    };
+    let recent = session.prefs.recent.iter().map(|folder| vault_view(folder, &sample)).collect();
+    Ok(SessionView {
+        state,
+        vault,
+        recent,
+        school,
+        today: now.date(),
+        now: Clock::new(now.time().hour() * 60 + now.time().minute())?,
+        undo,
+        appearance: session.prefs.appearance.clone(),
+        home: session.config.home.to_string_lossy().into_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    })
+}
+
+pub(crate) fn judge(_: &mut Session, ask: Passphrase) -> Outcome<Strength> {
+    let score = u8::from(zxcvbn::zxcvbn(&head_of(&ask.passphrase), &["senco", "daybook", "send", "school"]).score());
+    let advice = match score {
+        0 | 1 => {
+            "Too easy to guess. Four or more words that do not belong together are hard to guess and easy to keep."
+        }
+        2 => "Still easy to guess. Add a word or two.",
+        3 => "Good: hard to guess.",
+        _ => "Very good: very hard to guess.",
+    };
+    Ok(Strength { score, enough: score >= 3, advice: advice.to_owned() })
+}
+
+pub(crate) fn create(session: &mut Session, ask: CreateVault) -> Outcome<SessionView> {
+    let folder = Path::new(&ask.within).join(format!("{}.daybook", checked_name(&ask.name)?));
+    if !judge(session, Passphrase { passphrase: ask.passphrase.clone() })?.enough {
+        return Err(Fault::new(
+            "vault.weak_passphrase",
+            "Those words are too easy to guess for what this daybook will hold. No daybook was made; choose more or longer words.",
+        )
+        .at("passphrase"));
+    }
+    let cost = session.config.cost.unwrap_or_else(Cost::tuned);
+    lock_open(session);
+    let vault = begin(&folder, &ask.passphrase, cost, session.now())?;
+    session.state = State::Open(Box::new(vault));
+    remember(session, &folder);
+    view(session, Nothing {})
+}
+
+pub(crate) fn open(session: &mut Session, ask: OpenVault) -> Outcome<SessionView> {
+    let folder = PathBuf::from(&ask.folder);
+    if matches!(&session.state, State::Open(vault) if vault.folder() == folder) {
+        return view(session, Nothing {});
+    }
+    let vault = Vault::open(&folder, &ask.passphrase)?;
+    lock_open(session);
+    session.state = State::Open(Box::new(vault));
+    remember(session, &folder);
+    view(session, Nothing {})
+}
+
+pub(crate) fn unlock(session: &mut Session, ask: Passphrase) -> Outcome<SessionView> {
+    let State::Locked(folder) = &session.state else { return view(session, Nothing {}) };
+    let folder = folder.to_string_lossy().into_owned();
+    open(session, OpenVault { folder, passphrase: ask.passphrase })
+}
+
+pub(crate) fn lock(session: &mut Session, _: Nothing) -> Outcome<SessionView> {
+    lock_open(session);
+    view(session, Nothing {})
+}
+
+pub(crate) fn close(session: &mut Session, _: Nothing) -> Outcome<SessionView> {
+    lock_open(session);
+    session.state = State::Closed;
+    view(session, Nothing {})
+}
+
+pub(crate) fn choose(session: &mut Session, ask: VaultFolder) -> Outcome<SessionView> {
+    let folder = PathBuf::from(ask.folder);
+    Vault::look(&folder)?;
+    lock_open(session);
+    session.state = State::Locked(folder);
+    view(session, Nothing {})
+}
+
+pub(crate) fn forget(session: &mut Session, ask: VaultFolder) -> Outcome<SessionView> {
+    session.prefs.forget(Path::new(&ask.folder));
+    session.prefs.write(&session.config.config_dir)?;
+    view(session, Nothing {})
+}
+
+pub(crate) fn explore_sample(session: &mut Session, _: Nothing) -> Outcome<SessionView> {
+    let folder = sample_folder(session);
+    lock_open(session);
+    session.state = State::Closed;
+    clear_sample(&folder)?;
+    let mut vault = begin(&folder, SAMPLE_WORDS, Cost::for_tests(), session.now())?;
+    sample::fill(&mut vault, session.now(), &sample::Scale::sample())?;
+    session.state = State::Open(Box::new(vault));
+    view(session, Nothing {})
+}
+
+pub(crate) fn save_appearance(session: &mut Session, ask: Appearance) -> Outcome<Appearance> {
+    if !(100..=200).contains(&ask.text_size) {
+        return Err(
+            Fault::new("appearance.text_size", "Text can be from 100% to 200% of its usual size.").at("text_size")
+        );
+    }
+    session.prefs.appearance = ask.clone();
+    session.prefs.write(&session.config.config_dir)?;
+    Ok(ask)
+}
+
+/// Puts an open daybook away: its key and data leave memory, its folder stays chosen.
+pub(crate) fn lock_open(session: &mut Session) {
+    if let State::Open(vault) = std::mem::replace(&mut session.state, State::Closed) {
+        let folder = vault.folder().to_path_buf();
+        vault.lock();
+        session.state = State::Locked(folder);
+    }
+}
+
+/// Makes an empty daybook with the kinds of work it starts from.
+pub(crate) fn begin(folder: &Path, passphrase: &str, cost: Cost, now: NaiveDateTime) -> Outcome<Vault> {
+    let mut vault = Vault::create(folder, passphrase, cost)?;
+    vault.transact(Op::lasting("vault_create", "Make the daybook"), now, |tx| {
+        starting_activities().iter().try_for_each(|activity| tx.activities().insert(activity).map(|_| ()))
+    })?;
+    Ok(vault)
+}
+
+fn remember(session: &mut Session, folder: &Path) {
+    session.prefs.remember(folder);
+    // A list of recent daybooks that cannot be kept must not stop anybody from opening one.
+    let _ = session.prefs.write(&session.config.config_dir);
+}
+
+fn sample_folder(session: &Session) -> PathBuf {
+    session.config.config_dir.join("Sample school.daybook")
+}
+
+fn clear_sample(folder: &Path) -> Outcome<()> {
+    match std::fs::remove_dir_all(folder) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(_) => Err(Fault::new(
+            "sample.in_use",
+            "The old sample school could not be cleared away; it may be open in another window. Your own daybooks are untouched.",
+        )),
+    }
+}
+
+/// A folder name that every system can keep.
+fn checked_name(name: &str) -> Outcome<&str> {
+    let name = name.trim();
+    let odd = |c: char| c.is_control() || r#"<>:"/\|?*"#.contains(c);
+    let reserved = ["con", "prn", "aux", "nul"].contains(&name.to_lowercase().as_str());
+    if name.is_empty()
+        || name.chars().count() > 80
+        || name.contains(odd)
+        || name.ends_with('.')
+        || name.starts_with('.')
+        || reserved
+    {
+        return Err(Fault::new(
+            "vault.bad_name",
+            "A daybook's name is from 1 to 80 characters, without \\ / : * ? \" < > | and no full stop at either end. No daybook was made.",
+        )
+        .at("name"));
+    }
+    Ok(name)
+}
+
+/// The part of a passphrase that is worth judging: a guesser gives up long before, and judging is slow on long texts.
+fn head_of(passphrase: &str) -> String {
+    passphrase.chars().take(64).collect()
+}

@@ -1,0 +1,52 @@
+//! Import of a school's export.
+
+use super::{asked, told};
+use daybook_exchange::{Choices, Mapping, Preview};
+
+asked! {
+    /// A file to read, and how.
+    PreviewImport {
+        /// The file's path.
+        path: String,
+        /// Which column is what; guessed, or remembered, where none is given.
+        mapping: Option<Mapping>,
+        /// What was chosen so far.
+        choices: Choices,
+    }
+    /// A preview to carry out.
+    CommitImport {
+        /// The file's path.
+        path: String,
+        /// Which column is what.
+        mapping: Mapping,
+        /// What was chosen.
+        choices: Choices,
+        /// The fingerprint of the file that was previewed.
+        fingerprint: String,
+    }
+}
+
+told! {
+    /// What an import would do.
+    ImportView {
+        /// Row by row.
+        preview: Preview,
+        /// What importing it with these choices would do.
+        would: ImportDone,
+        /// The fingerprint of the file, so that what is carried out is what was shown.
+        fingerprint: String,
+        /// The file's name.
+        file: String,
+    }
+    /// What an import did.
+    ImportDone {
+        /// Pupils added.
+        added: u32,
+        /// Pupils changed.
+        updated: u32,
+        /// Rows that said nothing new.
+        same: u32,
+        /// Rows left out.
+        left_out: u32,
+    }
+}

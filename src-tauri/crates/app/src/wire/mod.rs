@@ -1,0 +1,43 @@
+//! What goes over the wire: the arguments and results of every command, one file per noun.
+//!
+//! Plain data only. The TypeScript types are generated from here and from the domain.
+
+mod import;
+mod pack;
+mod register;
+mod session;
+mod setup;
+mod week;
+
+pub use import::*;
+pub use pack::*;
+pub use register::*;
+pub use session::*;
+pub use setup::*;
+pub use week::*;
+
+/// Declares plain data that comes in from a screen: unknown fields are refused.
+macro_rules! asked {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, serde::Deserialize, ts_rs::TS)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type),* }
+    )*};
+}
+
+/// Declares plain data that goes out to a screen.
+macro_rules! told {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, serde::Serialize, ts_rs::TS)]
+        pub struct $name { $($(#[$field_doc])* pub $field: $type),* }
+    )*};
+}
+
+use {asked, told};
+
+asked! {
+    /// Nothing is asked.
+    Nothing {}
+}

@@ -1,0 +1,93 @@
+//! Packs: preview, names found, saving.
+
+use super::{asked, told};
+use chrono::{NaiveDate, NaiveDateTime};
+use daybook_domain::ids::{EntryId, PackId};
+use daybook_domain::names::FoundName;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which pack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PackKind {
+    /// Week plan, to annotate by hand.
+    WeekPlan,
+    /// Week as it happened.
+    WeekAsItHappened,
+}
+
+/// How a pack is made.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct PackOptions {
+    /// Words that look like a pupil's name and were said not to be: printed as they stand. None: those said before.
+    pub keep: Option<Vec<String>>,
+}
+
+asked! {
+    /// A pack to look at.
+    PreviewPack {
+        /// Which.
+        kind: PackKind,
+        /// Any day in its week.
+        date: NaiveDate,
+        /// How.
+        options: PackOptions,
+    }
+    /// A pack to save.
+    SavePack {
+        /// Which.
+        kind: PackKind,
+        /// Any day in its week.
+        date: NaiveDate,
+        /// How.
+        options: PackOptions,
+        /// Where to; the file is replaced if it is there.
+        path: String,
+    }
+}
+
+told! {
+    /// A pack as it would be printed.
+    PackView {
+        /// Its title.
+        title: String,
+        /// The name offered for its file; it holds no pupil's name.
+        file: String,
+        /// Its pages, each a picture in SVG.
+        pages: Vec<String>,
+        /// Names found in free text, and how they are hidden.
+        found: Vec<FoundName>,
+        /// Words that look like a name and are printed as they stand.
+        kept: Vec<String>,
+        /// Anything to know before printing, in sentences.
+        notes: Vec<String>,
+        /// Entries its figures were summed from.
+        entries: Vec<EntryId>,
+        /// Fingerprint of what it says.
+        hash: String,
+    }
+    /// A pack that was saved.
+    PackSaved {
+        /// Where.
+        path: String,
+        /// How large, in bytes.
+        bytes: u32,
+        /// Fingerprint of what it says.
+        hash: String,
+    }
+    /// A pack that was printed or saved before.
+    PackRow {
+        /// Which.
+        id: PackId,
+        /// What kind.
+        kind: PackKind,
+        /// The Monday of its week.
+        monday: NaiveDate,
+        /// When.
+        at: NaiveDateTime,
+        /// Fingerprint of what it said.
+        hash: String,
+    }
+}

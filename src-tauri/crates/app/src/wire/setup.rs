@@ -1,0 +1,57 @@
+//! The school, its calendar, its hours and its kinds of work.
+
+use super::{asked, told};
+use chrono::NaiveDate;
+use daybook_domain::activity::Activity;
+use daybook_domain::calendar::{AcademicYear, Calendar};
+use daybook_domain::hours::WeekHours;
+use daybook_domain::school::SchoolDetails;
+
+asked! {
+    /// The school to keep.
+    SaveSchool {
+        /// What was typed.
+        details: SchoolDetails,
+    }
+    /// A year.
+    OfYear {
+        /// The academic year, by the calendar year it begins in.
+        year: AcademicYear,
+    }
+    /// A year's dates to keep: they replace that year's dates.
+    SaveCalendar {
+        /// The academic year.
+        year: AcademicYear,
+        /// Its dates.
+        calendar: Calendar,
+    }
+    /// A day.
+    OnDay {
+        /// The day.
+        date: NaiveDate,
+    }
+    /// Hours to keep: they replace a pattern that begins the same day.
+    SaveHours {
+        /// The pattern.
+        hours: WeekHours,
+    }
+    /// A kind of work to keep.
+    SaveActivity {
+        /// The kind of work; its id must exist.
+        activity: Activity,
+    }
+}
+
+told! {
+    /// How far a new daybook is set up.
+    SetupView {
+        /// A school has been typed.
+        school: bool,
+        /// The present academic year has half-terms.
+        calendar: bool,
+        /// Hours have been typed.
+        hours: bool,
+        /// Somebody is on roll.
+        pupils: bool,
+    }
+}

@@ -1,0 +1,240 @@
+//! The seven invariants of the house (see `src-tauri/ARCHITECTURE.md`), held against the source itself.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Files below a folder with one of these endings; built and fetched folders are passed over.
+fn files(folder: &str, endings: &[&str]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(&next).unwrap_or_else(|_| panic!("{} is not a folder", next.display())) {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() {
+                if !["node_modules", "target", "dist", "dist-mock", "gen"].contains(&name.as_str()) {
+                    folders.push(path);
+                }
+            } else if endings.iter().any(|ending| name.ends_with(ending)) {
+                let shown = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+                found.push((shown, fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "{folder} holds no {endings:?}: the test looks in the wrong place");
+    found
+}
+
+/// Code without its comments, so that a word in a sentence is not taken for a use.
+fn code(text: &str) -> String {
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+fn holders(sources: &[(String, String)], word: &str) -> Vec<String> {
+    let mut holders: Vec<String> =
+        sources.iter().filter(|(_, text)| code(text).contains(word)).map(|(name, _)| name.clone()).collect();
+    holders.sort();
+    holders
+}
+
+fn manifest(package: &str) -> String {
+    fs::read_to_string(root().join(package).join("Cargo.toml")).unwrap()
+}
+
+fn depends_on(package: &str, name: &str) -> bool {
+    manifest(package)
+        .lines()
+        .any(|line| line.starts_with(&format!("{name}.")) || line.starts_with(&format!("{name} =")))
+}
+
+const CRATES: [&str; 7] = [
+    "src-tauri",
+    "src-tauri/crates/domain",
+    "src-tauri/crates/store",
+    "src-tauri/crates/exchange",
+    "src-tauri/crates/pack",
+    "src-tauri/crates/app",
+    "tests",
+];
+
+#[test]
+fn arrows_run_one_way() {
+    for (package, may) in [
+        ("src-tauri/crates/domain", &[][..]),
+        ("src-tauri/crates/store", &["domain"]),
+        ("src-tauri/crates/exchange", &["domain"]),
+        ("src-tauri/crates/pack", &["domain"]),
+        ("src-tauri/crates/app", &["domain", "store", "exchange", "pack"]),
+        ("src-tauri", &["app"]),
+    ] {
+        for other in ["domain", "store", "exchange", "pack", "app", "tests"] {
+            if depends_on(package, &format!("daybook-{other}")) {
+                assert!(may.contains(&other), "{package} must not depend on {other}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_the_shell_knows_tauri_only_store_knows_sql_and_pack_keeps_its_libraries_apart() {
+    for (library, owner) in [
+        ("tauri", "src-tauri"),
+        ("rusqlite", "src-tauri/crates/store"),
+        ("printpdf", "src-tauri/crates/pack"),
+        ("lopdf", "src-tauri/crates/pack"),
+    ] {
+        let owners: Vec<&str> = CRATES.into_iter().filter(|package| depends_on(package, library)).collect();
+        assert_eq!(owners, [owner], "{library} belongs to one crate");
+    }
+    let pack = files("src-tauri/crates/pack/src", &[".rs"]);
+    assert_eq!(holders(&pack, "printpdf::").len(), 1, "one module knows printpdf: {:?}", holders(&pack, "printpdf::"));
+    assert_eq!(holders(&pack, "lopdf::").len(), 1, "one module knows lopdf: {:?}", holders(&pack, "lopdf::"));
+    let sql = ["SELECT ", "INSERT INTO", "DELETE FROM", "UPDATE "];
+    for folder in ["domain", "exchange", "pack", "app"] {
+        let sources = files(&format!("src-tauri/crates/{folder}/src"), &[".rs"]);
+        for word in sql {
+            assert_eq!(holders(&sources, word), Vec::<String>::new(), "SQL outside the store");
+        }
+    }
+}
+
+#[test]
+fn domain_reads_no_clock_and_no_file() {
+    let sources = files("src-tauri/crates/domain/src", &[".rs"]);
+    for word in [
+        "std::fs",
+        "std::env",
+        "std::net",
+        "std::process",
+        "SystemTime",
+        "Instant",
+        "Utc::now",
+        "Local::now",
+        "Local::",
+    ] {
+        assert_eq!(holders(&sources, word), Vec::<String>::new(), "{word}: today is an argument");
+    }
+    let workspace = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let chrono = workspace.lines().find(|line| line.starts_with("chrono =")).unwrap();
+    assert!(chrono.contains("default-features = false") && !chrono.contains("clock"), "chrono comes without its clock");
+}
+
+#[test]
+fn every_write_goes_through_one_transaction() {
+    let app = files("src-tauri/crates/app/src", &[".rs"]);
+    // `Writer` can only be had from `transact`; no other way in is offered by the store.
+    let store = files("src-tauri/crates/store/src", &[".rs"]);
+    let makers: Vec<String> = store
+        .iter()
+        .filter(|(name, text)| !name.contains("/tests") && code(text).contains("Writer::new("))
+        .map(|(name, _)| name.clone())
+        .collect();
+    assert_eq!(makers.len(), 1, "one place makes a Writer: {makers:?}");
+    assert!(holders(&app, ".transact(").len() > 5, "use-cases write through transact");
+    let writes =
+        daybook_app::commands::all().into_iter().filter(|command| command.result.starts_with("Changed<")).count();
+    assert!(writes > 20, "writes say what to reload: {writes}");
+}
+
+#[test]
+fn the_types_of_the_window_are_those_of_the_command_list() {
+    daybook_tests::host::types::check().unwrap();
+    let mut names: Vec<&str> = daybook_app::commands::all().iter().map(|command| command.name).collect();
+    names.sort_unstable();
+    let all = names.len();
+    names.dedup();
+    assert_eq!(names.len(), all, "a command has one name");
+    let shell = files("src-tauri/src", &[".rs"]);
+    for name in names.iter().filter(|name| name.contains('_') && **name != "sample_explore") {
+        assert_eq!(holders(&shell, &format!("\"{name}\"")), Vec::<String>::new(), "the shell keeps no list of its own");
+    }
+}
+
+#[test]
+fn every_fault_has_a_code_and_a_plain_sentence() {
+    let mut seen = 0;
+    for folder in ["domain", "store", "exchange", "pack", "app"] {
+        for (name, text) in files(&format!("src-tauri/crates/{folder}/src"), &[".rs"]) {
+            for (at, _) in text.match_indices("Fault::new(") {
+                let mut strings = text[at..].split('"');
+                strings.next();
+                let code = strings.next().unwrap_or_default();
+                if text[at..].trim_start_matches("Fault::new(").trim_start().starts_with('"') {
+                    seen += 1;
+                    let good = code.split_once('.').is_some_and(|(noun, what)| {
+                        [noun, what]
+                            .iter()
+                            .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_lowercase() || c == '_'))
+                    });
+                    assert!(good, "{name}: the code {code:?} is not `noun.what`");
+                }
+            }
+        }
+    }
+    assert!(seen > 40, "only {seen} faults found: the test looks in the wrong place");
+}
+
+#[test]
+fn screens_reach_the_core_through_the_host_and_format_nothing_themselves() {
+    for (name, text) in files("ui/src", &[".ts", ".svelte"]) {
+        if !name.starts_with("ui/src/host/") {
+            assert!(!text.contains("@tauri-apps/"), "{name} must go through ui/src/host");
+        }
+        if !name.starts_with("ui/src/format/") && !name.ends_with(".test.ts") {
+            for word in ["new Date(", "Date.now", "Intl.", "toLocaleString", "toLocaleDateString", "toLocaleTimeString"]
+            {
+                assert!(!code(&text).contains(word), "{name} must format through ui/src/format, not {word}");
+            }
+        }
+        assert!(!text.contains("document.title ="), "{name}: the title never changes");
+    }
+}
+
+#[test]
+fn nothing_is_logged_and_no_title_holds_data() {
+    for folder in ["src-tauri/src", "src-tauri/crates"] {
+        for (name, text) in files(folder, &[".rs"]) {
+            if name.contains("/tests") || name.contains("/examples") {
+                continue;
+            }
+            for word in ["println!", "eprintln!", "print!(", "dbg!(", "tracing::", "log::", "set_title"] {
+                let shell_may = name == "src-tauri/src/main.rs"
+                    || name == "src-tauri/src/start.rs"
+                    || name == "src-tauri/src/fault.rs";
+                assert!(shell_may || !code(&text).contains(word), "{name} uses {word}");
+            }
+        }
+    }
+    let window = fs::read_to_string(root().join("src-tauri/tauri.conf.json")).unwrap();
+    assert!(window.contains("\"title\": \"SENCO Daybook\""), "the window is called what the app is called");
+}
+
+#[test]
+fn files_stay_short() {
+    let long = |folder: &str, endings: &[&str], most: usize| {
+        for (name, text) in files(folder, endings) {
+            let lines = text.lines().count();
+            assert!(lines <= most, "{name} has {lines} lines: perhaps two files");
+        }
+    };
+    long("src-tauri", &[".rs"], 400);
+    long("tests", &[".rs"], 400);
+    long("ui/src", &[".svelte"], 250);
+}
+
+#[test]
+fn the_project_names_no_machine_and_no_host() {
+    let mut texts = files("src-tauri", &[".rs", ".md", ".toml", ".json"]);
+    texts.extend(files("ui/src", &[".ts", ".svelte", ".css"]));
+    texts.extend(files("tests", &[".rs"]));
+    for (name, text) in texts.iter().filter(|(name, _)| !name.ends_with("invariants.rs")) {
+        for word in ["/work/", "/root/", "/home/", "/tmp/"] {
+            assert!(!text.contains(word), "{name} names a machine's path: {word}");
+        }
+    }
+    assert!(!fs::read_to_string(Path::new(&root()).join("ui/package-lock.json")).unwrap().contains("\"resolved\""));
+}
