@@ -3,6 +3,7 @@
 mod week;
 mod week_as_it_happened;
 mod week_plan;
+mod week_tables;
 mod words;
 
 pub use week_as_it_happened::week_as_it_happened;

@@ -1,12 +1,12 @@
 //! Week as it happened: for the head, on Friday. The plan beside what came of it, and sums that add up to the minute.
 
 use super::week::{at_place, clock, days, moment, plan, planned_spans, remark, subtitle, with_codes};
-use super::words::{day, hours, short_day, tenths, times};
+use super::week_tables::{breaks, by_activity, interrupted_by, not_done, out_of_hours};
+use super::words::{day, hours, tenths, times};
 use crate::blocks::{Bar, Bars, Day, Fact, Measure, Row, Slot, Table, Timetable, Track};
 use crate::document::{Document, Imprint};
 use crate::page::Page;
 use crate::pattern::Pattern;
-use daybook_domain::breaks::BreakState;
 use daybook_domain::clock::Span;
 use daybook_domain::entry::EntryKind;
 use daybook_domain::story::{BreakStory, DayStory, EntryStory, WeekStory};
@@ -68,7 +68,7 @@ fn per_pupil(week: &WeekStory) -> Page {
     match week.totals.tenths_per_pupil {
         Some(figure) => page.lead(Fact::new(
             tenths(figure),
-            format!("minutes of SENCO time per registered pupil this week ({registered} pupils)"),
+            format!("minutes of SENCO time per registered pupil this week ({registered}\u{a0}pupils)"),
         )),
         None => page.say("No pupil was on the register this week, so minutes per pupil cannot be given."),
     }
@@ -194,108 +194,6 @@ fn lost(each: &BreakStory) -> Option<Slot> {
         figures: format!("{} lost", hours(each.lost)),
         pattern: Pattern::Lost,
     })
-}
-
-fn by_activity(week: &WeekStory) -> Table {
-    let rows = week.by_activity.iter().map(|work| {
-        let area = work.purpose.map_or("To be classified", |purpose| purpose.label());
-        Row::of([work.name.clone(), area.to_owned(), hours(work.planned.minutes), hours(work.actual.minutes)])
-    });
-    let (planned, actual) = week
-        .by_activity
-        .iter()
-        .fold((0, 0), |(planned, actual), work| (planned + work.planned.minutes, actual + work.actual.minutes));
-    let table = Table::or("Nothing was planned and nothing was recorded.")
-        .words("Kind of work", 3.0)
-        .words("What for", 3.0)
-        .figures("Planned", 1.2)
-        .figures("Happened", 1.2);
-    if week.by_activity.is_empty() {
-        return table;
-    }
-    table.rows(rows).rows([Row::total(["In all".to_owned(), String::new(), hours(planned), hours(actual)])])
-}
-
-fn interrupted_by(week: &WeekStory) -> Table {
-    let rows = week.interrupters.iter().map(|each| {
-        let who = if each.who.is_empty() { "Not said" } else { &each.who };
-        Row::of([who.to_owned(), each.times.to_string(), hours(each.figure.minutes)])
-    });
-    let table = Table::or("Nobody interrupted this week, or it was not written down.")
-        .words("Who", 5.0)
-        .figures("Times", 1.0)
-        .figures("Time", 1.4);
-    if week.interrupters.is_empty() {
-        return table;
-    }
-    let (count, minutes) = week
-        .interrupters
-        .iter()
-        .fold((0, 0), |(count, minutes), each| (count + each.times, minutes + each.figure.minutes));
-    table.rows(rows).rows([Row::total(["In all".to_owned(), count.to_string(), hours(minutes)])])
-}
-
-fn not_done(week: &WeekStory) -> Table {
-    let rows = week.not_done.iter().map(|block| {
-        let still = if block.still_needed { "still has to be done" } else { "dropped" };
-        let why = if block.why.is_empty() { "not said" } else { &block.why };
-        Row::of([short_day(block.date), block.title.clone(), why.to_owned(), still.to_owned(), hours(block.minutes)])
-    });
-    Table::or("Everything that was planned was done, or nothing has been said of it yet.")
-        .words("Day", 1.1)
-        .words("What", 3.4)
-        .words("Why not", 3.4)
-        .words("Now", 1.9)
-        .figures("Planned", 1.1)
-        .rows(rows)
-}
-
-/// Breaks of which anything was lost; those that were taken are in the sums.
-fn breaks(week: &WeekStory) -> Table {
-    let lost =
-        week.days.iter().flat_map(|day| &day.breaks).filter(|each| each.lost > 0 || each.state != BreakState::Taken);
-    let rows = lost.map(|each| {
-        let state = match each.state {
-            BreakState::Taken => "taken",
-            BreakState::Part => "part",
-            BreakState::Missed => "missed",
-        };
-        let when = format!("{} ({} to {})", each.name, each.span.start, each.span.end);
-        Row::of([short_day(each.date), when, state.to_owned(), each.why.clone(), hours(each.taken), hours(each.lost)])
-    });
-    Table::or("No break was cut short this week.")
-        .words("Day", 1.1)
-        .words("Break", 2.6)
-        .words("Had", 1.0)
-        .words("Why", 3.6)
-        .figures("Taken", 1.1)
-        .figures("Lost", 1.1)
-        .rows(rows)
-}
-
-fn out_of_hours(week: &WeekStory) -> Table {
-    let entries = week.days.iter().flat_map(|day| day.entries.iter().map(move |entry| (day.date, entry)));
-    let mut rows: Vec<Row> = entries
-        .filter(|(_, entry)| entry.out_of_hours > 0)
-        .map(|(date, entry)| {
-            let when = entry.start.map_or_else(|| "no time given".to_owned(), |start| start.to_string());
-            Row::of([short_day(date), when, with_codes(&entry.text, &entry.case_codes), hours(entry.out_of_hours)])
-        })
-        .collect();
-    if !rows.is_empty() {
-        rows.push(Row::total([
-            "In all".to_owned(),
-            String::new(),
-            String::new(),
-            hours(week.sums.out_of_hours.minutes),
-        ]));
-    }
-    Table::or("Nothing was recorded out of hours.")
-        .words("Day", 1.1)
-        .words("From", 1.3)
-        .words("What", 6.0)
-        .figures("Time", 1.1)
-        .rows(rows)
 }
 
 fn rounding() -> &'static str {

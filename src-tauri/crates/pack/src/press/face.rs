@@ -62,10 +62,13 @@ pub struct Glyph {
     pub kern: i32,
 }
 
+/// Words that have been measured, in one face.
+type Measured = RefCell<HashMap<Box<str>, Rc<[Glyph]>>>;
+
 /// The typeface at work: measures, and remembers the words it has measured and the characters it could not set.
 pub struct Type {
     faces: Vec<ShaperFont<'static, 'static>>,
-    words: [RefCell<HashMap<Box<str>, Rc<[Glyph]>>>; 3],
+    words: [Measured; 3],
     missing: RefCell<BTreeSet<char>>,
 }
 

@@ -2,8 +2,9 @@
 
 use crate::error::PackError;
 use crate::press::face::{Face, Type};
+use crate::press::hatching::{dots, slants};
 use crate::press::placed::{
-    DOTS, Drawn, Fill, HATCH, INK, Mark, PAPER, Panel, PlacedPage, Rule, TINT, TextRun, rule_colour, weight,
+    DOTS, Drawn, Fill, INK, Mark, PAPER, Panel, PlacedPage, Rule, TINT, TextRun, rule_colour, weight,
 };
 use crate::press::subset::{CutFace, cut};
 use crate::press::tags_pdf::Sheets;
@@ -167,31 +168,21 @@ impl<'t> Pen<'t> {
                 let middle = panel.y + panel.height / 2.0;
                 self.segment((panel.x, middle), (panel.x + panel.width, middle));
             }
-            Fill::Hatched => {
-                self.ground(panel, PAPER);
-                self.clipped(panel, |pen| {
-                    pen.stroke(weight::FINE, false);
-                    let mut x = panel.x - panel.height;
-                    while x < panel.x + panel.width {
-                        pen.segment((x, panel.y + panel.height), (x + panel.height, panel.y));
-                        x += HATCH;
-                    }
-                });
-                self.outline(panel);
-            }
-            Fill::Dotted => {
-                self.ground(panel, PAPER);
-                self.clipped(panel, |pen| {
-                    pen.stroke(1.1, true);
-                    let mut y = panel.y + DOTS / 2.0;
-                    while y < panel.y + panel.height {
-                        pen.segment((panel.x + DOTS / 2.0, y), (panel.x + panel.width, y));
-                        y += DOTS;
-                    }
-                });
-                self.outline(panel);
-            }
+            Fill::Hatched => self.filled_with(panel, slants(panel)),
+            Fill::Dotted => self.filled_with(panel, dots(panel)),
         }
+    }
+
+    /// Draws lines within a panel's edges, forgets what was set meanwhile, and draws the edges.
+    fn filled_with(&mut self, panel: &Panel, lines: impl Iterator<Item = Rule>) {
+        self.ground(panel, PAPER);
+        let before = self.state.clone();
+        self.ops.push(Op::SaveGraphicsState);
+        self.rectangle(panel, PaintMode::Clip);
+        lines.for_each(|line| self.rule(&line));
+        self.ops.push(Op::RestoreGraphicsState);
+        self.state = before;
+        self.outline(panel);
     }
 
     fn outline(&mut self, panel: &Panel) {
@@ -202,16 +193,6 @@ impl<'t> Pen<'t> {
     fn ground(&mut self, panel: &Panel, colour: (u8, u8, u8)) {
         self.fill(colour);
         self.rectangle(panel, PaintMode::Fill);
-    }
-
-    /// Draws within a panel's edges and forgets what was set meanwhile.
-    fn clipped(&mut self, panel: &Panel, draw: impl FnOnce(&mut Self)) {
-        let before = self.state.clone();
-        self.ops.push(Op::SaveGraphicsState);
-        self.rectangle(panel, PaintMode::Clip);
-        draw(self);
-        self.ops.push(Op::RestoreGraphicsState);
-        self.state = before;
     }
 
     fn rectangle(&mut self, panel: &Panel, mode: PaintMode) {

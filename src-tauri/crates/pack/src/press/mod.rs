@@ -2,6 +2,7 @@
 
 mod dump;
 mod face;
+mod hatching;
 mod ink;
 mod line;
 mod paginate;

@@ -1,5 +1,7 @@
 //! The press from the outside: a document that has every block, snapshots of what it becomes, and extreme documents.
 
+#![allow(clippy::unwrap_used, clippy::panic)] // A test that cannot be set up has failed.
+
 mod every_block;
 mod extremes;
 

@@ -14,6 +14,14 @@ const PAD: f32 = 3.4;
 /// A longer table is read aloud as several: readers and checkers lose their way in one of thousands of rows.
 const ROWS: usize = 1000;
 
+/// A cell, set at the width of its column.
+struct Cell {
+    node: NodeId,
+    align: Align,
+    share: (f32, f32),
+    lines: Vec<Line>,
+}
+
 impl Setter<'_> {
     /// A table.
     pub(super) fn table(&mut self, parent: NodeId, width: f32, table: &Table) -> Vec<Piece> {
@@ -105,19 +113,18 @@ impl Setter<'_> {
         let role = if row.total { Role::Total } else { Role::Cell };
         let look = role.look();
         let tag = self.tags.hang(table, Tag::Row);
-        let nothing = String::new();
-        let cells: Vec<(NodeId, f32, Align, (f32, f32), Vec<Line>)> = spec
+        let cells: Vec<Cell> = spec
             .columns
             .iter()
             .zip(shares)
             .enumerate()
             .map(|(index, (column, share))| {
                 let node = self.tags.hang(tag, if index == 0 { Tag::RowHead } else { Tag::Cell });
-                let text = row.cells.get(index).unwrap_or(&nothing);
-                (node, share.0, column.align, *share, self.lines(role, text, share.1))
+                let text = row.cells.get(index).map(String::as_str).unwrap_or_default();
+                Cell { node, align: column.align, share: *share, lines: self.lines(role, text, share.1) }
             })
             .collect();
-        let deepest = cells.iter().map(|cell| cell.4.len()).max().unwrap_or_default().max(1);
+        let deepest = cells.iter().map(|cell| cell.lines.len()).max().unwrap_or_default().max(1);
         let fits = look.leading * deepest as f32 + 2.0 * PAD <= self.room - head;
         let slice = if fits { deepest } else { 1 };
         let mut pieces = Vec::new();
@@ -125,7 +132,7 @@ impl Setter<'_> {
             let (first, last) = (from == 0, from + slice >= deepest);
             let top = if first { PAD } else { 0.0 };
             let mut piece = Piece::new(0.0, top + look.leading * slice as f32 + if last { PAD } else { 0.0 });
-            for (node, _, align, share, lines) in &cells {
+            for Cell { node, align, share, lines } in &cells {
                 for (index, line) in lines.iter().skip(from).take(slice).enumerate() {
                     piece.say(run(look, stand(*align, *share, line), top + index as f32 * look.leading, line), *node);
                 }
