@@ -120,6 +120,9 @@ pub(crate) fn explore_sample(session: &mut Session, _: Nothing) -> Outcome<Sessi
     lock_open(session);
     session.state = State::Closed;
     clear_sample(&folder)?;
+    std::fs::create_dir_all(&session.config.config_dir).map_err(|_| {
+        Fault::new("sample.no_room", "The sample school could not be made on this computer. Your own daybooks are untouched.")
+    })?;
     let mut vault = begin(&folder, SAMPLE_WORDS, Cost::for_tests(), session.now())?;
     sample::fill(&mut vault, session.now(), &sample::Scale::sample())?;
     session.state = State::Open(Box::new(vault));
