@@ -3,6 +3,11 @@
 mod facets;
 mod query;
 
+#[cfg(test)]
+pub(crate) use facets::statement as counting;
+#[cfg(test)]
+pub(crate) use query::statement;
+
 use crate::access::Access;
 use chrono::NaiveDate;
 use daybook_domain::Outcome;

@@ -4,6 +4,9 @@ mod connect;
 mod create;
 mod open;
 
+#[cfg(test)]
+pub(crate) use connect::{connect, make};
+
 use crate::access::{Access, Reader, Writer};
 use crate::journal::{self, Op};
 use chrono::NaiveDateTime;

@@ -31,7 +31,13 @@ impl Pupils<'_, Write> {
             end(sql, need, from)?;
         }
         for (code, rank) in ranked {
-            if !open.iter().any(|need| need.code == code && need.rank == rank) {
+            if open.iter().any(|need| need.code == code && need.rank == rank) {
+                continue;
+            }
+            // What ended that day and begins again in the same place never ended.
+            let reopen = "UPDATE need SET to_date = NULL
+                          WHERE pupil_id = ?1 AND code = ?2 AND rank = ?3 AND to_date = ?4";
+            if sql.run(reopen, params![pupil.0, code, rank, from])? == 0 {
                 let insert = "INSERT INTO need (pupil_id, code, rank, from_date) VALUES (?1, ?2, ?3, ?4)";
                 sql.insert(insert, params![pupil.0, code, rank, from])?;
             }

@@ -28,6 +28,12 @@ impl Pupils<'_, Write> {
         }
         match now {
             Some(now) if now.from == from => {
+                // Corrected to what came before: that never ended.
+                if let Some(before) = spells.iter().find(|spell| spell.to == Some(from) && spell.code == code) {
+                    sql.run("DELETE FROM status WHERE id = ?1", [now.id.0])?;
+                    sql.run("UPDATE status SET to_date = ?2 WHERE id = ?1", params![before.id.0, now.to])?;
+                    return Ok(before.id);
+                }
                 let correct = "UPDATE status SET code = ?2, reason = ?3 WHERE id = ?1";
                 sql.run(correct, params![now.id.0, code, reason])?;
                 return Ok(now.id);

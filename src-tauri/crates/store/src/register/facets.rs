@@ -62,7 +62,7 @@ pub fn statement(of: Scope) -> String {
          UNION ALL SELECT * FROM (SELECT 'status', status, count(*), 0 FROM pupil_in_scope
              WHERE status IS NOT NULL GROUP BY status ORDER BY status)
          UNION ALL SELECT * FROM (SELECT 'need', n.code, count(DISTINCT n.pupil_id), 0
-             FROM pupil_in_scope p JOIN need n ON n.pupil_id = p.id
+             FROM pupil_in_scope JOIN need n ON n.pupil_id = pupil_in_scope.id
              WHERE n.from_date <= :today AND (n.to_date IS NULL OR :today < n.to_date) GROUP BY n.code ORDER BY n.code)
          UNION ALL SELECT * FROM (SELECT 'year', year, count(*), {YEAR_ORDER} FROM pupil_in_scope
              GROUP BY year ORDER BY 4)

@@ -16,31 +16,21 @@ pub const FLAGS: [&str; 5] = ["pupil_premium", "looked_after", "social_care", "e
 /// Pupils in scope, each with the provision in force today.
 ///
 /// Needs `:school`, `:today` and `:academic_year`.
-pub fn scope(scope: Scope) -> &'static str {
-    match scope {
-        // From the side of the spells, of which a school has fewer than pupils.
-        Scope::Register => {
-            "SELECT p.*, s.code AS status, s.from_date AS since,
-                    curriculum_year(p.year_override, p.born, :academic_year) AS year
-             FROM pupil p INDEXED BY pupil_by_name
-             JOIN status s ON s.pupil_id = p.id AND s.from_date <= :today AND (s.to_date IS NULL OR :today < s.to_date)
-             WHERE p.school_id = :school AND (p.on_roll_to IS NULL OR :today <= p.on_roll_to)"
-        }
-        Scope::Roll => {
-            "SELECT p.*, s.code AS status, s.from_date AS since,
-                    curriculum_year(p.year_override, p.born, :academic_year) AS year
-             FROM pupil p LEFT
-             JOIN status s ON s.pupil_id = p.id AND s.from_date <= :today AND (s.to_date IS NULL OR :today < s.to_date)
-             WHERE p.school_id = :school AND (p.on_roll_to IS NULL OR :today <= p.on_roll_to)"
-        }
-        Scope::Left => {
-            "SELECT p.*, s.code AS status, s.from_date AS since,
-                    curriculum_year(p.year_override, p.born, :academic_year) AS year
-             FROM pupil p LEFT
-             JOIN status s ON s.pupil_id = p.id AND s.from_date <= :today AND (s.to_date IS NULL OR :today < s.to_date)
-             WHERE p.school_id = :school AND p.on_roll_to < :today"
-        }
-    }
+pub fn scope(scope: Scope) -> String {
+    let (join, roll) = match scope {
+        Scope::Register => ("JOIN", "(p.on_roll_to IS NULL OR :today <= p.on_roll_to)"),
+        Scope::Roll => ("LEFT JOIN", "(p.on_roll_to IS NULL OR :today <= p.on_roll_to)"),
+        Scope::Left => ("LEFT JOIN", "p.on_roll_to < :today"),
+    };
+    format!(
+        "SELECT p.id, p.case_code, p.surname, p.forename, p.preferred, p.born, p.class, p.sort_name, p.search,
+                p.pupil_premium, p.looked_after, p.social_care, p.eal, p.young_carer,
+                s.code AS status, s.from_date AS since,
+                curriculum_year(p.year_override, p.born, :academic_year) AS year
+         FROM pupil p
+         {join} status s ON s.pupil_id = p.id AND s.from_date <= :today AND (s.to_date IS NULL OR :today < s.to_date)
+         WHERE p.school_id = :school AND {roll}"
+    )
 }
 
 /// Every filter, each passing everybody where nothing is asked of it.

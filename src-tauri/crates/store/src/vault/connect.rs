@@ -65,6 +65,8 @@ fn add_functions(connection: &Connection) -> Outcome<()> {
 /// Refuses a database that is shorter than it says: SQLite would notice only at the first missing page.
 pub fn check_length(connection: &Connection, length: u64) -> Outcome<()> {
     let pages: u32 = connection.query_row("PRAGMA page_count", [], |row| row.get(0)).map_err(plain)?;
-    let size: u32 = connection.query_row("PRAGMA page_size", [], |row| row.get(0)).map_err(plain)?;
-    if u64::from(pages) * u64::from(size) > length { Err(damaged()) } else { Ok(()) }
+    // SQLCipher answers in text.
+    let size: String = connection.query_row("PRAGMA cipher_page_size", [], |row| row.get(0)).map_err(plain)?;
+    let size: u64 = size.parse().map_err(|_| damaged())?;
+    if u64::from(pages) * size > length { Err(damaged()) } else { Ok(()) }
 }

@@ -1,0 +1,824 @@
+-- The schema of a daybook.db, journal triggers included.
+
+CREATE TABLE activity (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    name           TEXT NOT NULL,
+    purpose        TEXT NOT NULL CHECK (purpose IN ('strategy', 'learning', 'staff', 'resources')),
+    statutory      INTEGER NOT NULL CHECK (statutory IN (0, 1)),
+    administrative INTEGER NOT NULL CHECK (administrative IN (0, 1)),
+    with_pupils    INTEGER NOT NULL CHECK (with_pupils IN (0, 1)),
+    other_role     INTEGER NOT NULL CHECK (other_role IN (0, 1)),
+    own_burden     INTEGER NOT NULL CHECK (own_burden IN (0, 1)),
+    retired        INTEGER NOT NULL CHECK (retired IN (0, 1))
+) STRICT;
+
+CREATE TABLE block (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id   INTEGER NOT NULL REFERENCES school (id),
+    date        TEXT NOT NULL CHECK (date(date) IS date),
+    starts      INTEGER NOT NULL CHECK (starts BETWEEN 0 AND 1439),
+    minutes     INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+    title       TEXT NOT NULL,
+    activity_id INTEGER NOT NULL REFERENCES activity (id),
+    place       TEXT NOT NULL CHECK (place IN ('school', 'home', 'other_school', 'travel')),
+    CHECK (starts + minutes <= 1440)
+) STRICT;
+
+CREATE TABLE block_outcome (
+    block_id     INTEGER PRIMARY KEY REFERENCES block (id),
+    state        TEXT NOT NULL CHECK (state IN ('as_planned', 'changed', 'not_done')),
+    why          TEXT NOT NULL,
+    still_needed INTEGER NOT NULL CHECK (still_needed IN (0, 1))
+) STRICT;
+
+CREATE TABLE block_pupil (
+    block_id INTEGER NOT NULL REFERENCES block (id),
+    pupil_id INTEGER NOT NULL REFERENCES pupil (id),
+    PRIMARY KEY (block_id, pupil_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE break_mark (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id INTEGER NOT NULL REFERENCES school (id),
+    date      TEXT NOT NULL CHECK (date(date) IS date),
+    name      TEXT NOT NULL,
+    state     TEXT NOT NULL CHECK (state IN ('taken', 'part', 'missed')),
+    taken     INTEGER NOT NULL CHECK (taken BETWEEN 0 AND 1440), -- minutes had, of a part
+    why       TEXT NOT NULL,
+    UNIQUE (school_id, date, name)
+) STRICT;
+
+CREATE TABLE change (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    op_id      INTEGER NOT NULL REFERENCES op (id),
+    table_name TEXT NOT NULL,
+    row_id     INTEGER NOT NULL,
+    before     TEXT CHECK (before IS NULL OR json_valid(before)),
+    after      TEXT CHECK (after IS NULL OR json_valid(after)),
+    CHECK (before IS NOT NULL OR after IS NOT NULL)
+) STRICT;
+
+CREATE TABLE day_off (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id INTEGER NOT NULL REFERENCES school (id),
+    date      TEXT NOT NULL CHECK (date(date) IS date),
+    kind      TEXT NOT NULL CHECK (kind IN ('inset', 'bank_holiday', 'closure')),
+    name      TEXT NOT NULL,
+    UNIQUE (school_id, date)
+) STRICT;
+
+CREATE TABLE entry (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id      INTEGER NOT NULL REFERENCES school (id),
+    date           TEXT NOT NULL CHECK (date(date) IS date),
+    starts         INTEGER CHECK (starts IS NULL OR starts BETWEEN 0 AND 1439),
+    minutes        INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+    text           TEXT NOT NULL,
+    activity_id    INTEGER REFERENCES activity (id),
+    place          TEXT NOT NULL CHECK (place IN ('school', 'home', 'other_school', 'travel')),
+    kind           TEXT NOT NULL CHECK (kind IN ('as_planned', 'changed', 'interruption', 'extra')),
+    block_id       INTEGER REFERENCES block (id),
+    interrupted_by TEXT,
+    displaced_id   INTEGER REFERENCES block (id),
+    private        INTEGER NOT NULL CHECK (private IN (0, 1)),
+    provisional    INTEGER NOT NULL CHECK (provisional IN (0, 1)),
+    CHECK (starts IS NULL OR starts + minutes <= 1440),
+    CHECK (provisional = 1 OR activity_id IS NOT NULL),
+    CHECK (kind NOT IN ('as_planned', 'changed') OR block_id IS NOT NULL)
+) STRICT;
+
+CREATE TABLE entry_pupil (
+    entry_id INTEGER NOT NULL REFERENCES entry (id),
+    pupil_id INTEGER NOT NULL REFERENCES pupil (id),
+    PRIMARY KEY (entry_id, pupil_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE half_term (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id INTEGER NOT NULL REFERENCES school (id),
+    name      TEXT NOT NULL,
+    first_day TEXT NOT NULL CHECK (date(first_day) IS first_day),
+    last_day  TEXT NOT NULL CHECK (date(last_day) IS last_day),
+    CHECK (first_day <= last_day)
+) STRICT;
+
+CREATE TABLE hours (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id INTEGER NOT NULL REFERENCES school (id),
+    from_date TEXT NOT NULL CHECK (date(from_date) IS from_date),
+    UNIQUE (school_id, from_date)
+) STRICT;
+
+CREATE TABLE hours_span (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    hours_id  INTEGER NOT NULL REFERENCES hours (id),
+    weekday   INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6), -- 0 is Monday
+    part      TEXT NOT NULL CHECK (part IN ('contracted', 'teaching', 'protected', 'break')),
+    name      TEXT NOT NULL, -- of a break; empty otherwise
+    starts    INTEGER NOT NULL CHECK (starts BETWEEN 0 AND 1439),
+    ends      INTEGER NOT NULL CHECK (ends BETWEEN 1 AND 1440),
+    CHECK (starts < ends)
+) STRICT;
+
+CREATE TABLE need (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    pupil_id  INTEGER NOT NULL REFERENCES pupil (id),
+    code      TEXT NOT NULL,
+    rank      INTEGER NOT NULL CHECK (rank BETWEEN 1 AND 99),
+    from_date TEXT NOT NULL CHECK (date(from_date) IS from_date),
+    to_date   TEXT CHECK (to_date IS NULL OR date(to_date) IS to_date), -- the first day it no longer held
+    CHECK (to_date IS NULL OR from_date < to_date)
+) STRICT;
+
+CREATE TABLE op (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind      TEXT NOT NULL,
+    label     TEXT NOT NULL,
+    at        TEXT NOT NULL CHECK (datetime(at) IS at),
+    undoable  INTEGER NOT NULL CHECK (undoable IN (0, 1)),
+    undone_at TEXT CHECK (undone_at IS NULL OR datetime(undone_at) IS undone_at)
+) STRICT;
+
+CREATE TABLE open_op (
+    only_one  INTEGER PRIMARY KEY CHECK (only_one = 1),
+    op_id     INTEGER NOT NULL,
+    replaying INTEGER NOT NULL CHECK (replaying IN (0, 1))
+) STRICT;
+
+CREATE TABLE pack (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id INTEGER NOT NULL REFERENCES school (id),
+    kind      TEXT NOT NULL,
+    monday    TEXT CHECK (monday IS NULL OR date(monday) IS monday),
+    options   TEXT NOT NULL CHECK (json_valid(options)),
+    hash      TEXT NOT NULL CHECK (hash NOT GLOB '*[^0-9a-f]*'),
+    at        TEXT NOT NULL CHECK (datetime(at) IS at)
+) STRICT;
+
+CREATE TABLE pack_entry (
+    pack_id  INTEGER NOT NULL REFERENCES pack (id),
+    entry_id INTEGER NOT NULL,
+    PRIMARY KEY (pack_id, entry_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pupil (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id      INTEGER NOT NULL REFERENCES school (id),
+    case_code      TEXT NOT NULL UNIQUE,
+    surname        TEXT NOT NULL,
+    forename       TEXT NOT NULL,
+    preferred      TEXT NOT NULL,
+    born           TEXT CHECK (born IS NULL OR date(born) IS born),
+    upn            TEXT NOT NULL,
+    admission      TEXT NOT NULL,
+    year_override  TEXT,
+    class          TEXT NOT NULL,
+    pupil_premium  INTEGER NOT NULL CHECK (pupil_premium IN (0, 1)),
+    looked_after   INTEGER NOT NULL CHECK (looked_after IN (0, 1)),
+    social_care    INTEGER NOT NULL CHECK (social_care IN (0, 1)),
+    eal            INTEGER NOT NULL CHECK (eal IN (0, 1)),
+    young_carer    INTEGER NOT NULL CHECK (young_carer IN (0, 1)),
+    on_roll_from   TEXT CHECK (on_roll_from IS NULL OR date(on_roll_from) IS on_roll_from),
+    on_roll_to     TEXT CHECK (on_roll_to IS NULL OR date(on_roll_to) IS on_roll_to),
+    note           TEXT NOT NULL,
+    sort_name      TEXT NOT NULL, -- folded, kept by the writer
+    search         TEXT NOT NULL  -- folded, kept by the writer
+) STRICT;
+
+CREATE TABLE school (
+    id     INTEGER PRIMARY KEY AUTOINCREMENT,
+    name   TEXT NOT NULL,
+    senco  TEXT NOT NULL,
+    head   TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE setting (
+    id    INTEGER PRIMARY KEY AUTOINCREMENT,
+    key   TEXT NOT NULL UNIQUE,
+    value TEXT NOT NULL CHECK (json_valid(value))
+) STRICT;
+
+CREATE TABLE status (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    pupil_id  INTEGER NOT NULL REFERENCES pupil (id),
+    code      TEXT NOT NULL,
+    from_date TEXT NOT NULL CHECK (date(from_date) IS from_date),
+    to_date   TEXT CHECK (to_date IS NULL OR date(to_date) IS to_date), -- the first day it no longer held
+    reason    TEXT NOT NULL,
+    CHECK (to_date IS NULL OR from_date < to_date)
+) STRICT;
+
+CREATE TABLE week (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id INTEGER NOT NULL REFERENCES school (id),
+    monday    TEXT NOT NULL CHECK (date(monday, 'weekday 0', '-6 days') IS monday),
+    frozen_at TEXT CHECK (frozen_at IS NULL OR datetime(frozen_at) IS frozen_at),
+    closed_at TEXT CHECK (closed_at IS NULL OR datetime(closed_at) IS closed_at),
+    UNIQUE (school_id, monday)
+) STRICT;
+
+CREATE VIEW closed_week AS SELECT school_id, monday FROM week WHERE closed_at IS NOT NULL;
+
+CREATE VIEW frozen_week AS
+    SELECT school_id, monday FROM week WHERE frozen_at IS NOT NULL OR closed_at IS NOT NULL;
+
+CREATE VIEW replay AS SELECT op_id FROM open_op WHERE replaying = 1;
+
+CREATE INDEX block_by_activity ON block (activity_id);
+
+CREATE INDEX block_by_date ON block (school_id, date);
+
+CREATE INDEX block_pupil_by_pupil ON block_pupil (pupil_id);
+
+CREATE INDEX change_by_op ON change (op_id);
+
+CREATE INDEX change_by_row ON change (table_name, row_id);
+
+CREATE INDEX entry_by_activity ON entry (activity_id);
+
+CREATE INDEX entry_by_block ON entry (block_id);
+
+CREATE INDEX entry_by_date ON entry (school_id, date);
+
+CREATE INDEX entry_by_displaced ON entry (displaced_id);
+
+CREATE INDEX entry_pupil_by_pupil ON entry_pupil (pupil_id);
+
+CREATE INDEX entry_waiting ON entry (school_id, date) WHERE provisional = 1;
+
+CREATE INDEX half_term_by_first_day ON half_term (school_id, first_day);
+
+CREATE INDEX hours_span_by_hours ON hours_span (hours_id);
+
+CREATE INDEX need_by_pupil ON need (pupil_id, from_date);
+
+CREATE UNIQUE INDEX need_one_open ON need (pupil_id, code) WHERE to_date IS NULL;
+
+CREATE INDEX pack_by_time ON pack (school_id, at);
+
+CREATE INDEX pupil_by_name ON pupil (school_id, sort_name);
+
+CREATE INDEX status_by_pupil ON status (pupil_id, from_date);
+
+CREATE UNIQUE INDEX status_one_open ON status (pupil_id) WHERE to_date IS NULL;
+
+CREATE TRIGGER block_delete_unfrozen BEFORE DELETE ON block WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'block.frozen') FROM frozen_week
+    WHERE school_id = OLD.school_id AND monday = date(OLD.date, 'weekday 0', '-6 days');
+END;
+
+CREATE TRIGGER block_insert_unfrozen BEFORE INSERT ON block WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'block.frozen') FROM frozen_week
+    WHERE school_id = NEW.school_id AND monday = date(NEW.date, 'weekday 0', '-6 days');
+END;
+
+CREATE TRIGGER block_outcome_delete_unclosed BEFORE DELETE ON block_outcome WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'week.closed') FROM block b JOIN closed_week w
+        ON w.school_id = b.school_id AND w.monday = date(b.date, 'weekday 0', '-6 days')
+    WHERE b.id = OLD.block_id;
+END;
+
+CREATE TRIGGER block_outcome_insert_unclosed BEFORE INSERT ON block_outcome WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'week.closed') FROM block b JOIN closed_week w
+        ON w.school_id = b.school_id AND w.monday = date(b.date, 'weekday 0', '-6 days')
+    WHERE b.id = NEW.block_id;
+END;
+
+CREATE TRIGGER block_outcome_update_unclosed BEFORE UPDATE ON block_outcome WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'week.closed') FROM block b JOIN closed_week w
+        ON w.school_id = b.school_id AND w.monday = date(b.date, 'weekday 0', '-6 days')
+    WHERE b.id IN (OLD.block_id, NEW.block_id);
+END;
+
+CREATE TRIGGER block_pupil_delete_unfrozen BEFORE DELETE ON block_pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'block.frozen') FROM block b JOIN frozen_week w
+        ON w.school_id = b.school_id AND w.monday = date(b.date, 'weekday 0', '-6 days')
+    WHERE b.id = OLD.block_id;
+END;
+
+CREATE TRIGGER block_pupil_insert_unfrozen BEFORE INSERT ON block_pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'block.frozen') FROM block b JOIN frozen_week w
+        ON w.school_id = b.school_id AND w.monday = date(b.date, 'weekday 0', '-6 days')
+    WHERE b.id = NEW.block_id;
+END;
+
+CREATE TRIGGER block_pupil_update_unfrozen BEFORE UPDATE ON block_pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'block.frozen') FROM block b JOIN frozen_week w
+        ON w.school_id = b.school_id AND w.monday = date(b.date, 'weekday 0', '-6 days')
+    WHERE b.id IN (OLD.block_id, NEW.block_id);
+END;
+
+CREATE TRIGGER block_update_unfrozen BEFORE UPDATE ON block WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'block.frozen') FROM frozen_week
+    WHERE (school_id = OLD.school_id AND monday = date(OLD.date, 'weekday 0', '-6 days'))
+       OR (school_id = NEW.school_id AND monday = date(NEW.date, 'weekday 0', '-6 days'));
+END;
+
+CREATE TRIGGER break_delete_unclosed BEFORE DELETE ON break_mark WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'week.closed') FROM closed_week
+    WHERE school_id = OLD.school_id AND monday = date(OLD.date, 'weekday 0', '-6 days');
+END;
+
+CREATE TRIGGER break_insert_unclosed BEFORE INSERT ON break_mark WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'week.closed') FROM closed_week
+    WHERE school_id = NEW.school_id AND monday = date(NEW.date, 'weekday 0', '-6 days');
+END;
+
+CREATE TRIGGER break_update_unclosed BEFORE UPDATE ON break_mark WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'week.closed') FROM closed_week
+    WHERE (school_id = OLD.school_id AND monday = date(OLD.date, 'weekday 0', '-6 days'))
+       OR (school_id = NEW.school_id AND monday = date(NEW.date, 'weekday 0', '-6 days'));
+END;
+
+CREATE TRIGGER entry_delete_unclosed BEFORE DELETE ON entry WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'week.closed') FROM closed_week
+    WHERE school_id = OLD.school_id AND monday = date(OLD.date, 'weekday 0', '-6 days');
+END;
+
+CREATE TRIGGER entry_insert_unclosed BEFORE INSERT ON entry WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'week.closed') FROM closed_week
+    WHERE school_id = NEW.school_id AND monday = date(NEW.date, 'weekday 0', '-6 days');
+END;
+
+CREATE TRIGGER entry_pupil_delete_unclosed BEFORE DELETE ON entry_pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'week.closed') FROM entry e JOIN closed_week w
+        ON w.school_id = e.school_id AND w.monday = date(e.date, 'weekday 0', '-6 days')
+    WHERE e.id = OLD.entry_id;
+END;
+
+CREATE TRIGGER entry_pupil_insert_unclosed BEFORE INSERT ON entry_pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'week.closed') FROM entry e JOIN closed_week w
+        ON w.school_id = e.school_id AND w.monday = date(e.date, 'weekday 0', '-6 days')
+    WHERE e.id = NEW.entry_id;
+END;
+
+CREATE TRIGGER entry_pupil_update_unclosed BEFORE UPDATE ON entry_pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'week.closed') FROM entry e JOIN closed_week w
+        ON w.school_id = e.school_id AND w.monday = date(e.date, 'weekday 0', '-6 days')
+    WHERE e.id IN (OLD.entry_id, NEW.entry_id);
+END;
+
+CREATE TRIGGER entry_update_unclosed BEFORE UPDATE ON entry WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'week.closed') FROM closed_week
+    WHERE (school_id = OLD.school_id AND monday = date(OLD.date, 'weekday 0', '-6 days'))
+       OR (school_id = NEW.school_id AND monday = date(NEW.date, 'weekday 0', '-6 days'));
+END;
+
+CREATE TRIGGER journal_activity_delete AFTER DELETE ON activity WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'activity', OLD.id, json_object('id', OLD.id, 'name', OLD.name, 'purpose', OLD.purpose, 'statutory', OLD.statutory, 'administrative', OLD.administrative, 'with_pupils', OLD.with_pupils, 'other_role', OLD.other_role, 'own_burden', OLD.own_burden, 'retired', OLD.retired), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_activity_insert AFTER INSERT ON activity WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'activity', NEW.id, NULL, json_object('id', NEW.id, 'name', NEW.name, 'purpose', NEW.purpose, 'statutory', NEW.statutory, 'administrative', NEW.administrative, 'with_pupils', NEW.with_pupils, 'other_role', NEW.other_role, 'own_burden', NEW.own_burden, 'retired', NEW.retired) FROM open_op;
+END;
+
+CREATE TRIGGER journal_activity_update AFTER UPDATE ON activity WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.name IS NOT NEW.name OR OLD.purpose IS NOT NEW.purpose OR OLD.statutory IS NOT NEW.statutory OR OLD.administrative IS NOT NEW.administrative OR OLD.with_pupils IS NOT NEW.with_pupils OR OLD.other_role IS NOT NEW.other_role OR OLD.own_burden IS NOT NEW.own_burden OR OLD.retired IS NOT NEW.retired)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'activity', NEW.id, json_object('id', OLD.id, 'name', OLD.name, 'purpose', OLD.purpose, 'statutory', OLD.statutory, 'administrative', OLD.administrative, 'with_pupils', OLD.with_pupils, 'other_role', OLD.other_role, 'own_burden', OLD.own_burden, 'retired', OLD.retired), json_object('id', NEW.id, 'name', NEW.name, 'purpose', NEW.purpose, 'statutory', NEW.statutory, 'administrative', NEW.administrative, 'with_pupils', NEW.with_pupils, 'other_role', NEW.other_role, 'own_burden', NEW.own_burden, 'retired', NEW.retired) FROM open_op;
+END;
+
+CREATE TRIGGER journal_block_delete AFTER DELETE ON block WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'block', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'starts', OLD.starts, 'minutes', OLD.minutes, 'title', OLD.title, 'activity_id', OLD.activity_id, 'place', OLD.place), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_block_insert AFTER INSERT ON block WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'block', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'starts', NEW.starts, 'minutes', NEW.minutes, 'title', NEW.title, 'activity_id', NEW.activity_id, 'place', NEW.place) FROM open_op;
+END;
+
+CREATE TRIGGER journal_block_outcome_delete AFTER DELETE ON block_outcome WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'block_outcome', OLD.block_id, json_object('block_id', OLD.block_id, 'state', OLD.state, 'why', OLD.why, 'still_needed', OLD.still_needed), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_block_outcome_insert AFTER INSERT ON block_outcome WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'block_outcome', NEW.block_id, NULL, json_object('block_id', NEW.block_id, 'state', NEW.state, 'why', NEW.why, 'still_needed', NEW.still_needed) FROM open_op;
+END;
+
+CREATE TRIGGER journal_block_outcome_update AFTER UPDATE ON block_outcome WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.block_id IS NOT NEW.block_id OR OLD.state IS NOT NEW.state OR OLD.why IS NOT NEW.why OR OLD.still_needed IS NOT NEW.still_needed)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'block_outcome', NEW.block_id, json_object('block_id', OLD.block_id, 'state', OLD.state, 'why', OLD.why, 'still_needed', OLD.still_needed), json_object('block_id', NEW.block_id, 'state', NEW.state, 'why', NEW.why, 'still_needed', NEW.still_needed) FROM open_op;
+END;
+
+CREATE TRIGGER journal_block_pupil_delete AFTER DELETE ON block_pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'block_pupil', OLD.block_id, json_object('block_id', OLD.block_id, 'pupil_id', OLD.pupil_id), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_block_pupil_insert AFTER INSERT ON block_pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'block_pupil', NEW.block_id, NULL, json_object('block_id', NEW.block_id, 'pupil_id', NEW.pupil_id) FROM open_op;
+END;
+
+CREATE TRIGGER journal_block_pupil_update AFTER UPDATE ON block_pupil WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.block_id IS NOT NEW.block_id OR OLD.pupil_id IS NOT NEW.pupil_id)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'block_pupil', NEW.block_id, json_object('block_id', OLD.block_id, 'pupil_id', OLD.pupil_id), json_object('block_id', NEW.block_id, 'pupil_id', NEW.pupil_id) FROM open_op;
+END;
+
+CREATE TRIGGER journal_block_update AFTER UPDATE ON block WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.date IS NOT NEW.date OR OLD.starts IS NOT NEW.starts OR OLD.minutes IS NOT NEW.minutes OR OLD.title IS NOT NEW.title OR OLD.activity_id IS NOT NEW.activity_id OR OLD.place IS NOT NEW.place)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'block', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'starts', OLD.starts, 'minutes', OLD.minutes, 'title', OLD.title, 'activity_id', OLD.activity_id, 'place', OLD.place), json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'starts', NEW.starts, 'minutes', NEW.minutes, 'title', NEW.title, 'activity_id', NEW.activity_id, 'place', NEW.place) FROM open_op;
+END;
+
+CREATE TRIGGER journal_break_mark_delete AFTER DELETE ON break_mark WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'break_mark', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'name', OLD.name, 'state', OLD.state, 'taken', OLD.taken, 'why', OLD.why), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_break_mark_insert AFTER INSERT ON break_mark WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'break_mark', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'name', NEW.name, 'state', NEW.state, 'taken', NEW.taken, 'why', NEW.why) FROM open_op;
+END;
+
+CREATE TRIGGER journal_break_mark_update AFTER UPDATE ON break_mark WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.date IS NOT NEW.date OR OLD.name IS NOT NEW.name OR OLD.state IS NOT NEW.state OR OLD.taken IS NOT NEW.taken OR OLD.why IS NOT NEW.why)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'break_mark', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'name', OLD.name, 'state', OLD.state, 'taken', OLD.taken, 'why', OLD.why), json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'name', NEW.name, 'state', NEW.state, 'taken', NEW.taken, 'why', NEW.why) FROM open_op;
+END;
+
+CREATE TRIGGER journal_day_off_delete AFTER DELETE ON day_off WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'day_off', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'kind', OLD.kind, 'name', OLD.name), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_day_off_insert AFTER INSERT ON day_off WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'day_off', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'kind', NEW.kind, 'name', NEW.name) FROM open_op;
+END;
+
+CREATE TRIGGER journal_day_off_update AFTER UPDATE ON day_off WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.date IS NOT NEW.date OR OLD.kind IS NOT NEW.kind OR OLD.name IS NOT NEW.name)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'day_off', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'kind', OLD.kind, 'name', OLD.name), json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'kind', NEW.kind, 'name', NEW.name) FROM open_op;
+END;
+
+CREATE TRIGGER journal_entry_delete AFTER DELETE ON entry WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'entry', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'starts', OLD.starts, 'minutes', OLD.minutes, 'text', OLD.text, 'activity_id', OLD.activity_id, 'place', OLD.place, 'kind', OLD.kind, 'block_id', OLD.block_id, 'interrupted_by', OLD.interrupted_by, 'displaced_id', OLD.displaced_id, 'private', OLD.private, 'provisional', OLD.provisional), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_entry_insert AFTER INSERT ON entry WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'entry', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'starts', NEW.starts, 'minutes', NEW.minutes, 'text', NEW.text, 'activity_id', NEW.activity_id, 'place', NEW.place, 'kind', NEW.kind, 'block_id', NEW.block_id, 'interrupted_by', NEW.interrupted_by, 'displaced_id', NEW.displaced_id, 'private', NEW.private, 'provisional', NEW.provisional) FROM open_op;
+END;
+
+CREATE TRIGGER journal_entry_pupil_delete AFTER DELETE ON entry_pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'entry_pupil', OLD.entry_id, json_object('entry_id', OLD.entry_id, 'pupil_id', OLD.pupil_id), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_entry_pupil_insert AFTER INSERT ON entry_pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'entry_pupil', NEW.entry_id, NULL, json_object('entry_id', NEW.entry_id, 'pupil_id', NEW.pupil_id) FROM open_op;
+END;
+
+CREATE TRIGGER journal_entry_pupil_update AFTER UPDATE ON entry_pupil WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.entry_id IS NOT NEW.entry_id OR OLD.pupil_id IS NOT NEW.pupil_id)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'entry_pupil', NEW.entry_id, json_object('entry_id', OLD.entry_id, 'pupil_id', OLD.pupil_id), json_object('entry_id', NEW.entry_id, 'pupil_id', NEW.pupil_id) FROM open_op;
+END;
+
+CREATE TRIGGER journal_entry_update AFTER UPDATE ON entry WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.date IS NOT NEW.date OR OLD.starts IS NOT NEW.starts OR OLD.minutes IS NOT NEW.minutes OR OLD.text IS NOT NEW.text OR OLD.activity_id IS NOT NEW.activity_id OR OLD.place IS NOT NEW.place OR OLD.kind IS NOT NEW.kind OR OLD.block_id IS NOT NEW.block_id OR OLD.interrupted_by IS NOT NEW.interrupted_by OR OLD.displaced_id IS NOT NEW.displaced_id OR OLD.private IS NOT NEW.private OR OLD.provisional IS NOT NEW.provisional)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'entry', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'starts', OLD.starts, 'minutes', OLD.minutes, 'text', OLD.text, 'activity_id', OLD.activity_id, 'place', OLD.place, 'kind', OLD.kind, 'block_id', OLD.block_id, 'interrupted_by', OLD.interrupted_by, 'displaced_id', OLD.displaced_id, 'private', OLD.private, 'provisional', OLD.provisional), json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'starts', NEW.starts, 'minutes', NEW.minutes, 'text', NEW.text, 'activity_id', NEW.activity_id, 'place', NEW.place, 'kind', NEW.kind, 'block_id', NEW.block_id, 'interrupted_by', NEW.interrupted_by, 'displaced_id', NEW.displaced_id, 'private', NEW.private, 'provisional', NEW.provisional) FROM open_op;
+END;
+
+CREATE TRIGGER journal_half_term_delete AFTER DELETE ON half_term WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'half_term', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'name', OLD.name, 'first_day', OLD.first_day, 'last_day', OLD.last_day), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_half_term_insert AFTER INSERT ON half_term WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'half_term', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'name', NEW.name, 'first_day', NEW.first_day, 'last_day', NEW.last_day) FROM open_op;
+END;
+
+CREATE TRIGGER journal_half_term_update AFTER UPDATE ON half_term WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.name IS NOT NEW.name OR OLD.first_day IS NOT NEW.first_day OR OLD.last_day IS NOT NEW.last_day)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'half_term', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'name', OLD.name, 'first_day', OLD.first_day, 'last_day', OLD.last_day), json_object('id', NEW.id, 'school_id', NEW.school_id, 'name', NEW.name, 'first_day', NEW.first_day, 'last_day', NEW.last_day) FROM open_op;
+END;
+
+CREATE TRIGGER journal_hours_delete AFTER DELETE ON hours WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'hours', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'from_date', OLD.from_date), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_hours_insert AFTER INSERT ON hours WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'hours', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'from_date', NEW.from_date) FROM open_op;
+END;
+
+CREATE TRIGGER journal_hours_span_delete AFTER DELETE ON hours_span WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'hours_span', OLD.id, json_object('id', OLD.id, 'hours_id', OLD.hours_id, 'weekday', OLD.weekday, 'part', OLD.part, 'name', OLD.name, 'starts', OLD.starts, 'ends', OLD.ends), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_hours_span_insert AFTER INSERT ON hours_span WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'hours_span', NEW.id, NULL, json_object('id', NEW.id, 'hours_id', NEW.hours_id, 'weekday', NEW.weekday, 'part', NEW.part, 'name', NEW.name, 'starts', NEW.starts, 'ends', NEW.ends) FROM open_op;
+END;
+
+CREATE TRIGGER journal_hours_span_update AFTER UPDATE ON hours_span WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.hours_id IS NOT NEW.hours_id OR OLD.weekday IS NOT NEW.weekday OR OLD.part IS NOT NEW.part OR OLD.name IS NOT NEW.name OR OLD.starts IS NOT NEW.starts OR OLD.ends IS NOT NEW.ends)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'hours_span', NEW.id, json_object('id', OLD.id, 'hours_id', OLD.hours_id, 'weekday', OLD.weekday, 'part', OLD.part, 'name', OLD.name, 'starts', OLD.starts, 'ends', OLD.ends), json_object('id', NEW.id, 'hours_id', NEW.hours_id, 'weekday', NEW.weekday, 'part', NEW.part, 'name', NEW.name, 'starts', NEW.starts, 'ends', NEW.ends) FROM open_op;
+END;
+
+CREATE TRIGGER journal_hours_update AFTER UPDATE ON hours WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.from_date IS NOT NEW.from_date)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'hours', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'from_date', OLD.from_date), json_object('id', NEW.id, 'school_id', NEW.school_id, 'from_date', NEW.from_date) FROM open_op;
+END;
+
+CREATE TRIGGER journal_need_delete AFTER DELETE ON need WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'need', OLD.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'code', OLD.code, 'rank', OLD.rank, 'from_date', OLD.from_date, 'to_date', OLD.to_date), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_need_insert AFTER INSERT ON need WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'need', NEW.id, NULL, json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'code', NEW.code, 'rank', NEW.rank, 'from_date', NEW.from_date, 'to_date', NEW.to_date) FROM open_op;
+END;
+
+CREATE TRIGGER journal_need_update AFTER UPDATE ON need WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.pupil_id IS NOT NEW.pupil_id OR OLD.code IS NOT NEW.code OR OLD.rank IS NOT NEW.rank OR OLD.from_date IS NOT NEW.from_date OR OLD.to_date IS NOT NEW.to_date)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'need', NEW.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'code', OLD.code, 'rank', OLD.rank, 'from_date', OLD.from_date, 'to_date', OLD.to_date), json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'code', NEW.code, 'rank', NEW.rank, 'from_date', NEW.from_date, 'to_date', NEW.to_date) FROM open_op;
+END;
+
+CREATE TRIGGER journal_pack_delete AFTER DELETE ON pack WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'pack', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'kind', OLD.kind, 'monday', OLD.monday, 'options', OLD.options, 'hash', OLD.hash, 'at', OLD.at), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_pack_entry_delete AFTER DELETE ON pack_entry WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'pack_entry', OLD.pack_id, json_object('pack_id', OLD.pack_id, 'entry_id', OLD.entry_id), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_pack_entry_insert AFTER INSERT ON pack_entry WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'pack_entry', NEW.pack_id, NULL, json_object('pack_id', NEW.pack_id, 'entry_id', NEW.entry_id) FROM open_op;
+END;
+
+CREATE TRIGGER journal_pack_entry_update AFTER UPDATE ON pack_entry WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.pack_id IS NOT NEW.pack_id OR OLD.entry_id IS NOT NEW.entry_id)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'pack_entry', NEW.pack_id, json_object('pack_id', OLD.pack_id, 'entry_id', OLD.entry_id), json_object('pack_id', NEW.pack_id, 'entry_id', NEW.entry_id) FROM open_op;
+END;
+
+CREATE TRIGGER journal_pack_insert AFTER INSERT ON pack WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'pack', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'kind', NEW.kind, 'monday', NEW.monday, 'options', NEW.options, 'hash', NEW.hash, 'at', NEW.at) FROM open_op;
+END;
+
+CREATE TRIGGER journal_pack_update AFTER UPDATE ON pack WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.kind IS NOT NEW.kind OR OLD.monday IS NOT NEW.monday OR OLD.options IS NOT NEW.options OR OLD.hash IS NOT NEW.hash OR OLD.at IS NOT NEW.at)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'pack', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'kind', OLD.kind, 'monday', OLD.monday, 'options', OLD.options, 'hash', OLD.hash, 'at', OLD.at), json_object('id', NEW.id, 'school_id', NEW.school_id, 'kind', NEW.kind, 'monday', NEW.monday, 'options', NEW.options, 'hash', NEW.hash, 'at', NEW.at) FROM open_op;
+END;
+
+CREATE TRIGGER journal_pupil_delete AFTER DELETE ON pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'pupil', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'case_code', OLD.case_code, 'surname', OLD.surname, 'forename', OLD.forename, 'preferred', OLD.preferred, 'born', OLD.born, 'upn', OLD.upn, 'admission', OLD.admission, 'year_override', OLD.year_override, 'class', OLD.class, 'pupil_premium', OLD.pupil_premium, 'looked_after', OLD.looked_after, 'social_care', OLD.social_care, 'eal', OLD.eal, 'young_carer', OLD.young_carer, 'on_roll_from', OLD.on_roll_from, 'on_roll_to', OLD.on_roll_to, 'note', OLD.note, 'sort_name', OLD.sort_name, 'search', OLD.search), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_pupil_insert AFTER INSERT ON pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'pupil', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'case_code', NEW.case_code, 'surname', NEW.surname, 'forename', NEW.forename, 'preferred', NEW.preferred, 'born', NEW.born, 'upn', NEW.upn, 'admission', NEW.admission, 'year_override', NEW.year_override, 'class', NEW.class, 'pupil_premium', NEW.pupil_premium, 'looked_after', NEW.looked_after, 'social_care', NEW.social_care, 'eal', NEW.eal, 'young_carer', NEW.young_carer, 'on_roll_from', NEW.on_roll_from, 'on_roll_to', NEW.on_roll_to, 'note', NEW.note, 'sort_name', NEW.sort_name, 'search', NEW.search) FROM open_op;
+END;
+
+CREATE TRIGGER journal_pupil_update AFTER UPDATE ON pupil WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.case_code IS NOT NEW.case_code OR OLD.surname IS NOT NEW.surname OR OLD.forename IS NOT NEW.forename OR OLD.preferred IS NOT NEW.preferred OR OLD.born IS NOT NEW.born OR OLD.upn IS NOT NEW.upn OR OLD.admission IS NOT NEW.admission OR OLD.year_override IS NOT NEW.year_override OR OLD.class IS NOT NEW.class OR OLD.pupil_premium IS NOT NEW.pupil_premium OR OLD.looked_after IS NOT NEW.looked_after OR OLD.social_care IS NOT NEW.social_care OR OLD.eal IS NOT NEW.eal OR OLD.young_carer IS NOT NEW.young_carer OR OLD.on_roll_from IS NOT NEW.on_roll_from OR OLD.on_roll_to IS NOT NEW.on_roll_to OR OLD.note IS NOT NEW.note OR OLD.sort_name IS NOT NEW.sort_name OR OLD.search IS NOT NEW.search)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'pupil', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'case_code', OLD.case_code, 'surname', OLD.surname, 'forename', OLD.forename, 'preferred', OLD.preferred, 'born', OLD.born, 'upn', OLD.upn, 'admission', OLD.admission, 'year_override', OLD.year_override, 'class', OLD.class, 'pupil_premium', OLD.pupil_premium, 'looked_after', OLD.looked_after, 'social_care', OLD.social_care, 'eal', OLD.eal, 'young_carer', OLD.young_carer, 'on_roll_from', OLD.on_roll_from, 'on_roll_to', OLD.on_roll_to, 'note', OLD.note, 'sort_name', OLD.sort_name, 'search', OLD.search), json_object('id', NEW.id, 'school_id', NEW.school_id, 'case_code', NEW.case_code, 'surname', NEW.surname, 'forename', NEW.forename, 'preferred', NEW.preferred, 'born', NEW.born, 'upn', NEW.upn, 'admission', NEW.admission, 'year_override', NEW.year_override, 'class', NEW.class, 'pupil_premium', NEW.pupil_premium, 'looked_after', NEW.looked_after, 'social_care', NEW.social_care, 'eal', NEW.eal, 'young_carer', NEW.young_carer, 'on_roll_from', NEW.on_roll_from, 'on_roll_to', NEW.on_roll_to, 'note', NEW.note, 'sort_name', NEW.sort_name, 'search', NEW.search) FROM open_op;
+END;
+
+CREATE TRIGGER journal_school_delete AFTER DELETE ON school WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'school', OLD.id, json_object('id', OLD.id, 'name', OLD.name, 'senco', OLD.senco, 'head', OLD.head), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_school_insert AFTER INSERT ON school WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'school', NEW.id, NULL, json_object('id', NEW.id, 'name', NEW.name, 'senco', NEW.senco, 'head', NEW.head) FROM open_op;
+END;
+
+CREATE TRIGGER journal_school_update AFTER UPDATE ON school WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.name IS NOT NEW.name OR OLD.senco IS NOT NEW.senco OR OLD.head IS NOT NEW.head)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'school', NEW.id, json_object('id', OLD.id, 'name', OLD.name, 'senco', OLD.senco, 'head', OLD.head), json_object('id', NEW.id, 'name', NEW.name, 'senco', NEW.senco, 'head', NEW.head) FROM open_op;
+END;
+
+CREATE TRIGGER journal_setting_delete AFTER DELETE ON setting WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'setting', OLD.id, json_object('id', OLD.id, 'key', OLD.key, 'value', OLD.value), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_setting_insert AFTER INSERT ON setting WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'setting', NEW.id, NULL, json_object('id', NEW.id, 'key', NEW.key, 'value', NEW.value) FROM open_op;
+END;
+
+CREATE TRIGGER journal_setting_update AFTER UPDATE ON setting WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.key IS NOT NEW.key OR OLD.value IS NOT NEW.value)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'setting', NEW.id, json_object('id', OLD.id, 'key', OLD.key, 'value', OLD.value), json_object('id', NEW.id, 'key', NEW.key, 'value', NEW.value) FROM open_op;
+END;
+
+CREATE TRIGGER journal_status_delete AFTER DELETE ON status WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'status', OLD.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'code', OLD.code, 'from_date', OLD.from_date, 'to_date', OLD.to_date, 'reason', OLD.reason), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_status_insert AFTER INSERT ON status WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'status', NEW.id, NULL, json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'code', NEW.code, 'from_date', NEW.from_date, 'to_date', NEW.to_date, 'reason', NEW.reason) FROM open_op;
+END;
+
+CREATE TRIGGER journal_status_update AFTER UPDATE ON status WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.pupil_id IS NOT NEW.pupil_id OR OLD.code IS NOT NEW.code OR OLD.from_date IS NOT NEW.from_date OR OLD.to_date IS NOT NEW.to_date OR OLD.reason IS NOT NEW.reason)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'status', NEW.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'code', OLD.code, 'from_date', OLD.from_date, 'to_date', OLD.to_date, 'reason', OLD.reason), json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'code', NEW.code, 'from_date', NEW.from_date, 'to_date', NEW.to_date, 'reason', NEW.reason) FROM open_op;
+END;
+
+CREATE TRIGGER journal_week_delete AFTER DELETE ON week WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'week', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'monday', OLD.monday, 'frozen_at', OLD.frozen_at, 'closed_at', OLD.closed_at), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_week_insert AFTER INSERT ON week WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'week', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'monday', NEW.monday, 'frozen_at', NEW.frozen_at, 'closed_at', NEW.closed_at) FROM open_op;
+END;
+
+CREATE TRIGGER journal_week_update AFTER UPDATE ON week WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.monday IS NOT NEW.monday OR OLD.frozen_at IS NOT NEW.frozen_at OR OLD.closed_at IS NOT NEW.closed_at)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'week', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'monday', OLD.monday, 'frozen_at', OLD.frozen_at, 'closed_at', OLD.closed_at), json_object('id', NEW.id, 'school_id', NEW.school_id, 'monday', NEW.monday, 'frozen_at', NEW.frozen_at, 'closed_at', NEW.closed_at) FROM open_op;
+END;
+
+CREATE TRIGGER need_insert_apart BEFORE INSERT ON need WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'need.overlap') FROM need
+    WHERE pupil_id = NEW.pupil_id AND code = NEW.code
+      AND from_date < coalesce(NEW.to_date, '9999-12-31') AND NEW.from_date < coalesce(to_date, '9999-12-31');
+END;
+
+CREATE TRIGGER need_update_apart BEFORE UPDATE ON need WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'need.overlap') FROM need
+    WHERE pupil_id = NEW.pupil_id AND code = NEW.code AND id <> OLD.id
+      AND from_date < coalesce(NEW.to_date, '9999-12-31') AND NEW.from_date < coalesce(to_date, '9999-12-31');
+END;
+
+CREATE TRIGGER status_insert_apart BEFORE INSERT ON status WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'status.overlap') FROM status
+    WHERE pupil_id = NEW.pupil_id
+      AND from_date < coalesce(NEW.to_date, '9999-12-31') AND NEW.from_date < coalesce(to_date, '9999-12-31');
+END;
+
+CREATE TRIGGER status_update_apart BEFORE UPDATE ON status WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'status.overlap') FROM status
+    WHERE pupil_id = NEW.pupil_id AND id <> OLD.id
+      AND from_date < coalesce(NEW.to_date, '9999-12-31') AND NEW.from_date < coalesce(to_date, '9999-12-31');
+END;
+
+CREATE TRIGGER week_delete_unfrozen BEFORE DELETE ON week WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'week.frozen') WHERE OLD.frozen_at IS NOT NULL;
+    SELECT RAISE(ABORT, 'week.closed') WHERE OLD.closed_at IS NOT NULL;
+END;
+
+CREATE TRIGGER week_update_once BEFORE UPDATE ON week WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'week.frozen')
+    WHERE OLD.frozen_at IS NOT NULL
+      AND (NEW.frozen_at IS NOT OLD.frozen_at OR NEW.school_id <> OLD.school_id OR NEW.monday <> OLD.monday);
+    SELECT RAISE(ABORT, 'week.closed') WHERE OLD.closed_at IS NOT NULL;
+END;

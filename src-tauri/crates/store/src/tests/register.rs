@@ -1,0 +1,198 @@
+//! The list: search, filters, order, counts, and how the database goes about it.
+
+use super::*;
+use daybook_domain::register::{Facet, RegisterList, RegisterQuery, Scope, SortBy};
+
+const TODAY: &str = "2026-11-02";
+
+fn school() -> Here {
+    let mut here = Here::with_school();
+    here.does(|tx| {
+        for (surname, forename, class, born, code, needs, to) in [
+            ("Ó Súilleabháin", "Ġanni", "Elm", "2016-01-01", "K", &["SLCN", "MLD"][..], None),
+            ("Adams", "Łukasz", "Oak", "2015-09-01", "E", &["ASD"], None),
+            ("Zeal", "Ștefan", "", "2022-01-01", "W", &[], None),
+            ("adams", "Ada", "Oak", "2012-01-01", "", &[], None),
+            ("Gone", "Away", "Oak", "2012-01-01", "K", &["MLD"], Some("2026-11-01")),
+        ] {
+            let details = PupilDetails {
+                class: class.into(),
+                born: Some(day(born)),
+                on_roll_to: to.map(day),
+                flags: Flags { eal: surname == "Adams", ..Flags::default() },
+                ..pupil(surname, forename)
+            };
+            let id = tx.pupils().insert(&details, SCHOOL)?;
+            if !code.is_empty() {
+                tx.pupils().open_status(id, code, day("2026-09-01"), "")?;
+            }
+            tx.pupils().set_needs(id, needs, day("2026-09-01"))?;
+        }
+        Ok(())
+    });
+    here
+}
+
+fn list(here: &Here, query: &RegisterQuery) -> RegisterList {
+    here.vault.read().register().list(SCHOOL, query, day(TODAY)).unwrap()
+}
+
+fn forenames(here: &Here, query: &RegisterQuery) -> Vec<String> {
+    list(here, query).rows.into_iter().map(|row| row.forename).collect()
+}
+
+#[test]
+fn each_scope_holds_whom_it_speaks_of() {
+    let here = school();
+    let of = |scope| forenames(&here, &RegisterQuery { scope, ..RegisterQuery::default() });
+    assert_eq!(of(Scope::Register), ["Łukasz", "Ġanni", "Ștefan"]);
+    assert_eq!(of(Scope::Roll), ["Ada", "Łukasz", "Zoë", "Ġanni", "Ștefan"]);
+    assert_eq!(of(Scope::Left), ["Away"]);
+}
+
+#[test]
+fn every_word_is_found_whatever_its_accents_and_case() {
+    let here = school();
+    for (search, found) in [
+        ("GANNI suill", &["Ġanni"][..]),
+        ("o'suill", &[]),
+        ("lukasz", &["Łukasz"]),
+        ("adams oak", &["Łukasz"]),
+        ("adams elm", &[]),
+        ("c-0004", &["Ștefan"]),
+        ("  ", &["Łukasz", "Ġanni", "Ștefan"]),
+        ("%", &[]),
+    ] {
+        let query = RegisterQuery { search: search.into(), ..RegisterQuery::default() };
+        assert_eq!(forenames(&here, &query), found, "{search}");
+    }
+}
+
+#[test]
+fn a_changed_name_is_found_by_the_new_one_only() {
+    let mut here = school();
+    here.does(|tx| tx.pupils().update(PUPIL, &PupilDetails { preferred: "Xanthe".into(), ..pupil("Smith", "Zoë") }));
+    let search = |search: &str| RegisterQuery { scope: Scope::Roll, search: search.into(), ..RegisterQuery::default() };
+    assert_eq!(forenames(&here, &search("xanthe smith")), ["Xanthe"]);
+    assert!(forenames(&here, &search("nguyen")).is_empty());
+}
+
+#[test]
+fn filters_narrow_together() {
+    let here = school();
+    let all = || RegisterQuery { scope: Scope::Roll, ..RegisterQuery::default() };
+    let words = |words: &[&str]| words.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(forenames(&here, &RegisterQuery { statuses: words(&["K", "W"]), ..all() }), ["Ġanni", "Ștefan"]);
+    assert_eq!(forenames(&here, &RegisterQuery { needs: words(&["MLD"]), ..all() }), ["Ġanni"], "of any rank");
+    assert_eq!(forenames(&here, &RegisterQuery { years: words(&["6"]), ..all() }), ["Łukasz", "Ġanni"]);
+    assert_eq!(forenames(&here, &RegisterQuery { flags: words(&["eal"]), ..all() }), ["Łukasz"]);
+    let both = RegisterQuery { years: words(&["6"]), classes: words(&["Elm"]), ..all() };
+    assert_eq!(forenames(&here, &both), ["Ġanni"]);
+    let nonsense = RegisterQuery { flags: words(&["1=1"]), ..all() };
+    let fault = here.vault.read().register().list(SCHOOL, &nonsense, day(TODAY)).unwrap_err();
+    assert_eq!((fault.code.as_ref(), fault.field.as_deref()), ("register.flag", Some("flags.0")));
+}
+
+#[test]
+fn every_order_puts_what_has_no_value_last() {
+    let here = school();
+    let by = |sort, descending| {
+        forenames(&here, &RegisterQuery { scope: Scope::Roll, sort, descending, ..RegisterQuery::default() })
+    };
+    assert_eq!(by(SortBy::Name, true), ["Ștefan", "Ġanni", "Zoë", "Łukasz", "Ada"]);
+    assert_eq!(by(SortBy::Year, false), ["Ștefan", "Zoë", "Łukasz", "Ġanni", "Ada"]);
+    assert_eq!(by(SortBy::Year, true), ["Ada", "Łukasz", "Ġanni", "Zoë", "Ștefan"]);
+    assert_eq!(by(SortBy::Class, true), ["Ada", "Łukasz", "Zoë", "Ġanni", "Ștefan"]);
+    assert_eq!(by(SortBy::Status, false), ["Łukasz", "Ġanni", "Ștefan", "Ada", "Zoë"]);
+    assert_eq!(by(SortBy::Need, true), ["Ġanni", "Łukasz", "Ada", "Zoë", "Ștefan"]);
+    assert_eq!(by(SortBy::Born, false), ["Ada", "Łukasz", "Ġanni", "Zoë", "Ștefan"]);
+    assert_eq!(by(SortBy::CaseCode, false), ["Zoë", "Ġanni", "Łukasz", "Ștefan", "Ada"]);
+    assert_eq!(by(SortBy::Since, false)[3..], ["Ada", "Zoë"]);
+}
+
+#[test]
+fn counts_are_of_the_scope_whatever_is_filtered() {
+    let here = school();
+    let query = RegisterQuery { search: "adams".into(), ..RegisterQuery::default() };
+    let list = list(&here, &query);
+    let facet = |value: &str, count| Facet { value: value.into(), count };
+    assert_eq!((list.rows.len(), list.in_scope), (1, 3));
+    assert_eq!(list.statuses, [facet("E", 1), facet("K", 1), facet("W", 1)]);
+    assert_eq!(list.needs, [facet("ASD", 1), facet("MLD", 1), facet("SLCN", 1)]);
+    assert_eq!(list.years, [facet("R", 1), facet("6", 2)]);
+    assert_eq!(list.classes, [facet("Elm", 1), facet("Oak", 1)]);
+    assert_eq!(list.flags, [facet("eal", 1)]);
+}
+
+#[test]
+fn a_row_says_what_is_in_force_today() {
+    let here = school();
+    let row = list(&here, &RegisterQuery::default()).rows.remove(1);
+    assert_eq!((row.surname.as_str(), row.case_code.as_str()), ("Ó Súilleabháin", "C-0002"));
+    assert_eq!((row.status.as_str(), row.since, row.year.as_str()), ("K", Some(day("2026-09-01")), "6"));
+    assert_eq!(row.needs, ["SLCN", "MLD"]);
+    let before = here.vault.read().register().list(SCHOOL, &RegisterQuery::default(), day("2026-08-31")).unwrap();
+    assert_eq!(before.rows.len(), 0, "nobody had provision yet");
+}
+
+#[test]
+fn no_statement_of_the_list_reads_a_whole_table() {
+    let mut here = school();
+    for scope in [Scope::Register, Scope::Roll, Scope::Left] {
+        let query = RegisterQuery { scope, sort: SortBy::Need, ..RegisterQuery::default() };
+        for statement in [crate::register::statement(&query), crate::register::counting(scope)] {
+            let connection = here.vault.connection();
+            let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {statement}")).unwrap();
+            let steps: Vec<String> = plan.raw_query().mapped(|row| row.get("detail")).map(Result::unwrap).collect();
+            for table in ["p", "s", "n"] {
+                assert!(!steps.iter().any(|step| step == &format!("SCAN {table}")), "{scope:?}: {steps:#?}");
+            }
+            assert!(steps.iter().any(|step| step.starts_with("SEARCH p USING INDEX pupil_by_name")), "{steps:#?}");
+            assert!(steps.iter().any(|step| step.starts_with("SEARCH s USING INDEX status_by_pupil")), "{steps:#?}");
+            assert!(steps.iter().any(|step| step.starts_with("SEARCH n USING INDEX need_by_pupil")), "{steps:#?}");
+        }
+    }
+}
+
+/// Reports how long the list takes in a big school; run it with `--no-capture`.
+#[test]
+#[ignore = "reports times"]
+fn time_the_list_of_a_big_school() {
+    let mut here = Here::with_school();
+    let before = std::time::Instant::now();
+    here.does(|tx| {
+        for i in 0..2000_u32 {
+            let details = PupilDetails {
+                class: format!("{}{}", i % 11, ["A", "B", "C"][i as usize % 3]),
+                born: day("2010-01-01").checked_add_days(chrono::Days::new(u64::from(i) * 2)),
+                ..pupil(&format!("Surname{}", i * 7919 % 2000), &format!("Forename{i}"))
+            };
+            let id = tx.pupils().insert(&details, SCHOOL)?;
+            if i % 4 == 0 {
+                tx.pupils().open_status(id, "watched", day("2025-01-01"), "")?;
+                tx.pupils().open_status(id, ["K", "K", "E", "W"][i as usize / 4 % 4], day("2025-09-01"), "")?;
+                tx.pupils().set_needs(id, &["SLCN", "MLD", "SEMH"][..1 + i as usize / 4 % 3], day("2025-09-01"))?;
+            }
+        }
+        Ok(())
+    });
+    eprintln!("2,000 pupils written in {:?}", before.elapsed());
+    let here = here.restart();
+    let search = RegisterQuery { scope: Scope::Roll, search: "surname1 7".into(), ..RegisterQuery::default() };
+    for (what, query) in [
+        ("register", RegisterQuery::default()),
+        ("register by need", RegisterQuery { sort: SortBy::Need, ..RegisterQuery::default() }),
+        ("roll", RegisterQuery { scope: Scope::Roll, ..RegisterQuery::default() }),
+        ("search in roll", search),
+    ] {
+        let mut times: Vec<_> = (0..40)
+            .map(|_| {
+                let before = std::time::Instant::now();
+                let rows = list(&here, &query).rows.len();
+                (before.elapsed(), rows)
+            })
+            .collect();
+        times.sort();
+        eprintln!("{what}: {} rows, median {:?}, p95 {:?}", times[0].1, times[20].0, times[37].0);
+    }
+}
