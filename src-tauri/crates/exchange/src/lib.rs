@@ -22,3 +22,6 @@ pub use preview::{Column, Counts, Missing, Preview, PreviewRow, ProblemCount, pr
 pub use problem::{Problem, ProblemCode, Severity};
 pub use read::read;
 pub use table::{Row, Source, Table};
+
+#[cfg(test)]
+mod tests;

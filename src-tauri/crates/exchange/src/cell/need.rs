@@ -57,9 +57,11 @@ pub fn read(cell: &str, rules: &RulePack, on: NaiveDate) -> NeedsCell {
     let mut at = 0;
     while at < parts.len() {
         // The longest run of parts that is a need: "Speech, language and communication" is three parts and one need.
-        let longest = (at + 1..=parts.len().min(at + 5))
-            .rev()
-            .find_map(|end| one(&parts[at..end].join(" "), rules, on).map(|code| (code, end)));
+        // A code is a need by itself.
+        let longest = by_code(parts[at], rules, on).map(|code| (code, at + 1)).or_else(|| {
+            let mut ends = (at + 1..=parts.len().min(at + 5)).rev();
+            ends.find_map(|end| one(&parts[at..end].join(" "), rules, on).map(|code| (code, end)))
+        });
         match longest {
             Some((code, end)) => {
                 if !needs.codes.contains(&code) {

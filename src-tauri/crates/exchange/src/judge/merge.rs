@@ -10,7 +10,7 @@ use crate::fate::FieldChange;
 use crate::mapping::Field;
 use crate::plan::Opening;
 use crate::problem::{Problem, ProblemCode, Severity};
-use crate::words::{could_be, listed, same_written};
+use crate::words::{could_be, listed, plain, same_written};
 use chrono::{Datelike, NaiveDate};
 use daybook_domain::calendar::AcademicYear;
 use daybook_domain::pupil::{Flags, Pupil, PupilDetails, year_of_age};
@@ -80,9 +80,10 @@ impl Work<'_> {
         self.merged.changes.push(FieldChange { field, from: from.to_owned(), to: to.to_owned() });
     }
 
-    /// The text to keep of a cell: the known one where the cell is blank, says the same, or lost letters of it.
+    /// The text to keep of a cell: the known one where the cell is blank, says the same, or lost letters or accents of it.
     fn text(&mut self, field: Field, known: &str, cell: &str) -> String {
-        let lost = cell.contains('?') && could_be(cell, known);
+        let lost = (cell.contains('?') && could_be(cell, known))
+            || (cell.is_ascii() && !known.is_ascii() && plain(cell) == plain(known));
         if cell.is_empty() || same_written(cell, known) || lost {
             return known.to_owned();
         }

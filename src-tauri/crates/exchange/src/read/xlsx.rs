@@ -13,7 +13,7 @@ const MOST_SHEETS: usize = 20;
 
 /// Reads the visible sheet whose headings are best known.
 pub fn read(bytes: &[u8]) -> Outcome<Table> {
-    measure(bytes)?;
+    measure(bytes, MOST_UNPACKED)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsxError::Password => password(),
         _ => broken("workbook"),
@@ -50,7 +50,7 @@ pub fn read(bytes: &[u8]) -> Outcome<Table> {
 }
 
 /// Refuses what is no plain workbook, and what would unpack to more than a workbook of pupils can need.
-fn measure(bytes: &[u8]) -> Outcome<()> {
+pub fn measure(bytes: &[u8], most: u64) -> Outcome<()> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken("workbook"))?;
     let names: Vec<String> = archive.file_names().flatten().map(|name| name.to_ascii_lowercase()).collect();
     let has = |name: &str| names.iter().any(|found| found == name);
@@ -70,7 +70,7 @@ fn measure(bytes: &[u8]) -> Outcome<()> {
         });
     }
     // What an archive says of its sizes may be a lie, so it is unpacked and counted.
-    let mut left = MOST_UNPACKED;
+    let mut left = most;
     for at in 0..archive.len() {
         let entry = archive.by_index(at).map_err(|_| broken("workbook"))?;
         let unpacked =
