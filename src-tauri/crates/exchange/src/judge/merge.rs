@@ -1,19 +1,19 @@
 //! What a row says put together with what is known: a blank never overwrites anything, nor does a lost letter.
 
+mod provision;
+mod year;
+
 use super::Case;
 use super::columns::Columns;
 use super::row::{FLAGS, ReadPupil};
 use crate::cell::flag::FlagCell;
 use crate::cell::name;
-use crate::cell::provision::ProvisionCell;
 use crate::fate::FieldChange;
 use crate::mapping::Field;
 use crate::plan::Opening;
 use crate::problem::{Problem, ProblemCode, Severity};
 use crate::words::{could_be, listed, plain, same_written};
-use chrono::{Datelike, NaiveDate};
-use daybook_domain::calendar::AcademicYear;
-use daybook_domain::pupil::{Flags, Pupil, PupilDetails, year_of_age};
+use daybook_domain::pupil::{Flags, Pupil, PupilDetails};
 use daybook_domain::upn::{self, Upn};
 
 /// What would be written.
@@ -177,55 +177,6 @@ impl Work<'_> {
         }
     }
 
-    /// A year is kept only where age does not give it: where there is no date of birth, or where a person says the
-    /// pupil is taught out of the year of their age.
-    fn year(&mut self) {
-        let Some(written) = self.read.years.first() else { return };
-        let known = self.merged.details.year_override.clone();
-        let Some(born) = self.merged.details.born else {
-            return self.keep_year(known.as_deref(), written);
-        };
-        let ages = years_of(born, self.case.today);
-        let fits = self.read.years.iter().any(|year| ages.contains(year));
-        let had_born = self.known.is_some_and(|pupil| pupil.details.born.is_some());
-        match known {
-            Some(known) if self.read.years.contains(&known) && (had_born || !fits) => {}
-            Some(_) if fits && !had_born => self.merged.details.year_override = None,
-            None if fits => {}
-            known => {
-                let said = match &known {
-                    Some(known) => format!(
-                        "the list says {}, and the daybook keeps this pupil in {}. That is not changed unless you say so.",
-                        year_words(written),
-                        year_words(known)
-                    ),
-                    None => format!(
-                        "the list says {}, and a child of this date of birth is in {}. The year of their age is taken unless \
-                         you say that they are taught out of it.",
-                        year_words(written),
-                        ages.first().map_or_else(|| "no school year".to_owned(), |year| year_words(year))
-                    ),
-                };
-                if (self.accepts)(ProblemCode::YearNotOfAge) {
-                    self.keep_year(known.as_deref(), written);
-                    if fits {
-                        self.merged.details.year_override = None;
-                    }
-                } else {
-                    let offer = format!("Keep this pupil in {}", year_words(written));
-                    self.say(Severity::Note, Field::Year, ProblemCode::YearNotOfAge, &said, Some(offer));
-                }
-            }
-        }
-    }
-
-    fn keep_year(&mut self, known: Option<&str>, written: &str) {
-        if known != Some(written) {
-            self.change(Field::Year, known.unwrap_or_default(), written);
-            self.merged.details.year_override = Some(written.to_owned());
-        }
-    }
-
     fn flags(&mut self) {
         for (field, cell) in FLAGS.into_iter().zip(self.read.flags) {
             let Some(flag) = flag(&mut self.merged.details.flags, field) else { continue };
@@ -247,89 +198,6 @@ impl Work<'_> {
                 self.change(field, word(before), word(after));
             }
         }
-    }
-
-    fn provision(&mut self) {
-        let (open, since) = self.open_status();
-        let code = match &self.read.provision {
-            ProvisionCell::Blank | ProvisionCell::Unknown => None,
-            ProvisionCell::Code(code) => Some(code.clone()),
-            ProvisionCell::Old { new, .. } if *new == open || (self.accepts)(ProblemCode::OldStatus) => {
-                Some(new.clone())
-            }
-            ProvisionCell::Old { old, new, label } => {
-                let said = format!(
-                    "{old} ({label}) ended in 2014; {new} took its place. The row is imported without provision unless you \
-                     take {new}."
-                );
-                self.say(Severity::Ask, Field::SenStatus, ProblemCode::OldStatus, &said, Some(format!("Take {new}")));
-                None
-            }
-        };
-        let needs = self.needs();
-        let spoken = code.as_deref().or(match &self.read.provision {
-            ProvisionCell::Old { new, .. } => Some(new),
-            ProvisionCell::Blank | ProvisionCell::Unknown | ProvisionCell::Code(_) => None,
-        });
-        let rules = self.case.rules;
-        let wants = spoken.and_then(|code| rules.status(code, self.case.today)).filter(|status| status.needs_primary);
-        if let Some(status) = wants.filter(|_| needs.is_empty()) {
-            let said = format!(
-                "{} ({}) needs a primary need and the list gives none. The row is imported; add the need on the record.",
-                status.code, status.label
-            );
-            let field = if self.columns.has(Field::PrimaryNeed) { Field::PrimaryNeed } else { Field::SenNeeds };
-            let field = if self.columns.has(field) { field } else { Field::SenStatus };
-            self.say(Severity::Note, field, ProblemCode::NoPrimaryNeed, &said, None);
-        }
-        let Some(code) = code else { return };
-        // A list knows nothing of a watch list, so "no SEN" ends only provision that counts as such.
-        let counts = rules.status(&open, self.case.today).is_none_or(|status| status.registered);
-        let none = rules.is_none(&code);
-        if code == open || (none && (open.is_empty() || !counts)) {
-            return;
-        }
-        let began = self.read.since.filter(|day| !none && since.is_none_or(|since| *day > since));
-        let from = began.unwrap_or_else(|| since.map_or(self.case.as_at(), |since| since.max(self.case.as_at())));
-        self.change(Field::SenStatus, &open, &code);
-        self.merged.status = Some(Opening { code, from });
-    }
-
-    fn open_status(&self) -> (String, Option<NaiveDate>) {
-        let open = self.known.and_then(|pupil| pupil.statuses.iter().find(|status| status.to.is_none()));
-        open.map(|status| (status.code.clone(), Some(status.from))).unwrap_or_default()
-    }
-
-    /// The needs the pupil will have. A column of all needs replaces them all; columns of the primary and the secondary
-    /// need replace those ranks; what cannot be read takes nothing away.
-    fn needs(&mut self) -> Vec<String> {
-        let mut known: Vec<_> =
-            self.known.iter().flat_map(|pupil| &pupil.needs).filter(|need| need.to.is_none()).collect();
-        known.sort_by_key(|need| need.rank);
-        let known: Vec<String> = known.into_iter().map(|need| need.code.clone()).collect();
-        let ranked = self.read.primary.codes.iter().chain(&self.read.secondary.codes).cloned();
-        let mut needs: Vec<String> = Vec::new();
-        let all = &self.read.needs;
-        if all.codes.is_empty() {
-            let (primary, secondary) = (self.read.primary.codes.first(), self.read.secondary.codes.first());
-            needs.extend(primary.or(known.first()).cloned());
-            needs.extend(secondary.or(known.get(1)).cloned());
-            needs.extend(ranked);
-            needs.extend(known.iter().skip(2).cloned());
-        } else {
-            needs.extend(ranked);
-            needs.extend(all.codes.iter().cloned());
-            if !all.unknown.is_empty() {
-                needs.extend(known.iter().cloned());
-            }
-        }
-        let mut seen = std::collections::HashSet::new();
-        needs.retain(|code| seen.insert(code.clone()));
-        if needs != known {
-            self.change(Field::SenNeeds, &known.join(", "), &needs.join(", "));
-            self.merged.needs = Some(needs.clone());
-        }
-        needs
     }
 }
 
@@ -359,23 +227,6 @@ fn flag(flags: &mut Flags, field: Field) -> Option<&mut bool> {
         Field::Eal => Some(&mut flags.eal),
         Field::YoungCarer => Some(&mut flags.young_carer),
         _ => None,
-    }
-}
-
-/// The year of a child's age, and in July and August next year's too: schools move classes up before September.
-fn years_of(born: NaiveDate, today: NaiveDate) -> Vec<String> {
-    let year = AcademicYear::of(today);
-    let next = (today.month() == 7 || today.month() == 8).then(|| AcademicYear(year.0 + 1));
-    let years = std::iter::once(year).chain(next).map(|year| year_of_age(born, year));
-    years.filter(|year| !year.is_empty()).collect()
-}
-
-fn year_words(code: &str) -> String {
-    match code {
-        "R" => "Reception".to_owned(),
-        "X" => "no curriculum year".to_owned(),
-        "N1" | "N2" | "E1" | "E2" => code.to_owned(),
-        number => format!("Year {number}"),
     }
 }
 

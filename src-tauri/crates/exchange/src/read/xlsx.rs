@@ -7,7 +7,7 @@ use daybook_domain::{Fault, Outcome};
 use std::io::{Cursor, Read};
 
 /// Bytes a workbook may unpack to: a 20 MB archive can be made to hold terabytes.
-const MOST_UNPACKED: u64 = 200 * 1024 * 1024;
+const MOST_UNPACKED: u64 = 64 * 1024 * 1024;
 /// Sheets that are looked at.
 const MOST_SHEETS: usize = 20;
 
@@ -73,17 +73,31 @@ pub fn measure(bytes: &[u8], most: u64) -> Outcome<()> {
     let mut left = most;
     for at in 0..archive.len() {
         let entry = archive.by_index(at).map_err(|_| broken("workbook"))?;
-        let unpacked =
-            std::io::copy(&mut entry.take(left + 1), &mut std::io::sink()).map_err(|_| broken("workbook"))?;
-        left = left.checked_sub(unpacked).ok_or_else(|| {
+        let mut unpacked = Vec::new();
+        entry.take(left + 1).read_to_end(&mut unpacked).map_err(|_| broken("workbook"))?;
+        left = left.checked_sub(unpacked.len() as u64).ok_or_else(|| {
             Fault::new(
                 "import.too_big",
-                "That workbook unpacks to more than 200 MB, which no list of pupils does. Nothing was imported. Save the \
+                "That workbook unpacks to more than 64 MB, which no list of pupils does. Nothing was imported. Save the \
                  list by itself in a new workbook.",
             )
         })?;
+        if claims_too_much(&unpacked) {
+            return Err(broken("workbook"));
+        }
     }
     Ok(())
+}
+
+/// Whether a part says that it holds ten million texts or more: calamine makes room for as many as a part claims
+/// before it has read one. Zeros are passed over so that UTF-16 hides nothing.
+fn claims_too_much(part: &[u8]) -> bool {
+    const CLAIM: &[u8] = b"uniqueCount";
+    let bytes: Vec<u8> = part.iter().copied().filter(|byte| *byte != 0).collect();
+    bytes.windows(CLAIM.len()).enumerate().filter(|(_, window)| *window == CLAIM).any(|(at, _)| {
+        let value = bytes.iter().skip(at + CLAIM.len()).skip_while(|byte| !byte.is_ascii_digit() && **byte != b'>');
+        value.take_while(|byte| byte.is_ascii_digit()).skip_while(|digit| **digit == b'0').nth(7).is_some()
+    })
 }
 
 /// A sheet's filled rows, cell by cell: a sheet with one cell in its last corner takes no more room than one cell.

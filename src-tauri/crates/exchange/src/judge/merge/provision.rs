@@ -1,0 +1,95 @@
+//! Provision and needs: what is open, what the row says, and what that leaves to change.
+
+use super::Work;
+use crate::cell::provision::ProvisionCell;
+use crate::mapping::Field;
+use crate::plan::Opening;
+use crate::problem::{ProblemCode, Severity};
+use chrono::NaiveDate;
+use std::collections::HashSet;
+
+impl Work<'_> {
+    /// Provision and needs, and what is odd about the two together.
+    pub(super) fn provision(&mut self) {
+        let (open, since) = self.open_status();
+        let code = match &self.read.provision {
+            ProvisionCell::Blank | ProvisionCell::Unknown => None,
+            ProvisionCell::Code(code) => Some(code.clone()),
+            ProvisionCell::Old { new, .. } if *new == open || (self.accepts)(ProblemCode::OldStatus) => {
+                Some(new.clone())
+            }
+            ProvisionCell::Old { old, new, label } => {
+                let said = format!(
+                    "{old} ({label}) ended in 2014; {new} took its place. The row is imported without provision unless you \
+                     take {new}."
+                );
+                self.say(Severity::Ask, Field::SenStatus, ProblemCode::OldStatus, &said, Some(format!("Take {new}")));
+                None
+            }
+        };
+        let needs = self.needs();
+        let spoken = code.as_deref().or(match &self.read.provision {
+            ProvisionCell::Old { new, .. } => Some(new),
+            ProvisionCell::Blank | ProvisionCell::Unknown | ProvisionCell::Code(_) => None,
+        });
+        let rules = self.case.rules;
+        let wants = spoken.and_then(|code| rules.status(code, self.case.today)).filter(|status| status.needs_primary);
+        if let Some(status) = wants.filter(|_| needs.is_empty()) {
+            let said = format!(
+                "{} ({}) needs a primary need and the list gives none. The row is imported; add the need on the record.",
+                status.code, status.label
+            );
+            let field = if self.columns.has(Field::PrimaryNeed) { Field::PrimaryNeed } else { Field::SenNeeds };
+            let field = if self.columns.has(field) { field } else { Field::SenStatus };
+            self.say(Severity::Note, field, ProblemCode::NoPrimaryNeed, &said, None);
+        }
+        let Some(code) = code else { return };
+        // A list knows nothing of a watch list, so "no SEN" ends only provision that counts as such.
+        let counts = rules.status(&open, self.case.today).is_none_or(|status| status.registered);
+        let none = rules.is_none(&code);
+        if code == open || (none && (open.is_empty() || !counts)) {
+            return;
+        }
+        let began = self.read.since.filter(|day| !none && since.is_none_or(|since| *day > since));
+        let from = began.unwrap_or_else(|| since.map_or(self.case.as_at(), |since| since.max(self.case.as_at())));
+        self.change(Field::SenStatus, &open, &code);
+        self.merged.status = Some(Opening { code, from });
+    }
+
+    fn open_status(&self) -> (String, Option<NaiveDate>) {
+        let open = self.known.and_then(|pupil| pupil.statuses.iter().find(|status| status.to.is_none()));
+        open.map(|status| (status.code.clone(), Some(status.from))).unwrap_or_default()
+    }
+
+    /// The needs the pupil will have. A column of all needs replaces them all; columns of the primary and the secondary
+    /// need replace those ranks; what cannot be read takes nothing away.
+    fn needs(&mut self) -> Vec<String> {
+        let mut known: Vec<_> =
+            self.known.iter().flat_map(|pupil| &pupil.needs).filter(|need| need.to.is_none()).collect();
+        known.sort_by_key(|need| need.rank);
+        let known: Vec<String> = known.into_iter().map(|need| need.code.clone()).collect();
+        let ranked = self.read.primary.codes.iter().chain(&self.read.secondary.codes).cloned();
+        let mut needs: Vec<String> = Vec::new();
+        let all = &self.read.needs;
+        if all.codes.is_empty() {
+            let (primary, secondary) = (self.read.primary.codes.first(), self.read.secondary.codes.first());
+            needs.extend(primary.or(known.first()).cloned());
+            needs.extend(secondary.or(known.get(1)).cloned());
+            needs.extend(ranked);
+            needs.extend(known.iter().skip(2).cloned());
+        } else {
+            needs.extend(ranked);
+            needs.extend(all.codes.iter().cloned());
+            if !all.unknown.is_empty() {
+                needs.extend(known.iter().cloned());
+            }
+        }
+        let mut seen = HashSet::new();
+        needs.retain(|code| seen.insert(code.clone()));
+        if needs != known {
+            self.change(Field::SenNeeds, &known.join(", "), &needs.join(", "));
+            self.merged.needs = Some(needs.clone());
+        }
+        needs
+    }
+}
