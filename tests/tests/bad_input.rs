@@ -1,0 +1,128 @@
+//! Bad input gets a sentence; what was there stays as it was.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what went wrong by failing")]
+
+mod desk;
+
+use desk::{Desk, WORDS, calendar, entry, hours};
+use serde_json::{Value, json};
+
+fn preview(path: &std::path::Path) -> Value {
+    json!({ "path": path, "mapping": null, "choices": { "left_out": [], "accepted": [], "as_at": "2026-11-02" } })
+}
+
+#[test]
+fn files_that_are_no_list_are_refused_and_nothing_is_imported() {
+    let mut desk = Desk::set_up();
+    let before = desk.picture();
+    let noise: Vec<u8> = (0..50_000_000u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    for (name, bytes) in [
+        ("empty.csv", Vec::new()),
+        ("picture.csv", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec()),
+        ("page.csv", b"<!doctype html><html><body>hello</body></html>".to_vec()),
+        ("prose.csv", b"Dear Sir, thank you for your letter.".to_vec()),
+        ("noise.csv", noise),
+    ] {
+        let path = desk.dir().join(name);
+        std::fs::write(&path, bytes).unwrap();
+        let code = desk.refused("import_preview", preview(&path));
+        assert!(code.starts_with("import."), "{name}: {code}");
+    }
+    let missing = desk.dir().join("missing.csv");
+    assert_eq!(desk.refused("import_preview", preview(&missing)), "import.unreadable");
+    assert_eq!(desk.picture(), before);
+}
+
+#[test]
+fn a_file_that_changed_since_it_was_looked_at_is_not_imported() {
+    let mut desk = Desk::set_up();
+    let path = desk.dir().join("roll.csv");
+    std::fs::write(&path, "Surname,Forename,DOB\nMoss,Ada,01/02/2018\n").unwrap();
+    let view = desk.ask("import_preview", preview(&path));
+    std::fs::write(&path, "Surname,Forename,DOB\nMoss,Ada,01/02/2018\nFern,Bo,01/02/2018\n").unwrap();
+    let columns: Vec<Value> = view["preview"]["columns"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|c| json!({ "heading": c["heading"], "field": c["field"] }))
+        .collect();
+    let commit = json!({ "path": path, "mapping": { "columns": columns }, "choices": { "left_out": [], "accepted": [], "as_at": "2026-11-02" }, "fingerprint": view["fingerprint"] });
+    assert_eq!(desk.refused("import_commit", commit), "import.file_changed");
+    assert_eq!(desk.ask("register", json!({ "query": { "scope": "roll" } }))["in_scope"], 0);
+}
+
+#[test]
+fn years_and_hours_that_cannot_be_are_refused_whole() {
+    let mut desk = Desk::set_up();
+    let before = desk.picture();
+    let mut overlapping = calendar();
+    overlapping["half_terms"][1]["first"] = json!("2026-10-20");
+    assert_eq!(desk.refused("calendar_save", json!({ "year": 2026, "calendar": overlapping })), "calendar.overlap");
+    let mut backwards = calendar();
+    backwards["half_terms"][2]["last"] = json!("2026-12-31");
+    assert_eq!(desk.refused("calendar_save", json!({ "year": 2026, "calendar": backwards })), "calendar.backwards");
+    let mut impossible = calendar();
+    impossible["half_terms"][0]["first"] = json!("2026-02-30");
+    assert_eq!(desk.refused("calendar_save", json!({ "year": 2026, "calendar": impossible })), "command.misread");
+
+    let mut late = hours();
+    late["days"][0]["contracted"]["end"] = json!(1500);
+    assert_eq!(desk.refused("hours_save", json!({ "hours": late })), "command.misread");
+    let mut outside = hours();
+    outside["days"][0]["teaching"][0]["end"] = json!(1000);
+    assert_eq!(desk.refused("hours_save", json!({ "hours": outside })), "hours.outside");
+    let mut twice = hours();
+    twice["days"][1]["protected"][0]["end"] = json!(640);
+    assert_eq!(desk.refused("hours_save", json!({ "hours": twice })), "hours.overlap");
+    assert_eq!(desk.picture(), before);
+}
+
+#[test]
+fn blocks_and_entries_across_midnight_are_refused() {
+    let mut desk = Desk::set_up();
+    let before = desk.picture();
+    let activity = desk.activity("Email and messages");
+    let block = json!({ "date": "2026-11-02", "start": 1400, "minutes": 60, "title": "Late", "activity": activity, "place": "home", "pupils": [] });
+    assert_eq!(desk.refused("block_add", json!({ "details": block })), "time.past_midnight");
+    let late = entry("2026-11-02", Some(1400), 60, "Late", activity, "extra");
+    assert_eq!(desk.refused("entry_add", json!({ "details": late })), "time.past_midnight");
+    let endless = entry("2026-11-02", None, 25 * 60, "Endless", activity, "extra");
+    assert_eq!(desk.refused("entry_add", json!({ "details": endless })), "time.length");
+    assert_eq!(desk.refused("capture", json!({ "line": "   ", "minutes": null })), "capture.empty");
+    let nobody = entry("2026-11-02", None, 5, "Nobody", 9_999, "extra");
+    assert!(!desk.refused("entry_add", json!({ "details": nobody })).is_empty(), "an unknown kind of work is refused");
+    assert_eq!(desk.picture(), before);
+}
+
+#[test]
+fn weak_words_bad_names_and_folders_that_are_no_daybook() {
+    let mut desk = Desk::at("2026-11-02T08:00:00");
+    let within = desk.dir().to_path_buf();
+    for (name, words, code) in [
+        ("Mine", "password1", "vault.weak_passphrase"),
+        ("Mine", "", "vault.weak_passphrase"),
+        ("a/b", WORDS, "vault.bad_name"),
+        ("..", WORDS, "vault.bad_name"),
+        ("CON", WORDS, "vault.bad_name"),
+    ] {
+        let ask = json!({ "within": within, "name": name, "passphrase": words });
+        assert_eq!(desk.refused("vault_create", ask), code, "{name:?} {words:?}");
+    }
+    assert_eq!(std::fs::read_dir(&within).unwrap().count(), 0, "no daybook was made");
+    assert_eq!(desk.refused("vault_open", json!({ "folder": within, "passphrase": WORDS })), "vault.not_a_vault");
+    assert_eq!(desk.refused("session_begin", json!({})), "command.unknown");
+    assert_eq!(desk.refused("vault_open", json!({ "folder": 7 })), "command.misread");
+}
+
+#[test]
+fn a_daybook_with_a_file_missing_says_which() {
+    for (file, code) in [("keys.json", "vault.no_keys"), ("daybook.db", "vault.no_database")] {
+        let mut desk = Desk::set_up();
+        desk.ask("vault_close", json!({}));
+        let folder = desk.vault();
+        std::fs::rename(folder.join(file), desk.dir().join("aside")).unwrap();
+        assert_eq!(desk.refused("vault_open", json!({ "folder": folder, "passphrase": WORDS })), code);
+        assert!(!folder.join(file).exists(), "nothing was made in its place");
+        std::fs::rename(desk.dir().join("aside"), folder.join(file)).unwrap();
+        assert_eq!(desk.ask("vault_open", json!({ "folder": folder, "passphrase": WORDS }))["state"], "open");
+    }
+}
