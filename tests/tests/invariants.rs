@@ -203,7 +203,7 @@ fn nothing_is_logged_and_no_title_holds_data() {
             if name.contains("/tests") || name.contains("/examples") {
                 continue;
             }
-            for word in ["println!", "eprintln!", "print!(", "dbg!(", "tracing::", " log::", "set_title"] {
+            for word in ["println!", "eprintln!", "print!(", "dbg!(", "tracing::", " log::", "window.set_title("] {
                 let shell_may = name == "src-tauri/src/main.rs"
                     || name == "src-tauri/src/start.rs"
                     || name == "src-tauri/src/fault.rs";
