@@ -1,0 +1,76 @@
+// The school, its dates, its hours and its kinds of work. With `?fresh` in the address nothing has been typed yet.
+import england from "../../../../src-tauri/crates/domain/rules/england.json";
+import type { Answers } from "../mock";
+import type { Calendar, Fault, Noun, RulePack, WeekHours } from "../types";
+import { activities, hours } from "./week/data";
+
+const THIS_YEAR: Calendar = {
+  half_terms: [
+    { name: "Autumn 1", first: "2026-09-02", last: "2026-10-23" },
+    { name: "Autumn 2", first: "2026-11-02", last: "2026-12-18" },
+    { name: "Spring 1", first: "2027-01-04", last: "2027-02-12" },
+    { name: "Spring 2", first: "2027-02-22", last: "2027-03-25" },
+    { name: "Summer 1", first: "2027-04-12", last: "2027-05-28" },
+    { name: "Summer 2", first: "2027-06-07", last: "2027-07-21" },
+  ],
+  days_off: [
+    { date: "2026-09-02", kind: "inset", name: "Autumn INSET" },
+    { date: "2026-11-02", kind: "inset", name: "Safeguarding" },
+    { date: "2027-01-04", kind: "inset", name: "" },
+    { date: "2027-05-03", kind: "bank_holiday", name: "Early May bank holiday" },
+    { date: "2027-07-21", kind: "closure", name: "Polling station" },
+  ],
+};
+const NO_DATES: Calendar = { half_terms: [], days_off: [] };
+const dated = <T extends object>(code: T) => ({ from: null, to: null, ...code });
+
+export function answers(): Answers {
+  const fresh = new URLSearchParams(globalThis.location?.search ?? "").has("fresh");
+  const years = new Map<number, Calendar>(fresh ? [] : [[2026, THIS_YEAR]]);
+  let patterns: WeekHours[] = fresh ? [] : [{ from: "2026-09-01", days: hours }];
+  let school = !fresh;
+  const kept = (undo: string, noun: Noun) => ({ value: null, changed: [noun], undo });
+  const refuse = (code: string, message: string, field: string): never => {
+    throw { code, message, field } satisfies Fault;
+  };
+
+  return {
+    setup: () => ({ school, calendar: years.has(2026), hours: patterns.length > 0, pupils: !fresh }),
+    school_save: ({ details }) => {
+      if (!details.name.trim()) refuse("school.no_name", "The school needs a name: it heads every pack.", "name");
+      school = true;
+      return kept("Change the school's details", "school");
+    },
+    calendar: ({ year }) => years.get(year) ?? NO_DATES,
+    calendar_save: ({ year, calendar }) => {
+      calendar.half_terms.forEach(({ name, first, last }, at) => {
+        if (last < first) refuse("calendar.backwards", `${name} ends before it begins. No dates were changed.`, `half_terms.${at}.last`);
+        const before = calendar.half_terms[at - 1];
+        if (before && first <= before.last) refuse("calendar.overlap", `${name} begins before ${before.name} has ended. No dates were changed.`, `half_terms.${at}.first`);
+      });
+      years.set(year, calendar);
+      return kept("Change the dates of a year", "calendar");
+    },
+    hours: ({ date }) => patterns.filter(({ from }) => from <= date).sort((one, other) => one.from.localeCompare(other.from)).at(-1) ?? null,
+    hours_save: ({ hours: typed }) => {
+      typed.days.forEach((day, at) => {
+        for (const part of ["teaching", "protected"] as const) {
+          for (const span of day[part]) {
+            if (!day.contracted || span.start < day.contracted.start || span.end > day.contracted.end) {
+              refuse("hours.outside", "It must lie inside the contracted hours of that day. No hours were changed.", `days.${at}.${part}`);
+            }
+          }
+        }
+      });
+      patterns = [...patterns.filter(({ from }) => from !== typed.from), typed];
+      return kept("Change the hours", "hours");
+    },
+    activity_save: ({ activity }) => {
+      if (!activity.name) refuse("activity.name", "A kind of work needs a name of 80 characters at most. Nothing was changed.", "activity.name");
+      activities.splice(activities.findIndex(({ id }) => id === activity.id), 1, activity);
+      return kept("Change a kind of work", "activity");
+    },
+    rules: () =>
+      ({ ...england, statuses: england.statuses.map(dated), needs: england.needs.map((need) => dated({ statuses: [], ...need })) }) as unknown as RulePack,
+  };
+}

@@ -1,0 +1,32 @@
+// The words for packs: what each is called, for whom it is, and when one was printed.
+import { medium } from "$format/dates";
+import type { FoundName, PackKind } from "$host";
+import { plural, sentenceList } from "$format/count";
+
+export const PACKS: readonly { kind: PackKind; label: string; whom: string }[] = [
+  { kind: "week_plan", label: "Week plan, to annotate by hand", whom: "For yourself and the wall: pin it up on Monday and write on it what really happens." },
+  { kind: "week_as_it_happened", label: "Week as it happened", whom: "For the head, on Friday: the plan beside what became of it, with every figure." },
+];
+
+/** `Week plan, to annotate by hand` */
+export function packName(kind: PackKind): string {
+  return PACKS.find((pack) => pack.kind === kind)?.label ?? "";
+}
+
+/** When something was done, from the core's `2026-11-04T09:40:00`: `4 Nov 2026, 09:40`. */
+export function moment(at: string): string {
+  return `${medium(at.slice(0, 10))}, ${at.slice(11, 16)}`;
+}
+
+/** The part of a fingerprint that stands at the foot of a pack. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 12);
+}
+
+/** How a name that was found is printed: `3 times, printed as C-0142`. */
+export function howHidden({ times, case_codes }: FoundName): string {
+  const often = times === 1 ? "Once" : plural(times, "time");
+  if (case_codes.length === 1) return `${often}, printed as ${case_codes[0]}`;
+  const few = case_codes.length <= 3 ? `${sentenceList(case_codes)}` : plural(case_codes.length, "pupil");
+  return `${often}, fits ${few}: printed as the code of whoever the entry is about, or as [name]`;
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { beginHours, copyDay, DAY_NAMES, dayOf, emptyDay, finishHours, totals, type DayDraft } from "./hours";
+
+const day: DayDraft = {
+  contracted: { start: 510, end: 990 },
+  teaching: [{ start: 540, end: 630 }, { start: 780, end: null }],
+  protected: [{ start: 645, end: 735 }],
+  breaks: [{ name: "Lunch", span: { start: 735, end: 780 } }],
+};
+const week = (...days: DayDraft[]) => ({ from: "2026-09-01", days: DAY_NAMES.map((_, at) => days[at] ?? emptyDay()) });
+
+test("a week is Monday to Sunday", () => {
+  expect([DAY_NAMES.length, DAY_NAMES[0], DAY_NAMES[6]]).toEqual([7, "Monday", "Sunday"]);
+});
+
+test("totals count finished spans alone", () => {
+  expect(totals([day, emptyDay(), day])).toEqual({ contracted: 960, teaching: 180, protected: 180, breaks: 90 });
+  expect(totals([{ ...emptyDay(), teaching: [{ start: 600, end: 540 }] }]).teaching).toBe(0);
+});
+
+test("what is unfinished is said at its day and part", () => {
+  for (const [wrong, field] of [
+    [day, "days.2.teaching"],
+    [{ ...emptyDay(), contracted: { start: null, end: 900 } }, "days.2.contracted"],
+    [{ ...emptyDay(), breaks: [{ name: " ", span: { start: 735, end: 780 } }] }, "days.2.breaks"],
+    [{ ...emptyDay(), breaks: ["Lunch", "lunch"].map((name, at) => ({ name, span: { start: 600 + at * 60, end: 630 + at * 60 } })) }, "days.2.breaks"],
+  ] as [DayDraft, string][]) {
+    expect(finishHours(week(emptyDay(), emptyDay(), wrong))).toMatchObject({ fault: { field } });
+  }
+  expect(finishHours({ ...week(), from: null })).toMatchObject({ fault: { field: "from" } });
+});
+
+test("spans left empty are dropped, and a day without contracted hours is not worked", () => {
+  const done = finishHours(week({ ...day, teaching: [{ start: null, end: null }] }));
+  expect(done).toMatchObject({ hours: { from: "2026-09-01" } });
+  if (!("hours" in done)) return;
+  expect(done.hours.days.map(({ contracted }) => contracted !== null)).toEqual([true, false, false, false, false, false, false]);
+  expect(done.hours.days[0]!.teaching).toEqual([]);
+  expect(finishHours(beginHours(done.hours, ""))).toEqual(done);
+});
+
+test("a day is copied, not shared", () => {
+  const copied = copyDay(week(day).days, 0, [2, 4]);
+  expect([copied[1], copied[2], copied[4]]).toEqual([emptyDay(), day, day]);
+  expect(copied[2]!.teaching).not.toBe(day.teaching);
+});
+
+test("a fault says which day to open", () => {
+  expect(dayOf({ code: "hours.outside", message: "", field: "days.3.teaching" })).toBe(3);
+  expect(dayOf({ code: "hours.x", message: "", field: "from" })).toBeNull();
+});

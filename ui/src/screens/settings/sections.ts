@@ -1,0 +1,37 @@
+// The sections of Settings, in the order they are listed. The last one shown is remembered until the window closes.
+import type { Component } from "svelte";
+import About from "./About.svelte";
+import Codes from "./Codes.svelte";
+import Hours from "./Hours.svelte";
+import Kinds from "./Kinds.svelte";
+import Looks from "./Looks.svelte";
+import School from "./School.svelte";
+import Security from "./Security.svelte";
+import Year from "./Year.svelte";
+
+export interface Section {
+  name: string;
+  label: string;
+  /** One line under its heading. */
+  lead: string;
+  component: Component;
+}
+
+export const sections: readonly Section[] = [
+  { name: "school", label: "School", lead: "What heads every pack, and who signs it.", component: School },
+  { name: "year", label: "Year dates", lead: "Half-terms, and the days inside them on which pupils stay at home.", component: Year },
+  { name: "hours", label: "Hours", lead: "The hours you are given. Out of hours, lost breaks and unaccounted time are counted from them.", component: Hours },
+  { name: "kinds", label: "Kinds of work", lead: "What your time is for. They are yours to rename.", component: Kinds },
+  { name: "codes", label: "Codes", lead: "The codes and categories in force, each with where it stands.", component: Codes },
+  { name: "security", label: "Security", lead: "What protects this daybook, and what does not yet.", component: Security },
+  { name: "appearance", label: "Appearance", lead: "Kept on this computer, for every daybook.", component: Looks },
+  { name: "about", label: "About", lead: "What this is, and on what terms.", component: About },
+];
+
+let last = sections[0]!;
+
+/** The section of this name, or the one shown last. */
+export function sectionFor(name: unknown): Section {
+  last = sections.find((section) => section.name === name) ?? last;
+  return last;
+}

@@ -1,0 +1,98 @@
+// An academic year as it is typed: half-terms and days off that may be unfinished. Dates are ISO text; no clock is read.
+import { addDays, dayIndex, daysBetween } from "$format/dates";
+import type { Calendar, DayOffKind, Fault } from "$host";
+
+export interface HalfTermDraft {
+  name: string;
+  first: string | null;
+  last: string | null;
+}
+export interface DayOffDraft {
+  date: string | null;
+  kind: DayOffKind;
+  name: string;
+}
+export interface YearDraft {
+  half_terms: HalfTermDraft[];
+  days_off: DayOffDraft[];
+}
+
+export const KINDS_OF_DAY: Readonly<Record<DayOffKind, string>> = { inset: "INSET day", bank_holiday: "Bank holiday", closure: "Closure" };
+const NAMES = ["Autumn 1", "Autumn 2", "Spring 1", "Spring 2", "Summer 1", "Summer 2"];
+const YEAR_OF_WEEKS = 52 * 7;
+
+/** The academic year a day falls in, by the calendar year it begins in: 1 September to 31 August. */
+export function academicYear(iso: string): number {
+  const [year, month] = iso.split("-").map(Number) as [number, number];
+  return month >= 9 ? year : year - 1;
+}
+
+/** `2026/27` */
+export function yearName(year: number): string {
+  return `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
+}
+
+/** A year ready for typing: what is kept, filled up to six half-terms. */
+export function beginYear(kept: Calendar): YearDraft {
+  const rest = NAMES.slice(kept.half_terms.length).map((name) => ({ name, first: null, last: null }));
+  return { half_terms: [...kept.half_terms.map((term) => ({ ...term })), ...rest], days_off: kept.days_off.map((off) => ({ ...off })) };
+}
+
+/**
+ * Last year's half-terms and INSET days on the same weekdays a year later: 52 weeks, or 53 where 52 would begin before 1 September.
+ * Bank holidays and closures fall otherwise every year, so they are left to be typed.
+ */
+export function nextYear(last: Calendar, year: number): YearDraft {
+  const begins = last.half_terms.map((term) => term.first).sort()[0];
+  const early = begins !== undefined && addDays(begins, YEAR_OF_WEEKS) < `${year}-09-01`;
+  const later = (iso: string) => addDays(iso, early ? YEAR_OF_WEEKS + 7 : YEAR_OF_WEEKS);
+  return beginYear({
+    half_terms: last.half_terms.map((term) => ({ ...term, first: later(term.first), last: later(term.last) })),
+    days_off: last.days_off.filter((off) => off.kind === "inset").map((off) => ({ ...off, date: later(off.date) })),
+  });
+}
+
+/** The draft as the core keeps it, or what is unfinished. Half-terms with no date at all are left out. */
+export function finishYear(draft: YearDraft): { calendar: Calendar } | { fault: Fault } {
+  const half_terms = [];
+  for (const [at, { name, first, last }] of draft.half_terms.entries()) {
+    if (first === null && last === null) continue;
+    if (first === null) return unfinished(`half_terms.${at}.first`, "Type the first day too, or clear the last.");
+    if (last === null) return unfinished(`half_terms.${at}.last`, "Type the last day too, or clear the first.");
+    half_terms.push({ name, first, last });
+  }
+  const days_off = [];
+  for (const [at, { date, kind, name }] of draft.days_off.entries()) {
+    if (date === null) return unfinished(`days_off.${at}.date`, "Type which day it is, or take the line away.");
+    days_off.push({ date, kind, name: name.trim() });
+  }
+  return { calendar: { half_terms, days_off } };
+}
+
+/** A fault of the core counts only half-terms with dates; on the page they may stand further down. */
+export function atRow(fault: Fault, draft: YearDraft): Fault {
+  const match = /^half_terms\.(\d+)\.(.+)$/.exec(fault.field ?? "");
+  if (!match) return fault;
+  const rows = draft.half_terms.flatMap(({ first, last }, at) => (first === null && last === null ? [] : [at]));
+  return { ...fault, field: `half_terms.${rows[Number(match[1])] ?? 0}.${match[2]}` };
+}
+
+/** Days pupils come, INSET days, and both together, as far as the draft says. */
+export function countDays(draft: YearDraft): { pupils: number; inset: number; staff: number } {
+  const off = new Map(draft.days_off.map((day) => [day.date, day.kind]));
+  let pupils = 0;
+  let inset = 0;
+  const days = new Set(draft.half_terms.flatMap(({ first, last }) => (first && last && first <= last ? weekdays(first, last) : [])));
+  for (const day of days) if (!off.has(day)) pupils += 1;
+  for (const [day, kind] of off) if (day && kind === "inset" && dayIndex(day) < 5) inset += 1;
+  return { pupils, inset, staff: pupils + inset };
+}
+
+function weekdays(first: string, last: string): string[] {
+  const length = Math.min(daysBetween(first, last), 400);
+  return Array.from({ length: length + 1 }, (_, at) => addDays(first, at)).filter((day) => dayIndex(day) < 5);
+}
+
+function unfinished(field: string, message: string): { fault: Fault } {
+  return { fault: { code: "calendar.unfinished", message, field } };
+}
