@@ -1,4 +1,4 @@
-// Opening, locking, capturing and undoing, as far as a screen can tell.
+// Opening and locking, as far as a screen can tell.
 import type { Answers } from "../mock";
 import type { SessionView, UndoState, VaultView } from "../types";
 
@@ -10,7 +10,7 @@ const OAKFIELD: VaultView = {
 };
 
 export function answers(): Answers {
-  const undoState: UndoState = { undo: null, redo: null };
+  const undo: UndoState = { undo: null, redo: null };
   const session: SessionView = {
     state: "closed",
     vault: null,
@@ -18,12 +18,12 @@ export function answers(): Answers {
     school: null,
     today: "2026-11-04",
     now: 9 * 60 + 40,
-    undo: undoState,
+    undo,
     appearance: { theme: "system", high_contrast: false, text_size: 100 },
     home: "/home/senco/Documents",
     version: "0.1.0",
   };
-  const now = () => ({ ...session, undo: { ...undoState } });
+  const now = () => ({ ...session });
   const open = (vault: VaultView) => {
     Object.assign(session, { state: "open", vault, school: { id: 1, name: vault.name, senco: "R. Adeyemi", head: "" } });
     return now();
@@ -67,36 +67,5 @@ export function answers(): Answers {
     sample_explore: () => open({ name: "Sample school", folder: "/home/senco/Sample.daybook", sample: true, found: true }),
     appearance_save: (appearance) => Object.assign(session.appearance, appearance),
     setup: () => ({ school: true, calendar: true, hours: true, pupils: true }),
-    capture_read: ({ line, minutes }) => {
-      const typed = /^(\d+)m\b/.exec(line);
-      const about = line.replace(/^\d+m\s*/, "");
-      return {
-        captured: {
-          minutes: typed ? Number(typed[1]) : minutes,
-          start: null,
-          who: /Mrs \w+/.exec(line)?.[0] ?? null,
-          way: line.includes("phone") ? "phone" : null,
-          about,
-          place: "school",
-          private: false,
-          kind: "interruption",
-          text: about,
-        },
-        pupils: [],
-      };
-    },
-    capture: ({ line }) => {
-      if (!line.trim()) throw { code: "capture.empty", message: "Write a few words first, such as “15m phone call”.", field: "line" };
-      Object.assign(undoState, { undo: "Capture an interruption", redo: null });
-      return { value: 1, changed: ["entry"], undo: undoState.undo };
-    },
-    undo: () => {
-      Object.assign(undoState, { undo: null, redo: undoState.undo });
-      return { value: { ...undoState }, changed: ["entry"], undo: null };
-    },
-    redo: () => {
-      Object.assign(undoState, { undo: undoState.redo, redo: null });
-      return { value: { ...undoState }, changed: ["entry"], undo: undoState.undo };
-    },
   };
 }

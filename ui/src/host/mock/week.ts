@@ -160,7 +160,7 @@ function read(line: string) {
   const who = /(Mrs|Mr|Miss|Ms|Dr) \w+/.exec(line)?.[0] ?? null;
   const way = /phone|email|door/.exec(line)?.[0] ?? null;
   const text = line.replace(/^\d+\s*m(in)?\s*/, "");
-  return { minutes: typed ? Number(typed[1]) : null, start: null, who, way, about: text, place: "school" as const, private: /private/.test(line), kind: "interruption" as const, text };
+  return { minutes: typed ? Number(typed[1]) : null, start: null, who, way, about: text, place: "school" as const, private: /private/.test(line), kind: "interruption" as const, missed_break: /(no|missed) (lunch|break)/.exec(line)?.[2] ?? null, text };
 }
 
 const found = (line: string) => start.people.filter((one) => new RegExp(`\\b${one.forename}`, "i").test(line));

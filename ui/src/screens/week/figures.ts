@@ -45,9 +45,9 @@ export function reviewSums({ story, entries }: WeekView): Sum[] {
     plain("planned", "Planned", totals.planned, story),
     plain("as_planned", "As planned", totals.as_planned, story),
     plain("changed", "Changed", totals.changed, story),
-    plain("interruptions", "Interruptions", totals.interruptions, story, totals.interruptions.minutes > 0),
+    plain("interruptions", "Interruptions", totals.interruptions, story),
     plain("extra", "Extra", totals.extra, story),
-    plain("not_done", "Planned and not done", totals.not_done, story, totals.not_done.minutes > 0),
+    plain("not_done", "Planned and not done", totals.not_done, story),
     made("out_of_hours", "Out of hours", sums.out_of_hours.minutes, entryRows(sums.out_of_hours, story, (entry) => entry.out_of_hours), ONCE, sums.out_of_hours.minutes > 0),
     made("breaks_lost", "Breaks lost", totals.breaks_lost, breakRows(story), ONCE, totals.breaks_lost > 0),
     made("unaccounted", "Not accounted for", sums.unaccounted, gapRows(story), UNTIMED),
@@ -101,8 +101,8 @@ export function listed(view: WeekView, entries: readonly number[]): Sum {
   return made("listed", plural(rows.length, "entry", "entries"), total(rows), rows, ONCE);
 }
 
-function plain(key: string, label: string, figure: Figure, story: WeekStory, look = false): Sum {
-  return made(key, label, figure.minutes, [...blockRows(figure, story), ...entryRows(figure, story, (entry) => entry.minutes)], ONCE, look);
+function plain(key: string, label: string, figure: Figure, story: WeekStory): Sum {
+  return made(key, label, figure.minutes, [...blockRows(figure, story), ...entryRows(figure, story, (entry) => entry.minutes)], ONCE);
 }
 
 function made(key: string, label: string, value: number, rows: SumRow[], why: string, look = false): Sum {

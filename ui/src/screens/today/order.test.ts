@@ -1,0 +1,14 @@
+import type { BlockStory, DayKind } from "$host";
+import { expect, test } from "vitest";
+import { nextOpen, unplanned } from "./order";
+
+const block = (id: number, start: number, is: "open" | "as_planned") => ({ id, start, state: { is } }) as BlockStory;
+const day = [block(1, 510, "as_planned"), block(2, 570, "open"), block(3, 645, "open")];
+
+test("the first that waits comes first", () => expect(nextOpen(day, null)).toBe(2));
+test("after one that was spoken of comes the next", () => expect(nextOpen(day, 2)).toBe(3));
+test("after the last comes one that was passed over", () => expect(nextOpen(day, 3)).toBe(2));
+test("when all has been said there is none", () => expect(nextOpen([block(1, 510, "as_planned")], 1)).toBeNull());
+test("every kind of day has its sentence", () => {
+  for (const kind of ["open", "inset", "weekend", "bank_holiday", "closure", "holiday", "unknown"] satisfies DayKind[]) expect(unplanned(kind)).toMatch(/^\S.*\.$/);
+});

@@ -1,0 +1,40 @@
+// What a captured line is read as, in words under the line.
+import { clock } from "$format/clock";
+import { minutes } from "$format/duration";
+import { sentenceList } from "$format/count";
+import type { BreakStory, CaptureView, EntryKind, Place, RegisterRow } from "$host";
+
+const KINDS: Readonly<Record<EntryKind, string>> = { as_planned: "as planned", changed: "changed", interruption: "interruption", extra: "extra work" };
+const PLACES: Readonly<Record<Place, string>> = { school: "", home: "at home", other_school: "at another school", travel: "on the way" };
+const MOST = 3;
+
+/** `15 min, interruption by Mrs Cook, phone, may be about Jacob O. (4B)`. `length` is what was chosen where the line names none. */
+export function reading({ captured, pupils }: CaptureView, length: number | null): string {
+  const long = captured.minutes ?? length;
+  const by = captured.who ? ` by ${captured.who}` : "";
+  return [
+    long === null ? "" : minutes(long),
+    captured.start === null ? "" : `from ${clock(captured.start)}`,
+    KINDS[captured.kind] + (captured.kind === "interruption" ? by : captured.who ? ` with ${captured.who}` : ""),
+    captured.way ?? "",
+    PLACES[captured.place],
+    captured.missed_break ? `${captured.missed_break} missed` : "",
+    captured.private ? "private" : "",
+    perhaps(pupils),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** The break of a day that a line says was lost, if there is one of that name of which nothing has been said. */
+export function missedBreak(said: string | null, breaks: readonly BreakStory[]): BreakStory | undefined {
+  return said === null ? undefined : breaks.find((one) => one.name.toLowerCase().startsWith(said.toLowerCase()) && !one.said);
+}
+
+/** One pupil is meant for sure enough to be kept with the line; of several none is. */
+function perhaps(pupils: readonly RegisterRow[]): string {
+  if (pupils.length === 0) return "";
+  const names = pupils.slice(0, MOST).map((row) => `${row.forename} ${row.surname.slice(0, 1)}.${row.class ? ` (${row.class})` : ""}`);
+  if (pupils.length === 1) return `about ${names[0]}`;
+  return `may be about ${sentenceList(names).replace(/ and ([^,]*)$/, " or $1")}${pupils.length > MOST ? ", or somebody else of that name" : ""}`;
+}
