@@ -254,6 +254,8 @@ CREATE INDEX need_by_pupil ON need (pupil_id, from_date);
 
 CREATE UNIQUE INDEX need_one_open ON need (pupil_id, code) WHERE to_date IS NULL;
 
+CREATE INDEX op_undone ON op (id) WHERE undone_at IS NOT NULL;
+
 CREATE INDEX pack_by_time ON pack (school_id, at);
 
 CREATE INDEX pupil_by_name ON pupil (school_id, sort_name);

@@ -57,7 +57,7 @@ impl Entries<'_, Write> {
                  (:school, :date, :starts, :minutes, :text, :activity, :place, :kind, :block, :interrupted_by,
                   :displaced, :private, :provisional)",
             named_params! {
-                ":school": school.0, ":date": d.date, ":starts": d.start.map(|start| start.minutes()),
+                ":school": school.0, ":date": d.date, ":starts": d.start.map(daybook_domain::clock::Clock::minutes),
                 ":minutes": d.minutes, ":text": d.text, ":activity": d.activity.map(|id| id.0),
                 ":place": word(&d.place), ":kind": word(&d.kind), ":block": d.block.map(|id| id.0),
                 ":interrupted_by": d.interrupted_by, ":displaced": d.displaced.map(|id| id.0),
@@ -78,7 +78,7 @@ impl Entries<'_, Write> {
                  displaced_id = :displaced, private = :private, provisional = :provisional
              WHERE id = :id",
             named_params! {
-                ":id": id.0, ":date": d.date, ":starts": d.start.map(|start| start.minutes()),
+                ":id": id.0, ":date": d.date, ":starts": d.start.map(daybook_domain::clock::Clock::minutes),
                 ":minutes": d.minutes, ":text": d.text, ":activity": d.activity.map(|id| id.0),
                 ":place": word(&d.place), ":kind": word(&d.kind), ":block": d.block.map(|id| id.0),
                 ":interrupted_by": d.interrupted_by, ":displaced": d.displaced.map(|id| id.0),

@@ -78,7 +78,8 @@ pub fn undo_state(connection: &Connection) -> Outcome<UndoState> {
 const TO_UNDO: &str = "SELECT id, label FROM op WHERE undoable = 1 AND undone_at IS NULL ORDER BY id DESC LIMIT 1";
 
 /// The operation undone last: those undone are always the newest, and they are undone from the newest back.
-const TO_REDO: &str = "SELECT id, label FROM op WHERE undoable = 1 AND undone_at IS NOT NULL ORDER BY id LIMIT 1";
+pub(crate) const TO_REDO: &str =
+    "SELECT id, label FROM op WHERE undoable = 1 AND undone_at IS NOT NULL ORDER BY id LIMIT 1";
 
 fn begin(connection: &mut Connection) -> Outcome<Transaction<'_>> {
     connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(plain)

@@ -5,15 +5,13 @@ mod needs;
 mod read;
 mod statuses;
 
-pub use look_ups::Named;
-pub(crate) use read::read_flags;
-
 use crate::access::{Access, Write};
 use crate::failure::gone;
 use crate::fold::fold;
 use daybook_domain::Outcome;
 use daybook_domain::ids::{PupilId, SchoolId};
 use daybook_domain::pupil::{Flags, Pupil, PupilDetails};
+pub use look_ups::Named;
 use rusqlite::named_params;
 
 /// The pupils of the vault.
@@ -98,6 +96,6 @@ fn folded(details: &PupilDetails, case_code: &str) -> (String, String) {
     let called = if preferred.trim().is_empty() { forename } else { preferred };
     // A line break parts surname and forename, so that "Ng" comes before "Ng Lee" whatever the forenames are.
     let sort_name = format!("{}\n{}", fold(surname), fold(called));
-    let search = [surname, forename, preferred, class, upn, case_code].map(|text| fold(text)).join("\n");
+    let search = [surname, forename, preferred, class, upn, case_code].map(fold).join("\n");
     (sort_name, search)
 }

@@ -15,6 +15,7 @@ CREATE TABLE op (
     undoable  INTEGER NOT NULL CHECK (undoable IN (0, 1)),
     undone_at TEXT CHECK (undone_at IS NULL OR datetime(undone_at) IS undone_at)
 ) STRICT;
+CREATE INDEX op_undone ON op (id) WHERE undone_at IS NOT NULL;
 
 CREATE TABLE change (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -61,17 +61,6 @@ pub fn read_need(row: &Row<'_>) -> rusqlite::Result<Need> {
     })
 }
 
-/// Reads the flags, which several queries bring.
-pub fn read_flags(row: &Row<'_>) -> rusqlite::Result<Flags> {
-    Ok(Flags {
-        pupil_premium: row.get("pupil_premium")?,
-        looked_after: row.get("looked_after")?,
-        social_care: row.get("social_care")?,
-        eal: row.get("eal")?,
-        young_carer: row.get("young_carer")?,
-    })
-}
-
 fn read(row: &Row<'_>) -> rusqlite::Result<Pupil> {
     let details = PupilDetails {
         surname: row.get("surname")?,
@@ -93,5 +82,15 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Pupil> {
         details,
         statuses: Vec::new(),
         needs: Vec::new(),
+    })
+}
+
+fn read_flags(row: &Row<'_>) -> rusqlite::Result<Flags> {
+    Ok(Flags {
+        pupil_premium: row.get("pupil_premium")?,
+        looked_after: row.get("looked_after")?,
+        social_care: row.get("social_care")?,
+        eal: row.get("eal")?,
+        young_carer: row.get("young_carer")?,
     })
 }

@@ -69,7 +69,7 @@ pub fn statement(of: Scope) -> String {
          UNION ALL SELECT * FROM (SELECT 'class', class, count(*), 0 FROM pupil_in_scope
              GROUP BY class ORDER BY class COLLATE NOCASE)
          UNION ALL {}",
-        scope(of),
+        scope(of, ""),
         flags.join(" UNION ALL ")
     )
 }

@@ -50,7 +50,7 @@ fn step(here: &mut Here, kind: u8, a: u8, b: u8) {
             let state = match a % 3 {
                 0 => BlockState::Open,
                 1 => BlockState::AsPlanned,
-                _ => BlockState::NotDone { why: text, still_needed: b % 2 == 0 },
+                _ => BlockState::NotDone { why: text, still_needed: b.is_multiple_of(2) },
             };
             tx.blocks().set_state(BlockId(i64::from(b % 6) + 1), &state)
         }
@@ -61,13 +61,13 @@ fn step(here: &mut Here, kind: u8, a: u8, b: u8) {
         14 => tx.entries().update(EntryId(i64::from(b % 6) + 1), &EntryDetails { text, ..entry("2026-11-03") }),
         15 => tx.entries().delete(EntryId(i64::from(b % 6) + 1)),
         16 => {
-            let state = if b % 2 == 0 { BreakState::Missed } else { BreakState::Taken };
+            let state = if b.is_multiple_of(2) { BreakState::Missed } else { BreakState::Taken };
             tx.breaks().mark(SCHOOL, &BreakMark { date, name: "Lunch".into(), state, taken: 0, why: text })
         }
         17 => tx.settings().set("key", &text),
         _ => {
             let monday = daybook_domain::calendar::monday_of(date);
-            if b % 4 == 0 {
+            if b.is_multiple_of(4) {
                 tx.weeks().close(SCHOOL, monday, at("2026-11-06"))
             } else {
                 tx.weeks().freeze(SCHOOL, monday, at("2026-11-02"))

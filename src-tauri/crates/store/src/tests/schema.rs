@@ -102,3 +102,20 @@ fn every_table_is_strict_and_every_file_is_set_up_alike() {
     assert_eq!(words(&mut here, "PRAGMA integrity_check"), ["ok"]);
     assert!(words(&mut here, "PRAGMA cipher_version")[0].starts_with("4."));
 }
+
+#[test]
+fn what_every_write_asks_walks_no_whole_journal() {
+    let mut here = Here::empty();
+    for (question, index) in [
+        ("SELECT id FROM op WHERE undone_at IS NOT NULL", "op_undone"),
+        (crate::journal::TO_REDO, "op_undone"),
+        ("SELECT DISTINCT table_name FROM change WHERE op_id = 1", "change_by_op"),
+        ("SELECT 1 FROM entry WHERE school_id = 1 AND provisional = 1 ORDER BY date DESC", "entry_waiting"),
+        ("SELECT 1 FROM entry WHERE school_id = 1 AND date BETWEEN '2026-11-02' AND '2026-11-08'", "entry_by_date"),
+    ] {
+        let connection = here.vault.connection();
+        let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {question}")).unwrap();
+        let steps: Vec<String> = plan.query_map([], |row| row.get("detail")).unwrap().map(Result::unwrap).collect();
+        assert!(steps.iter().any(|step| step.contains(index)), "{question}: {steps:?}");
+    }
+}
