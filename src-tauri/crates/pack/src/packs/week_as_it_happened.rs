@@ -2,7 +2,7 @@
 
 use super::week::{at_place, clock, days, moment, plan, planned_spans, remark, subtitle, with_codes};
 use super::week_tables::{breaks, by_activity, interrupted_by, not_done, out_of_hours};
-use super::words::{day, hours, tenths, times};
+use super::words::{heading, hours, tenths, times};
 use crate::blocks::{Bar, Bars, Day, Fact, Measure, Row, Slot, Table, Timetable, Track};
 use crate::document::{Document, Imprint};
 use crate::page::Page;
@@ -84,7 +84,14 @@ fn totals(week: &WeekStory) -> Page {
         Fact::new(hours(totals.as_planned.minutes), "done as planned"),
         Fact::new(hours(totals.changed.minutes), "done, but changed"),
         Fact::new(hours(totals.not_done.minutes), "planned and not done"),
-        Fact::new(hours(totals.interruptions.minutes), format!("interruptions ({})", times(interruptions))),
+        Fact::new(
+            hours(totals.interruptions.minutes),
+            if interruptions == 0 {
+                "interruptions".to_owned()
+            } else {
+                format!("interruptions ({})", times(interruptions))
+            },
+        ),
         Fact::new(hours(totals.extra.minutes), "extras, never in the plan"),
         Fact::new(hours(week.sums.out_of_hours.minutes), "out of hours"),
         Fact::new(hours(totals.breaks_lost), "of breaks lost"),
@@ -147,16 +154,16 @@ fn reconciliation(week: &WeekStory) -> Page {
 fn timetable(week: &WeekStory) -> Timetable {
     let happened = |day: &DayStory| day.entries.iter().filter_map(span).collect::<Vec<_>>();
     let (from, to) = clock(days(week).iter().flat_map(|day| planned_spans(day).chain(happened(day))));
-    Timetable { from, to, depth: None, days: days(week).iter().map(column).collect() }
+    Timetable { from, to, depth: None, days: days(week).iter().map(|day| column(day, days(week).len())).collect() }
 }
 
-fn column(story: &DayStory) -> Day {
+fn column(story: &DayStory, of: usize) -> Day {
     let mut slots: Vec<Slot> =
         story.entries.iter().filter_map(happened).chain(story.breaks.iter().filter_map(lost)).collect();
     slots.sort_by_key(|slot| slot.start);
-    let actual = Track { heading: "What happened".to_owned(), weight: 1.1, slots, write_on: false };
+    let actual = Track { heading: "Happened".to_owned(), weight: 1.1, slots, write_on: false };
     Day {
-        heading: day(story.date),
+        heading: heading(story.date, of),
         tracks: vec![plan(story, 1.0, true), actual],
         ticks: Vec::new(),
         remark: remark(story).to_owned(),

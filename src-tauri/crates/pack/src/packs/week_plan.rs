@@ -1,7 +1,7 @@
 //! Week plan, to annotate by hand: pinned up on Monday, written on all week, read on Friday.
 
 use super::week::{clock, days, moment, plan, planned_spans, remark, subtitle};
-use super::words::{day, hours};
+use super::words::{heading, hours};
 use crate::blocks::{Day, Fact, Ticks, Timetable, Track};
 use crate::document::{Document, Imprint};
 use crate::page::Page;
@@ -24,17 +24,17 @@ pub fn week_plan(week: &WeekStory, imprint: Imprint) -> Document {
 
 fn timetable(week: &WeekStory) -> Timetable {
     let (from, to) = clock(days(week).iter().flat_map(planned_spans));
-    Timetable { from, to, depth: None, days: days(week).iter().map(column).collect() }
+    Timetable { from, to, depth: None, days: days(week).iter().map(|day| column(day, days(week).len())).collect() }
 }
 
-fn column(story: &DayStory) -> Day {
-    let room = Track { heading: "What happened".to_owned(), weight: 1.1, slots: Vec::new(), write_on: true };
+fn column(story: &DayStory, of: usize) -> Day {
+    let room = Track { heading: "Happened".to_owned(), weight: 1.1, slots: Vec::new(), write_on: true };
     let ticks = story.breaks.iter().map(|each| Ticks {
         question: format!("{}, {} to {}", each.name, each.span.start, each.span.end),
         boxes: ["taken", "part", "missed"].map(str::to_owned).to_vec(),
     });
     Day {
-        heading: day(story.date),
+        heading: heading(story.date, of),
         tracks: vec![plan(story, 1.0, false), room],
         ticks: ticks.collect(),
         remark: remark(story).to_owned(),

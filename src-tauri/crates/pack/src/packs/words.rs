@@ -44,6 +44,11 @@ pub fn day(date: NaiveDate) -> String {
     date.format("%A %-d %B").to_string()
 }
 
+/// The heading of a day in a timetable of so many days.
+pub fn heading(date: NaiveDate, of: usize) -> String {
+    if of > 5 { short_day(date) } else { day(date) }
+}
+
 /// So many days from a Monday: "9 to 13 November 2026", "28 December 2026 to 1 January 2027".
 pub fn dates(monday: NaiveDate, days: usize) -> String {
     let last = monday.checked_add_days(Days::new(days.saturating_sub(1) as u64)).unwrap_or(monday);

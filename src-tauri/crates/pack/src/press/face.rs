@@ -66,13 +66,13 @@ pub struct Glyph {
 type Measured = RefCell<HashMap<Box<str>, Rc<[Glyph]>>>;
 
 /// The typeface at work: measures, and remembers the words it has measured and the characters it could not set.
-pub struct Type {
+pub struct Typeface {
     faces: Vec<ShaperFont<'static, 'static>>,
     words: [Measured; 3],
     missing: RefCell<BTreeSet<char>>,
 }
 
-impl Type {
+impl Typeface {
     /// Opens the typeface that is built in.
     pub fn open() -> Result<Self, PackError> {
         static FONTS: OnceLock<Vec<Option<Font>>> = OnceLock::new();
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn every_latin_script_name_is_covered() {
-        let typeface = Type::open().unwrap();
+        let typeface = Typeface::open().unwrap();
         for face in Face::ALL {
             assert_eq!(typeface.settable(face, NAMES), NAMES, "{face:?}");
         }
@@ -198,13 +198,13 @@ mod tests {
 
     #[test]
     fn letters_and_their_accents_apart_become_one() {
-        let typeface = Type::open().unwrap();
+        let typeface = Typeface::open().unwrap();
         assert_eq!(typeface.settable(Face::Regular, "S\u{323}ade\u{301}"), "Ṣadé");
     }
 
     #[test]
     fn figures_are_all_of_one_width() {
-        let typeface = Type::open().unwrap();
+        let typeface = Typeface::open().unwrap();
         for face in Face::ALL {
             let widths: BTreeSet<i32> =
                 ('0'..='9').map(|digit| typeface.glyphs(face, &digit.to_string())[0].advance).collect();
@@ -219,14 +219,14 @@ mod tests {
 
     #[test]
     fn what_cannot_be_set_is_seen_and_reported() {
-        let typeface = Type::open().unwrap();
+        let typeface = Typeface::open().unwrap();
         assert_eq!(typeface.settable(Face::Regular, "a 漢字 b\u{200d}\u{7}c"), "a [?] b c");
         assert_eq!(typeface.missing(), BTreeSet::from(['漢', '字']));
     }
 
     #[test]
     fn pairs_are_kerned() {
-        let typeface = Type::open().unwrap();
+        let typeface = Typeface::open().unwrap();
         let apart = typeface.width(Face::Regular, 100.0, "A") + typeface.width(Face::Regular, 100.0, "V");
         assert!(typeface.width(Face::Regular, 100.0, "AV") < apart);
     }

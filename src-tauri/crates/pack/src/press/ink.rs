@@ -1,7 +1,7 @@
 //! Placed pages into page operations. The only module that knows printpdf.
 
 use crate::error::PackError;
-use crate::press::face::{Face, Type};
+use crate::press::face::{Face, Typeface};
 use crate::press::hatching::{dots, slants};
 use crate::press::placed::{
     DOTS, Drawn, Fill, INK, Mark, PAPER, Panel, PlacedPage, Rule, TINT, TextRun, rule_colour, weight,
@@ -16,7 +16,7 @@ use printpdf::{
 use std::collections::BTreeMap;
 
 /// Draws the pages; marked content is numbered in the order of the runs of each page.
-pub fn draw(typeface: &Type, pages: &[PlacedPage]) -> Result<Sheets, PackError> {
+pub fn draw(typeface: &Typeface, pages: &[PlacedPage]) -> Result<Sheets, PackError> {
     let mut pdf = PdfDocument::new("");
     for (face, cut) in cut(typeface, pages)? {
         pdf.resources.fonts.map.insert(font_id(face), PdfFont::new(parsed(face, cut)));
@@ -58,14 +58,14 @@ struct State {
 }
 
 struct Pen<'t> {
-    typeface: &'t Type,
+    typeface: &'t Typeface,
     height: f32,
     ops: Vec<Op>,
     state: State,
 }
 
 impl<'t> Pen<'t> {
-    fn new(typeface: &'t Type, height: f32) -> Self {
+    fn new(typeface: &'t Typeface, height: f32) -> Self {
         Self { typeface, height, ops: Vec::new(), state: State::default() }
     }
 

@@ -1,6 +1,6 @@
 //! Text into lines: where a line may end, and what to do with a word that is longer than a line.
 
-use crate::press::face::{Face, Type};
+use crate::press::face::{Face, Typeface};
 use unicode_linebreak::linebreaks;
 
 /// A line of text and how wide it is, in points.
@@ -14,7 +14,7 @@ pub struct Line {
 
 /// Wraps text to a width in points, ragged right and without hyphenation. A word that is wider than the line is broken
 /// between letters. Text without anything to see gives no line.
-pub fn wrap(typeface: &Type, face: Face, size: f32, text: &str, width: f32) -> Vec<Line> {
+pub fn wrap(typeface: &Typeface, face: Face, size: f32, text: &str, width: f32) -> Vec<Line> {
     let text = typeface.settable(face, text);
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
@@ -27,7 +27,7 @@ pub fn wrap(typeface: &Type, face: Face, size: f32, text: &str, width: f32) -> V
 }
 
 /// The one line that fits, ended with an ellipsis where something had to go.
-pub fn clip(typeface: &Type, face: Face, size: f32, text: &str, width: f32) -> Line {
+pub fn clip(typeface: &Typeface, face: Face, size: f32, text: &str, width: f32) -> Line {
     let text = typeface.settable(face, text).replace(['\n', '\u{a0}'], " ");
     let whole = typeface.width(face, size, &text);
     if whole <= width {
@@ -45,7 +45,7 @@ pub fn clip(typeface: &Type, face: Face, size: f32, text: &str, width: f32) -> L
 }
 
 /// How wide the widest stretch is that no line may end in, in points.
-pub fn widest_stretch(typeface: &Type, face: Face, size: f32, text: &str) -> f32 {
+pub fn widest_stretch(typeface: &Typeface, face: Face, size: f32, text: &str) -> f32 {
     let text = typeface.settable(face, text);
     let mut begun = 0;
     let mut widest: f32 = 0.0;
@@ -56,7 +56,7 @@ pub fn widest_stretch(typeface: &Type, face: Face, size: f32, text: &str) -> f32
     widest
 }
 
-fn wrap_paragraph(typeface: &Type, face: Face, size: f32, text: &str, width: f32, lines: &mut Vec<Line>) {
+fn wrap_paragraph(typeface: &Typeface, face: Face, size: f32, text: &str, width: f32, lines: &mut Vec<Line>) {
     let whole = typeface.width(face, size, text);
     if whole <= width || text.is_empty() {
         push(typeface, face, size, text, lines);
@@ -94,7 +94,7 @@ fn wrap_paragraph(typeface: &Type, face: Face, size: f32, text: &str, width: f32
     }
 }
 
-fn push(typeface: &Type, face: Face, size: f32, line: &str, lines: &mut Vec<Line>) {
+fn push(typeface: &Typeface, face: Face, size: f32, line: &str, lines: &mut Vec<Line>) {
     // A space that may not end a line is an ordinary one to whoever copies or hears it.
     let text = line.trim_end().replace('\u{a0}', " ");
     let width = typeface.width(face, size, &text);
@@ -107,7 +107,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn lines(text: &str, width: f32) -> Vec<String> {
-        wrap(&Type::open().unwrap(), Face::Regular, 10.0, text, width).into_iter().map(|line| line.text).collect()
+        wrap(&Typeface::open().unwrap(), Face::Regular, 10.0, text, width).into_iter().map(|line| line.text).collect()
     }
 
     #[test]
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn an_endless_word_is_broken_rather_than_overflowing() {
-        let typeface = Type::open().unwrap();
+        let typeface = Typeface::open().unwrap();
         let broken = wrap(&typeface, Face::Regular, 10.0, &"W".repeat(10_000), 100.0);
         assert_eq!(broken.iter().map(|line| line.text.len()).sum::<usize>(), 10_000);
         assert!(broken.iter().all(|line| line.width <= 100.0));
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn clipping_says_that_it_clipped() {
-        let typeface = Type::open().unwrap();
+        let typeface = Typeface::open().unwrap();
         let line = clip(&typeface, Face::Regular, 8.0, "Annual review meeting", 50.0);
         assert!(line.text.ends_with('…') && line.width <= 50.0, "{line:?}");
     }
@@ -141,7 +141,7 @@ mod tests {
     proptest! {
         #[test]
         fn no_line_is_too_wide_and_no_letter_is_lost(text in "[a-zA-ZéŁ0-9 ,.'-]{0,200}", width in 20.0f32..300.0) {
-            let typeface = Type::open().unwrap();
+            let typeface = Typeface::open().unwrap();
             let wrapped = wrap(&typeface, Face::Regular, 9.5, &text, width);
             for line in &wrapped {
                 prop_assert!(line.width <= width + 0.5, "{line:?} in {width}");

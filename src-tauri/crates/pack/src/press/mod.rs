@@ -25,7 +25,7 @@ pub use tags::{Node, NodeId, Tag, TagTree};
 
 use crate::document::Document;
 use crate::error::PackError;
-use face::Type;
+use face::Typeface;
 use set::Setter;
 use sheet::Sheet;
 use std::collections::BTreeSet;
@@ -46,7 +46,7 @@ pub struct Galley {
 /// # Errors
 /// Only where the typeface that is built in cannot be read.
 pub fn set(document: &Document) -> Result<Galley, PackError> {
-    let typeface = Type::open()?;
+    let typeface = Typeface::open()?;
     let sheet = Sheet::lying(document.orientation);
     let mut setter = Setter::new(&typeface, sheet.room());
     let pieces = setter.document(document, sheet.measure());
@@ -91,7 +91,7 @@ pub fn to_pdf(document: &Document) -> Result<Vec<u8>, PackError> {
 /// # Errors
 /// As [`to_pdf`].
 pub fn bind(document: &Document, galley: &Galley) -> Result<Vec<u8>, PackError> {
-    let typeface = Type::open()?;
+    let typeface = Typeface::open()?;
     let drawn = ink::draw(&typeface, &galley.pages)?;
     tags_pdf::bind(drawn, document, galley)
 }

@@ -1,7 +1,7 @@
 //! The sheet: how large it is, where the text stands on it, and what is repeated on every page.
 
 use crate::document::{Document, Orientation};
-use crate::press::face::Type;
+use crate::press::face::Typeface;
 use crate::press::line::{Line, clip};
 use crate::press::placed::{Drawn, Mark, TextRun, weight};
 use crate::press::role::Role;
@@ -48,7 +48,7 @@ impl Sheet {
     }
 
     /// What is repeated at the foot of every page. None of it is read aloud.
-    pub fn furniture(self, typeface: &Type, document: &Document, number: usize, of: usize) -> Vec<Mark> {
+    pub fn furniture(self, typeface: &Typeface, document: &Document, number: usize, of: usize) -> Vec<Mark> {
         let mut marks = Vec::new();
         let measure = self.measure();
         let foot = self.height - self.bottom + 14.0;
@@ -67,7 +67,7 @@ impl Sheet {
         marks
     }
 
-    fn line(self, typeface: &Type, marks: &mut Vec<Mark>, y: f32, left: &str, right: &str) {
+    fn line(self, typeface: &Typeface, marks: &mut Vec<Mark>, y: f32, left: &str, right: &str) {
         let look = Role::Furniture.look();
         let right = clip(typeface, look.face, look.size, right, self.measure() * 0.45);
         let left = clip(typeface, look.face, look.size, left, self.measure() - right.width - 16.0);

@@ -1,7 +1,7 @@
 //! Cuts the faces down to the characters that a document uses.
 
 use crate::error::PackError;
-use crate::press::face::{Face, Type};
+use crate::press::face::{Face, Typeface};
 use crate::press::fingerprint;
 use crate::press::placed::{Drawn, PlacedPage};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,7 @@ pub struct CutFace {
 }
 
 /// Cuts each face that the pages use.
-pub fn cut(typeface: &Type, pages: &[PlacedPage]) -> Result<BTreeMap<Face, CutFace>, PackError> {
+pub fn cut(typeface: &Typeface, pages: &[PlacedPage]) -> Result<BTreeMap<Face, CutFace>, PackError> {
     let mut used: BTreeMap<Face, BTreeSet<char>> = BTreeMap::new();
     for mark in pages.iter().flat_map(|page| &page.marks) {
         if let Drawn::Text(run) = &mark.drawn {
@@ -30,7 +30,7 @@ pub fn cut(typeface: &Type, pages: &[PlacedPage]) -> Result<BTreeMap<Face, CutFa
     used.into_iter().map(|(face, characters)| Ok((face, cut_face(typeface, face, &characters)?))).collect()
 }
 
-fn cut_face(typeface: &Type, face: Face, characters: &BTreeSet<char>) -> Result<CutFace, PackError> {
+fn cut_face(typeface: &Typeface, face: Face, characters: &BTreeSet<char>) -> Result<CutFace, PackError> {
     let mut remapper = GlyphRemapper::new();
     let (mut glyphs, mut widths) = (BTreeMap::new(), BTreeMap::new());
     for character in characters {

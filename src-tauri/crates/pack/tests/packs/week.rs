@@ -160,7 +160,7 @@ pub fn ordinary_week() -> WeekStory {
         entry.pupils = vec![PupilId(2)];
     });
     entry(&mut week, "10", "19:30", 70, "Advice for a needs assessment, finished", Extra, |entry| {
-        entry.place = Place::Home
+        entry.place = Place::Home;
     });
     entry(&mut week, "11", "12:40", 10, "Corridor", Interruption, who("Class teacher"));
     entry(&mut week, "11", "14:45", 8, "Phone", Interruption, who("Parent"));
@@ -237,6 +237,6 @@ fn work_at_the_weekend_shows_all_seven_days() {
     let mut facts = empty();
     entry(&mut facts, "14", "10:00", 90, "Reports", EntryKind::Extra, |entry| entry.place = Place::Home);
     let document = week_as_it_happened(&tell(&facts, Private::LeftOut), imprint());
-    assert!(tags(&document).contains("“Sunday 15 November”"));
+    assert!(tags(&document).contains("“Sun 15 Nov”"));
     keep("week-of-seven", &document);
 }

@@ -1,6 +1,6 @@
 //! Documents that nobody would make on purpose.
 
-use crate::{imprint, keep, stays_on_the_paper};
+use crate::{imprint, keep, keep_set, stays_on_the_paper};
 use daybook_pack::blocks::{Bar, Bars, Day, Measure, Row, Slot, Table, Timetable, Track};
 use daybook_pack::press::Drawn;
 use daybook_pack::{Page, Pattern, set};
@@ -20,10 +20,10 @@ fn a_word_of_ten_thousand_letters_stays_on_the_paper() {
     page.section("Table", Table::or("").words("A", 1.0).words("B", 3.0).rows([Row::of(["short", word.as_str()])]));
     page.list([word]);
     let document = page.into_document(imprint());
-    keep("long-word", &document);
-    stays_on_the_paper(&document);
-    let letters: usize = set(&document)
-        .unwrap()
+    let galley = set(&document).unwrap();
+    keep_set("long-word", &document, &galley);
+    stays_on_the_paper(&galley);
+    let letters: usize = galley
         .pages
         .iter()
         .flat_map(|p| &p.marks)
@@ -64,8 +64,8 @@ fn four_thousand_rows_have_their_head_on_every_page() {
             placed.marks.iter().filter(|mark| matches!(&mark.drawn, Drawn::Text(run) if run.text == "Minutes")).count();
         assert_eq!(heads, 1, "{}", placed.label());
     }
-    keep("long-table", &document);
-    stays_on_the_paper(&document);
+    keep_set("long-table", &document, &galley);
+    stays_on_the_paper(&galley);
 }
 
 #[test]
@@ -107,8 +107,9 @@ fn a_week_of_nothing_and_numbers_out_of_range_stay_on_the_paper() {
     page.ticks("", &[]);
     page.beside([]);
     let document = page.into_document(imprint());
-    keep("nothing", &document);
-    stays_on_the_paper(&document);
+    let galley = set(&document).unwrap();
+    keep_set("nothing", &document, &galley);
+    stays_on_the_paper(&galley);
 }
 
 #[test]

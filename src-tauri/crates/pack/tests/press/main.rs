@@ -6,7 +6,7 @@ mod every_block;
 mod extremes;
 
 use chrono::NaiveDate;
-use daybook_pack::{Document, Imprint, dump, set, to_pdf, to_svg};
+use daybook_pack::{Document, Galley, Imprint, bind, dump, set, to_svg};
 
 /// The small print of a document under test.
 pub fn imprint() -> Imprint {
@@ -19,10 +19,15 @@ pub fn imprint() -> Imprint {
 
 /// Writes the file beside the build, where it can be looked at and held against other checkers.
 pub fn keep(name: &str, document: &Document) -> Vec<u8> {
-    let pdf = to_pdf(document).unwrap();
+    keep_set(name, document, &set(document).unwrap())
+}
+
+/// The same of pages that are set already.
+pub fn keep_set(name: &str, document: &Document, galley: &Galley) -> Vec<u8> {
+    let pdf = bind(document, galley).unwrap();
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     std::fs::write(folder.join(format!("{name}.pdf")), &pdf).unwrap();
-    for page in set(document).unwrap().pages.iter().take(3) {
+    for page in galley.pages.iter().take(3) {
         std::fs::write(folder.join(format!("{name}-{}.svg", page.number)), to_svg(page)).unwrap();
     }
     pdf
@@ -40,9 +45,9 @@ pub fn tags(document: &Document) -> String {
 }
 
 /// Every mark is on the paper.
-pub fn stays_on_the_paper(document: &Document) {
+pub fn stays_on_the_paper(galley: &Galley) {
     use daybook_pack::press::Drawn;
-    for page in set(document).unwrap().pages {
+    for page in &galley.pages {
         for mark in &page.marks {
             let (left, top, right, bottom) = match &mark.drawn {
                 Drawn::Text(run) => (run.x, run.y - run.size, run.x + run.width, run.y),

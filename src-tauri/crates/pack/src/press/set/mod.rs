@@ -9,7 +9,7 @@ mod text;
 mod timetable;
 
 use crate::document::{Block, Document};
-use crate::press::face::Type;
+use crate::press::face::Typeface;
 use crate::press::line::{Line, wrap};
 use crate::press::piece::Piece;
 use crate::press::placed::{Drawn, TextRun};
@@ -21,7 +21,7 @@ const GUTTER: f32 = 22.0;
 
 /// Sets blocks at a width, hanging their tags as it goes.
 pub struct Setter<'t> {
-    typeface: &'t Type,
+    typeface: &'t Typeface,
     /// The tags hung so far.
     pub tags: TagTree,
     room: f32,
@@ -32,7 +32,7 @@ pub struct Setter<'t> {
 
 impl<'t> Setter<'t> {
     /// A setter for pages with so much room from top to bottom, in points.
-    pub fn new(typeface: &'t Type, room: f32) -> Self {
+    pub fn new(typeface: &'t Typeface, room: f32) -> Self {
         Self { typeface, tags: TagTree::new(), room, above: 0.0, level: 1 }
     }
 

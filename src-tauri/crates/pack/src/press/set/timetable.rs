@@ -4,7 +4,7 @@
 use super::slot::{Placing, lanes};
 use super::{Setter, run, share};
 use crate::blocks::{Day, Timetable, Track};
-use crate::press::line::Line;
+use crate::press::line::{Line, clip};
 use crate::press::piece::Piece;
 use crate::press::placed::{Drawn, weight};
 use crate::press::role::Role;
@@ -141,12 +141,17 @@ impl Setter<'_> {
         for (track, (left, broad)) in day.tracks.iter().zip(strips(day, wide)) {
             let cell = self.tags.hang(row, Tag::Cell);
             let left = x + left;
-            if let Some(line) = self.lines(Role::TrackHead, &track.heading, broad).first() {
+            let look = Role::TrackHead.look();
+            let line = clip(self.typeface, look.face, look.size, &track.heading, broad);
+            if !line.text.is_empty() {
                 let node = match head {
                     Some(head) => self.tags.hang(head, Tag::ColumnHead),
                     None => self.tags.hang(cell, Tag::Paragraph),
                 };
-                piece.say(run(Role::TrackHead.look(), left + 1.0, heads, line), node);
+                if line.text != track.heading {
+                    self.tags.speak(node, track.heading.clone());
+                }
+                piece.say(run(look, left + 1.0, heads, &line), node);
             }
             self.remark(piece, cell, std::mem::take(&mut remark), (x + 2.0, top + 6.0));
             if track.write_on {
