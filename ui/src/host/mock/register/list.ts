@@ -1,6 +1,6 @@
 // The list as the core answers it: scope, search, filters, order, and what there is to filter by.
 import type { Facet, Flags, Pupil, RegisterList, RegisterQuery, RegisterRow } from "../../types";
-import { RULES } from "../rules";
+import { RULES } from "./rules";
 import { yearOf } from "./people";
 
 /** The row of a pupil. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { RULES } from "$host/mock/rules";
+import { RULES } from "$host/mock/register/rules";
 import type { RegisterQuery, RegisterRow } from "$host";
 import { asTabbed } from "./copy";
 import { choices, cleared, countLine, everybody, filterLabel, narrowed, scoped, sortedBy, sortOf, turned } from "./query";

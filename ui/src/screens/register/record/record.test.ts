@@ -1,4 +1,4 @@
-import { RULES } from "$host/mock/rules";
+import { RULES } from "$host/mock/register/rules";
 import { blank } from "$host/mock/register/people";
 import type { Pupil } from "$host";
 import { describe, expect, it } from "vitest";

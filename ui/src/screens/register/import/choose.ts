@@ -1,0 +1,116 @@
+// What a person decides about a preview, and what would then become of each row. Pure.
+import type { Choices, Counts, Fate, ImportView, Mapping, Preview, PreviewRow, Problem, ProblemCode } from "$host";
+import { number, plural, sentenceList } from "$format/count";
+
+/** Rows left out and offers accepted so far. */
+export interface Chosen {
+  leftOut: ReadonlySet<number>;
+  /** Accepted offers by `offerKey`, each with the problem it answered. */
+  accepted: ReadonlyMap<string, Problem>;
+}
+
+/** Which rows are shown: by what would become of them, or those somebody should look at. */
+export type View = "all" | "look" | Fate;
+
+/** Two answers to one question: accepting one takes the other back. */
+const OTHER: Partial<Record<ProblemCode, ProblemCode>> = { maybe_same_pupil: "maybe_new_pupil", maybe_new_pupil: "maybe_same_pupil" };
+
+/** Offers that give a row something to change where there was nothing. */
+const CHANGING: readonly ProblemCode[] = ["old_status", "flag_unclear", "year_not_of_age", "born_month_first"];
+
+/** One offer of a list. An offer is accepted for every problem of its kind in the row. */
+export function offerKey({ row, code }: { row: number; code: ProblemCode }): string {
+  return `${row} ${code}`;
+}
+
+/** The offers with these accepted, or taken back. */
+export function answered(accepted: ReadonlyMap<string, Problem>, problems: readonly Problem[], yes: boolean): Map<string, Problem> {
+  const next = new Map(accepted);
+  for (const problem of problems) {
+    if (!yes) next.delete(offerKey(problem));
+    else if (problem.offered !== null) {
+      const other = OTHER[problem.code];
+      if (other) next.delete(offerKey({ row: problem.row, code: other }));
+      next.set(offerKey(problem), problem);
+    }
+  }
+  return next;
+}
+
+/** All offers of a kind among these rows. */
+export function offersOf(rows: readonly PreviewRow[], code: ProblemCode): Problem[] {
+  return rows.flatMap((row) => row.problems.filter((problem) => problem.code === code && problem.offered !== null));
+}
+
+/** What would become of a row with its offers answered, as far as the row alone tells; how many in all, the core counts. */
+export function fateOf(row: PreviewRow, accepted: ReadonlyMap<string, Problem>): Fate {
+  const taken = (code: ProblemCode) => accepted.has(offerKey({ row: row.row, code }));
+  const here: Fate = row.pupil === null ? "new" : "changed";
+  switch (row.fate) {
+    case "unsure":
+      return taken("maybe_same_pupil") ? "changed" : taken("maybe_new_pupil") ? "new" : "unsure";
+    case "repeated":
+      return taken("shared_identity") || taken("conflicting_repeat") ? here : "repeated";
+    case "same":
+      return row.problems.some((problem) => CHANGING.includes(problem.code) && taken(problem.code)) ? "changed" : "same";
+    case "new":
+    case "changed":
+    case "stopped":
+      return row.fate;
+  }
+}
+
+/** Whether somebody should look at a row before it is imported. */
+export function wantsLook(row: PreviewRow): boolean {
+  return row.problems.some((problem) => problem.severity !== "note");
+}
+
+/** The rows of a view that have a problem of the kind asked for; every kind where none is. */
+export function shownRows(rows: readonly PreviewRow[], view: View, kind: ProblemCode | ""): PreviewRow[] {
+  return rows.filter(
+    (row) =>
+      (view === "all" || (view === "look" ? wantsLook(row) : row.fate === view)) &&
+      (kind === "" || row.problems.some((problem) => problem.code === kind)),
+  );
+}
+
+/** The whole in one line: `412 new, 0 changed, 3 repeats left out, 9 to look at.` */
+export function summary(counts: Counts, look: number): string {
+  const parts = [
+    `${number(counts.new)} new`,
+    `${number(counts.changed)} changed`,
+    counts.same > 0 && `${number(counts.same)} already as in the file`,
+    counts.repeated > 0 && `${plural(counts.repeated, "repeat")} left out`,
+    look > 0 && `${number(look)} to look at`,
+  ];
+  return `${sentenceList(parts.filter((part): part is string => typeof part === "string"))}.`;
+}
+
+/** Why there is nothing to import; none where there is. */
+export function nothingToDo({ preview, would }: Pick<ImportView, "preview" | "would">, leftOut: ReadonlySet<number>): string | null {
+  if (would.added + would.updated > 0) return null;
+  const { rows, same } = preview.counts;
+  if (rows === 0) return "Nothing to import: the file names no pupil.";
+  if (same === rows) return rows === 1 ? "Nothing to import: the pupil is already as in the file." : `Nothing to import: all ${plural(rows, "pupil")} are already as in the file.`;
+  if (leftOut.size > 0) return "Nothing to import: every row with something new is left out.";
+  return "Nothing to import as it stands: what is new waits for you to say what to do with it.";
+}
+
+/** The choices as the core takes them. */
+export function choicesFrom({ leftOut, accepted }: Chosen, asAt: string): Choices {
+  return {
+    left_out: [...leftOut].sort((a, b) => a - b),
+    accepted: [...accepted.values()].map(({ row, code }) => ({ row, code })),
+    as_at: asAt,
+  };
+}
+
+/** What the columns of a preview are taken for. */
+export function mappingOf(preview: Preview): Mapping {
+  return { columns: preview.columns.map(({ heading, field }) => ({ heading, field })) };
+}
+
+/** Whether some column is taken for a name: without one, nobody can be told. */
+export function hasName(preview: Preview): boolean {
+  return preview.columns.some(({ field }) => field === "surname" || field === "forename" || field === "full_name");
+}

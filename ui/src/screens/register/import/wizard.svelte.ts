@@ -1,0 +1,130 @@
+// The import as far as it has come. Looking at a file writes nothing; only `carryOut` does, and then all of it or nothing.
+import { asFault, call, pickFile, type Fault, type Field, type FileKind, type ImportDone, type ImportView, type Mapping, type Problem } from "$host";
+import { history, write } from "$state/write.svelte";
+import { SvelteMap, SvelteSet } from "svelte/reactivity";
+import { answered, choicesFrom, mappingOf } from "./choose";
+
+export type Step = "file" | "columns" | "rows" | "done";
+
+const KINDS: FileKind[] = [
+  { name: "Lists of pupils", extensions: ["csv", "txt", "tsv", "xlsx", "xml"] },
+  { name: "Comma-separated text", extensions: ["csv", "txt", "tsv"] },
+  { name: "Excel workbook", extensions: ["xlsx"] },
+  { name: "Common transfer file", extensions: ["xml"] },
+];
+
+export class Wizard {
+  step = $state<Step>("file");
+  view = $state.raw<ImportView | null>(null);
+  fault = $state.raw<Fault | null>(null);
+  /** True while what would be done was counted before the last decision. */
+  stale = $state(false);
+  /** What is being waited for. */
+  busy = $state<"look" | "import" | null>(null);
+  done = $state.raw<ImportDone | null>(null);
+  /** What Undo takes back, as long as it is the import. */
+  undone = $state<string | null>(null);
+  asAt = $state("");
+  readonly leftOut = new SvelteSet<number>();
+  readonly accepted = new SvelteMap<string, Problem>();
+  #path = "";
+  #ticket = 0;
+
+  constructor(today: string) {
+    this.asAt = today;
+  }
+
+  /** Asks for a file and looks at it. */
+  async choose(): Promise<void> {
+    const path = await pickFile("Choose the list to import", KINDS);
+    if (path !== null) await this.open(path);
+  }
+
+  /** Looks at a file that has been chosen. */
+  async open(path: string): Promise<void> {
+    this.#path = path;
+    this.#forget();
+    if (await this.#look(null)) this.step = "columns";
+  }
+
+  /** Takes one column for something else, and looks again. */
+  async take(at: number, field: Field): Promise<void> {
+    if (!this.view) return;
+    const mapping = mappingOf(this.view.preview);
+    mapping.columns[at]!.field = field;
+    // What was said of rows was said of what they held before.
+    this.#forget();
+    await this.#look(mapping);
+  }
+
+  /** Accepts offers or takes them back, and looks again. */
+  async answer(problems: readonly Problem[], yes: boolean): Promise<void> {
+    const next = answered(this.accepted, problems, yes);
+    this.accepted.clear();
+    for (const [key, problem] of next) this.accepted.set(key, problem);
+    await this.again();
+  }
+
+  /** Leaves a row out or takes it in again, and looks again. */
+  async leaveOut(row: number, out: boolean): Promise<void> {
+    if (out) this.leftOut.add(row);
+    else this.leftOut.delete(row);
+    await this.again();
+  }
+
+  /** Looks at the file as it is now, with what has been decided. */
+  async again(): Promise<void> {
+    if (this.view) await this.#look(mappingOf(this.view.preview));
+  }
+
+  /** Stops waiting for a look that takes long. Nothing is lost: looking writes nothing. */
+  stopLooking(): void {
+    this.#ticket += 1;
+    this.busy = null;
+  }
+
+  /** Writes what was agreed, all of it or nothing. */
+  async carryOut(): Promise<void> {
+    if (!this.view || this.busy || this.stale) return;
+    this.busy = "import";
+    this.fault = null;
+    try {
+      const { preview, fingerprint } = this.view;
+      this.done = await write("import_commit", { path: this.#path, mapping: mappingOf(preview), choices: this.#choices(), fingerprint }, null);
+      this.undone = history.undo;
+      this.step = "done";
+    } catch (thrown) {
+      this.fault = asFault(thrown);
+    } finally {
+      this.busy = null;
+    }
+  }
+
+  async #look(mapping: Mapping | null): Promise<boolean> {
+    const ticket = ++this.#ticket;
+    this.busy = "look";
+    this.stale = true;
+    this.fault = null;
+    try {
+      const view = await call("import_preview", { path: this.#path, mapping, choices: this.#choices() });
+      if (ticket !== this.#ticket) return false;
+      this.view = view;
+      this.stale = false;
+      return true;
+    } catch (thrown) {
+      if (ticket === this.#ticket) this.fault = asFault(thrown);
+      return false;
+    } finally {
+      if (ticket === this.#ticket) this.busy = null;
+    }
+  }
+
+  #choices() {
+    return choicesFrom(this, this.asAt);
+  }
+
+  #forget(): void {
+    this.leftOut.clear();
+    this.accepted.clear();
+  }
+}
