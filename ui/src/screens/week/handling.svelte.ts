@@ -41,7 +41,9 @@ export class Handling {
   days = $derived.by(() => daysShown(this.#given().book.days));
   range = $derived(hoursShown(this.days));
   pieces = $derived.by(() => piecesOf(this.days, this.#given().mode, this.#given().book.frozen));
-  stood = $derived(this.pieces.find((piece) => piece.id === this.cursor.stop));
+  /** Where the cursor stands: what it stood on may have gone, and something may have come where nothing was. */
+  at = $derived(this.pieces.some((piece) => piece.id === this.cursor.stop) ? this.cursor : land(this.cursor.column, this.cursor.minute, this.pieces));
+  stood = $derived(this.pieces.find((piece) => piece.id === this.at.stop));
   editable = $derived.by(() => this.#given().mode === "plan" && !this.#given().book.frozen && !this.#given().book.closed);
   /** What Enter does on an empty cell. */
   cellDoes = $derived.by(() => (this.editable ? "lay a block" : this.#given().mode === "happened" && !this.#given().book.closed ? "write an entry" : null));
@@ -60,7 +62,7 @@ export class Handling {
     if (event.key === "Escape" && this.drag.ghost) this.drag.cancel();
     else if (!this.#editBlock(event)) {
       const columns = columnsOf(this.days.length, this.#given().mode);
-      const next = event.shiftKey || event.altKey ? null : step(this.cursor, event.key, this.pieces, columns, this.range);
+      const next = event.shiftKey || event.altKey ? null : step(this.at, event.key, this.pieces, columns, this.range);
       if (!next) return;
       this.goTo(next);
     }
