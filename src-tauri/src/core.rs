@@ -1,0 +1,57 @@
+//! The one place where the shell meets the core.
+//!
+//! Holds the session behind a lock, because commands arrive on many threads and the session is one conversation.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::Local;
+use daybook_app::{Config, Outcome, Session};
+use serde_json::Value;
+use tauri::{AppHandle, Manager};
+
+use crate::platform::Places;
+use crate::start::Start;
+
+/// The session, shared by every command; empty once the app is closing.
+#[derive(Clone)]
+pub struct Core(Arc<Mutex<Option<Conversation>>>);
+
+struct Conversation {
+    session: Session,
+    /// Run before the first command, so that the pages find the sample school already open.
+    opening: Option<&'static str>,
+}
+
+impl Core {
+    /// A core for what the app was started with. Nothing is opened yet.
+    pub fn new(start: &Start, places: Places) -> Self {
+        let opening = start.sample.then_some("sample_explore");
+        let now = start.now;
+        let session = Session::new(Config {
+            config_dir: places.config,
+            home: places.home,
+            now: Box::new(move || now.unwrap_or_else(|| Local::now().naive_local())),
+            // Tuned to this computer when a daybook is made.
+            cost: None,
+        });
+        Self(Arc::new(Mutex::new(Some(Conversation { session, opening }))))
+    }
+
+    /// Runs one command to its end; `None` when the app is closing. Blocks: call it off the main thread.
+    pub fn call(&self, name: &str, args: Value) -> Option<Outcome<Value>> {
+        // A command that panicked rolled its transaction back as it unwound, so the session is still good.
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Conversation { session, opening } = kept.as_mut()?;
+        let opened = opening.take().map_or(Ok(Value::Null), |opening| session.call(opening, serde_json::json!({})));
+        Some(opened.and_then(|_| session.call(name, args)))
+    }
+}
+
+/// Locks the daybook and lets go of the session, so that its file is closed before the process ends.
+pub fn close(app: &AppHandle) {
+    if let Some(core) = app.try_state::<Core>()
+        && let Some(mut conversation) = core.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    {
+        conversation.session.lock();
+    }
+}

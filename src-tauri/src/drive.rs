@@ -1,0 +1,48 @@
+//! How a test drives the app: a settings folder of its own, a clock that stands still, answers to dialogs.
+//!
+//! Compiled only with the feature `drive`, which no shipped build has.
+
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use chrono::NaiveDateTime;
+
+use crate::start::Start;
+
+/// A file with one answer a line, used in order and read anew at each dialog; an empty line cancels.
+const DIALOG_ANSWERS: &str = "DAYBOOK_DIALOG_ANSWERS";
+/// Stands for the person's documents.
+const HOME: &str = "DAYBOOK_HOME";
+const CONFIG_DIR: &str = "DAYBOOK_CONFIG_DIR";
+/// Such as `2026-11-02T09:00`.
+const NOW: &str = "DAYBOOK_NOW";
+
+static ANSWERED: AtomicUsize = AtomicUsize::new(0);
+
+/// Puts the test's wishes over those of the command line.
+pub fn steer(start: Start) -> Start {
+    let named = std::env::args().skip_while(|word| word != "--config-dir").nth(1);
+    Start {
+        config_dir: named.or_else(|| std::env::var(CONFIG_DIR).ok()).map(PathBuf::from),
+        home: std::env::var(HOME).ok().map(PathBuf::from),
+        now: std::env::var(NOW).ok().and_then(|text| moment(&text)),
+        ..start
+    }
+}
+
+/// Whether a test is at the wheel, so that nothing outside the window may be started.
+pub fn driven() -> bool {
+    std::env::var_os(DIALOG_ANSWERS).is_some()
+}
+
+/// The next dialog's answer: `None` when no test answers dialogs, `Some(None)` when it cancels this one.
+pub fn dialog_answer() -> Option<Option<String>> {
+    let file = std::env::var_os(DIALOG_ANSWERS)?;
+    let answers = std::fs::read_to_string(file).unwrap_or_default();
+    let line = answers.lines().nth(ANSWERED.fetch_add(1, Ordering::SeqCst));
+    Some(line.filter(|line| !line.is_empty()).map(str::to_owned))
+}
+
+fn moment(text: &str) -> Option<NaiveDateTime> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M").ok()
+}

@@ -1,0 +1,88 @@
+//! Showing a file that was just saved in the system's own viewer.
+//!
+//! The pages may open nothing but what the person chose in a save dialog since the app started.
+
+use std::collections::HashSet;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use daybook_app::Fault;
+use tauri::{AppHandle, State};
+use tauri_plugin_opener::OpenerExt;
+
+/// The paths chosen in a save dialog since the app started.
+#[derive(Default)]
+pub struct Saved(Mutex<HashSet<String>>);
+
+impl Saved {
+    /// Keeps a path that a save dialog returned.
+    pub fn remember(&self, path: Option<&str>) {
+        if let Some(path) = path {
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
+        }
+    }
+
+    fn holds(&self, path: &str) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).contains(path)
+    }
+
+    fn check(&self, path: &str) -> Result<(), Fault> {
+        if !self.holds(path) {
+            return Err(Fault::new(
+                "file.not_saved_here",
+                "The app opens only files it has just saved. Open this one from its folder instead.",
+            ));
+        }
+        if !Path::new(path).is_file() {
+            return Err(Fault::new(
+                "file.gone",
+                "The file is no longer where it was saved. It may have been moved or renamed; save it again.",
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// Opens a file the app has just saved, with whatever the system uses for its kind.
+#[tauri::command]
+pub async fn open_saved(app: AppHandle, saved: State<'_, Saved>, path: String) -> Result<(), Fault> {
+    saved.check(&path)?;
+    #[cfg(feature = "drive")]
+    if crate::drive::driven() {
+        return Ok(());
+    }
+    app.opener().open_path(path, None::<&str>).map_err(|_| {
+        Fault::new(
+            "file.no_viewer",
+            "The file is saved, but this computer has no program to show it. Open it from its folder instead.",
+        )
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(saved: &Saved, path: &str) -> Option<String> {
+        saved.check(path).err().map(|fault| fault.code.into_owned())
+    }
+
+    #[test]
+    fn only_what_a_save_dialog_returned_is_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let (chosen, other) = (folder.path().join("week.pdf"), folder.path().join("other.pdf"));
+        std::fs::write(&chosen, b"%PDF").unwrap();
+        std::fs::write(&other, b"%PDF").unwrap();
+        let saved = Saved::default();
+        saved.remember(chosen.to_str());
+        saved.remember(None);
+        assert_eq!(code(&saved, chosen.to_str().unwrap()), None, "the file was chosen in a dialog");
+        assert_eq!(
+            code(&saved, other.to_str().unwrap()),
+            Some("file.not_saved_here".to_owned()),
+            "nobody chose this one"
+        );
+        std::fs::remove_file(&chosen).unwrap();
+        assert_eq!(code(&saved, chosen.to_str().unwrap()), Some("file.gone".to_owned()), "it was moved after saving");
+    }
+}
