@@ -1,2 +1,80 @@
-//! The developer commands.
-fn main() {}
+//! The developer's commands. `cargo xtask help` lists them.
+//!
+//! Knows how the parts are built and checked, and what the machine needs for it; knows nothing of what they do.
+#![allow(clippy::print_stdout, reason = "a developer's command speaks on standard output")]
+
+mod checks;
+mod machine;
+mod packages;
+mod shell;
+mod steps;
+mod tools;
+mod ui;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use crate::shell::{cargo, run};
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  run [--sample]   set up what is missing, build, and open the app (with the sample school)
+  test             set up what is missing, then every check and every test, the real window among them
+  demo OUT         write every pack of the sample school to the folder OUT, as PDF and as page pictures
+  bench            measure against a big school; prints a table and JSON
+  types [--check]  write the TypeScript types from the command list, or say whether they are stale
+  help             this text
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match obey(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(words: &[&str]) -> Result<()> {
+    match words {
+        ["run", rest @ ..] => open_app(rest),
+        ["test"] => checks::run_all(),
+        ["demo", out] => demo(out),
+        ["bench", rest @ ..] => host(&["--release"], "bench", rest),
+        ["types", rest @ ..] => host(&[], "types", rest),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => bail!("There is no such command: {}\n\n{HELP}", words.join(" ")),
+    }
+}
+
+fn open_app(args: &[&str]) -> Result<()> {
+    if let Some(unknown) = args.iter().find(|arg| **arg != "--sample") {
+        bail!("`cargo xtask run` takes --sample and nothing else, not {unknown}.");
+    }
+    machine::check_for_running()?;
+    ui::install()?;
+    ui::build_when_stale()?;
+    println!("Building and opening SENCO Daybook. The first build takes some minutes.");
+    run(cargo().args(["run", "--locked", "--package", "daybook", "--"]).args(args))
+}
+
+fn demo(out: &str) -> Result<()> {
+    packages::install(packages::PAGE_PICTURES)?;
+    // The host's own working folder is the workspace, so the folder is named from where the person stands.
+    let out = std::path::absolute(out)?;
+    host(&[], "demo", &[&out.to_string_lossy()])
+}
+
+/// Runs one of the scriptable host's own commands, which need no window and so none of its packages.
+fn host(build: &[&str], command: &str, args: &[&str]) -> Result<()> {
+    let package = ["run", "--locked", "--quiet", "--package", "daybook-tests", "--bin", "daybook-host"];
+    run(cargo().args(package).args(build).args(["--", command]).args(args))
+}
