@@ -1,0 +1,4 @@
+//! Journeys through the real window.
+#![cfg(target_os = "linux")]
+
+mod opening;
