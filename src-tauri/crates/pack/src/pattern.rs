@@ -33,16 +33,4 @@ impl Pattern {
             Self::Fixed => "lesson or break",
         }
     }
-
-    /// How it is drawn, in a word.
-    pub fn look(self) -> &'static str {
-        match self {
-            Self::Planned => "outlined",
-            Self::AsItHappened => "solid",
-            Self::Interruption => "hatched",
-            Self::OutOfHours => "dotted",
-            Self::Lost => "struck through",
-            Self::Fixed => "tinted",
-        }
-    }
 }

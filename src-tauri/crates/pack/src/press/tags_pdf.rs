@@ -37,11 +37,12 @@ pub fn bind(mut sheets: Sheets, pack: &Pack, galley: &Galley) -> Result<Vec<u8>,
         "Creator" => text_string("SENCO Daybook"),
         "CreationDate" => Object::string_literal(pack.imprint.prepared_on.format("D:%Y%m%d000000Z").to_string()),
     });
+    let replaced = sheets.trailer.get(b"Info").and_then(Object::as_reference).map_err(failed)?;
+    sheets.objects.remove(&replaced);
     sheets.trailer.set("Info", info);
     press_small(&mut sheets, metadata)?;
     let id = identifier(&sheets);
     sheets.trailer.set("ID", vec![id.clone(), id]);
-    sheets.prune_objects();
     let mut bytes = Vec::new();
     let options = SaveOptions::builder()
         .use_object_streams(true)

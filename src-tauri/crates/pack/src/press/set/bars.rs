@@ -96,9 +96,7 @@ impl Setter<'_> {
         }
         let look = Role::HandLabel.look();
         let node = self.tags.hang(parent, Tag::Paragraph);
-        let told: Vec<String> =
-            patterns.iter().map(|pattern| format!("{} is {}", pattern.label(), pattern.look())).collect();
-        self.tags.speak(node, format!("What the patterns mean: {}.", told.join(", ")));
+        self.tags.speak(node, patterns.iter().map(|pattern| pattern.label()).collect::<Vec<_>>().join(", "));
         let mut piece = Piece::new(7.0, look.leading);
         let (mut x, mut y) = (0.0, 0.0);
         for pattern in patterns {
