@@ -1,0 +1,96 @@
+import { call, useHost } from "$host";
+import { mockHost, type MockHost } from "$host/mock";
+import { go } from "$state/router.svelte";
+import { enter } from "$state/session.svelte";
+import { pressed } from "$state/shortcuts.svelte";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
+import axe from "axe-core";
+import { beforeEach, expect, test } from "vitest";
+import Week from "./Index.svelte";
+
+let host: MockHost;
+beforeEach(async () => {
+  host = mockHost();
+  useHost(host);
+  enter(await call("vault_create", { within: "/tmp", name: "Oakfield", passphrase: "four plain words here" }));
+  window.addEventListener("keydown", pressed);
+});
+const asked = (name: string) => host.calls.filter((one) => one.name === name).map((one) => one.args);
+const press = (key: string, more: object = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more });
+const table = () => screen.findByRole("application");
+
+async function nextWeek() {
+  render(Week);
+  await table();
+  await press("]");
+  await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("9–13 Nov"));
+  return table();
+}
+
+test("a frozen week shows what happened beside the plan, and nothing axe objects to", async () => {
+  const { container } = render(Week);
+  await table();
+  expect(screen.getByRole("button", { name: /^Annual review: draft the report, Tuesday 09:00 to 10:30/ })).toBeTruthy();
+  expect(screen.getByText("Plan frozen on Mon 2 Nov 08:05.")).toBeTruthy();
+  const { violations } = await axe.run(container, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+  expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+}, 20_000);
+
+test("a block is moved and made longer by keyboard, in one step of undo", async () => {
+  const grid = await nextWeek();
+  const block = await within(grid).findByRole("button", { name: /^Observe in Year 3, Monday/ });
+  block.focus();
+  await press("ArrowDown", { shiftKey: true });
+  await press("ArrowRight", { shiftKey: true });
+  await press("ArrowDown", { altKey: true });
+  await waitFor(() => expect(asked("block_save")).toHaveLength(1), { timeout: 3_000 });
+  expect(asked("block_save")[0]).toMatchObject({ block: 17, details: { date: "2026-11-10", start: 795, minutes: 75, title: "Observe in Year 3", pupils: [4] } });
+});
+
+test("Delete takes a block out, and Enter on an empty cell lays one there", async () => {
+  const grid = await nextWeek();
+  (await within(grid).findByRole("button", { name: /^Observe in Year 3/ })).focus();
+  await press("Delete");
+  await waitFor(() => expect(asked("block_remove")).toEqual([{ block: 17 }]));
+  const cell = await within(grid).findByRole("button", { name: "Monday 13:00: lay a block" });
+  await fireEvent.click(cell);
+  const panel = await screen.findByRole("dialog");
+  await fireEvent.submit(panel.querySelector("form")!);
+  expect(within(panel).getByText("Choose the kind of work.")).toBeTruthy();
+  expect(asked("block_add")).toEqual([]);
+});
+
+test("P says of the block with the focus that it went as planned; a block already spoken of is left alone", async () => {
+  render(Week);
+  const grid = await table();
+  within(grid).getByRole("button", { name: /^Language group.*nothing said yet/ }).focus();
+  await press("p");
+  await waitFor(() => expect(asked("block_as_planned")).toEqual([{ block: 11 }]));
+  within(grid).getByRole("button", { name: /^Provision map.*planned, as planned$/ }).focus();
+  await press("p");
+  expect(asked("block_as_planned")).toHaveLength(1);
+});
+
+test("an overlap is settled by keeping one of two", async () => {
+  render(Week);
+  await table();
+  const [keepFirst] = screen.getAllByRole("button", { name: /^Keep .* whole/ });
+  await fireEvent.click(keepFirst!);
+  await waitFor(() => expect(asked("overlap_settle")).toEqual([{ keep: 2, trim: 3 }]));
+});
+
+test("a figure opens the entries it was summed from", async () => {
+  render(Week);
+  await table();
+  await fireEvent.click(screen.getByRole("button", { name: /Out of hours.*show the entries$/ }));
+  const panel = await screen.findByRole("dialog", { name: "Out of hours" });
+  expect(within(panel).getAllByRole("row").length).toBe(4);
+  expect(within(panel).getByText("Annual review papers, unfinished from the day")).toBeTruthy();
+});
+
+test("entries another screen asks for are listed", async () => {
+  go("week", { date: "2026-11-03", entries: [8] });
+  render(Week);
+  const panel = await screen.findByRole("dialog", { name: "1 entry" });
+  expect(within(panel).getByRole("button", { name: /^Meeting about a fixed-term exclusion/ })).toBeTruthy();
+});
