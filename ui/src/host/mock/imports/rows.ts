@@ -6,7 +6,7 @@ type Odd = [name: string, fate: Fate, problems: [ProblemCode, Severity, Field | 
 
 const ODD: Odd[] = [
   ["", "stopped", [["no_name", "stop", null, "there is no name, so it cannot be imported. Add the name in the file, or type the pupil in."]]],
-  ["Total 412", "stopped", [["too_long", "stop", "class", "the cell holds more than 100 characters, so it cannot be imported. Look whether the column is the right one."]]],
+  ["Wright, Leo", "stopped", [["too_long", "stop", "class", "the cell holds more than 100 characters, so it cannot be imported. Look whether the column is the right one."]]],
   ["Müller, Amara", "repeated", [["exact_repeat", "note", null, "it says the same as row 24. It is left out, and nothing is lost by that."]]],
   ["Begum, Beatrix", "repeated", [["conflicting_repeat", "ask", null, "row 27 is about the same child and says something else. This one is left out unless you take it instead.", "Take this one instead of row 27"]]],
   ["Brown, Leo", "repeated", [["shared_identity", "ask", "upn", "row 8 has the same UPN, or the same name and date of birth, but seems to be another child. This one is left out unless you say so.", "It is another child: import this one too"]]],

@@ -37,6 +37,17 @@ export function answered(accepted: ReadonlyMap<string, Problem>, problems: reado
   return next;
 }
 
+/** Problems that say the same thing and differ in what they offer: it is said once, with a choice. */
+export function bySentence(problems: readonly Problem[]): Problem[][] {
+  const groups: Problem[][] = [];
+  for (const problem of problems) {
+    const same = groups.find((group) => group[0]!.sentence === problem.sentence);
+    if (same) same.push(problem);
+    else groups.push([problem]);
+  }
+  return groups;
+}
+
 /** All offers of a kind among these rows. */
 export function offersOf(rows: readonly PreviewRow[], code: ProblemCode): Problem[] {
   return rows.flatMap((row) => row.problems.filter((problem) => problem.code === code && problem.offered !== null));
@@ -58,6 +69,11 @@ export function fateOf(row: PreviewRow, accepted: ReadonlyMap<string, Problem>):
     case "stopped":
       return row.fate;
   }
+}
+
+/** Whether a row can be left out: where nothing would be written there is nothing to leave out. */
+export function mayLeave(row: PreviewRow, fate: Fate, leftOut: ReadonlySet<number>): boolean {
+  return fate === "new" || fate === "changed" || leftOut.has(row.row);
 }
 
 /** Whether somebody should look at a row before it is imported. */

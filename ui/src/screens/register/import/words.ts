@@ -43,8 +43,8 @@ export const OUTCOMES: Readonly<Record<Fate, string>> = {
   changed: "Updated",
   same: "Nothing to change",
   repeated: "Left out: a repeat",
-  unsure: "Left out until you say",
-  stopped: "Cannot be imported",
+  unsure: "Waits for you",
+  stopped: "Not importable",
 };
 
 /** The kinds of problem. */

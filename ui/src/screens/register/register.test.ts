@@ -1,0 +1,152 @@
+// The register on the mock host: found, opened, changed, and imported, as she would.
+import { useHost } from "$host";
+import { mockHost, type MockHost } from "$host/mock";
+import { go, startAfresh } from "$state/router.svelte";
+import { refreshSession } from "$state/session.svelte";
+import { configure, fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { beforeEach, expect, test, vi } from "vitest";
+import Index from "./Index.svelte";
+import { findPupils } from "./palette";
+
+// A slow machine is not a fault.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 60_000 });
+
+let host: MockHost;
+beforeEach(async () => {
+  document.body.innerHTML = "";
+  host = mockHost();
+  useHost(host);
+  await refreshSession();
+  startAfresh();
+  go("register");
+  const target = document.createElement("main");
+  target.id = "screen";
+  document.body.append(target);
+  render(Index, {}, { baseElement: target });
+});
+
+const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole("button", { name }));
+const type = async (label: string, value: string) => fireEvent.input(await screen.findByLabelText(label), { target: { value } });
+const asked = (name: string) => host.calls.filter((call) => call.name === name).map((call) => call.args);
+const table = () => screen.findByRole("grid");
+
+async function openLongest() {
+  await type("Search by name, class, UPN or case code", "oluwaseun fernandez C-0001");
+  await screen.findByText("1 of 50 on the register");
+  await fireEvent.keyDown(await table(), { key: "Enter" });
+  await screen.findByRole("heading", { level: 1, name: "Oluwaseun Fernández-López" });
+}
+
+async function openImport() {
+  go("register", { import: true });
+  await press("Choose a file");
+  await screen.findByRole("heading", { name: "What does each column hold?" });
+}
+
+test("the count follows what is typed, and clearing shows everybody again", async () => {
+  await screen.findByText("50 on the register");
+  await type("Search by name, class, UPN or case code", "nobody is called this");
+  await screen.findByRole("heading", { name: "Nobody fits" });
+  await screen.findByText("0 of 50 on the register");
+  await press("Clear the search and filters");
+  await screen.findByText("50 on the register");
+});
+
+test("coming back from a record finds the list as it was left", async () => {
+  await openLongest();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Oluwaseun Fernández-López"));
+  await press("Register");
+  await screen.findByText("1 of 50 on the register");
+  await waitFor(async () => expect(document.activeElement).toBe(await table()));
+});
+
+test("changes not saved are asked about before they are left, and kept when she stays", async () => {
+  await openLongest();
+  await type("Class", "3A");
+  await screen.findByText("1 change not saved yet");
+  go("register");
+  await screen.findByRole("dialog", { name: "Save the changes first?" });
+  await press("Stay here");
+  expect((screen.getByLabelText("Class") as HTMLInputElement).value).toBe("3A");
+  go("register");
+  await press("Save and go on");
+  await screen.findByText("1 of 50 on the register");
+  expect(asked("pupil_save")).toMatchObject([{ pupil: 1, details: { class: "3A", surname: "Fernández-López" } }]);
+});
+
+test("a date that cannot be read is put right before anything is saved", async () => {
+  await openLongest();
+  await type("Class", "3A");
+  await type("Date of birth", "31/02/2018");
+  (screen.getByLabelText("Date of birth") as HTMLElement).focus();
+  await press(/Save the details/);
+  await screen.findByText(/a day that exists/);
+  expect(asked("pupil_save")).toEqual([]);
+});
+
+test("what the core refuses stands at its field", async () => {
+  go("register", { add: true });
+  await type("Class", "3A");
+  await press(/Add the pupil/);
+  await screen.findByText("A pupil needs a name. Nothing was changed.");
+  expect(screen.getByLabelText("Legal surname").getAttribute("aria-invalid")).toBe("true");
+});
+
+test("a need moves up by a key, and the order is what is kept", async () => {
+  await openLongest();
+  await press("Change needs");
+  await fireEvent.keyDown(await screen.findByRole("button", { name: "Move up: Hearing impairment" }), { key: "ArrowUp", altKey: true });
+  await screen.findByText("Hearing impairment is now the primary need.");
+  await press("Keep these needs");
+  await waitFor(() => expect(asked("needs_set")).toEqual([{ pupil: 1, codes: ["HI", "SLCN", "SEMH"], from: "2026-11-04" }]));
+});
+
+test("an import writes nothing until its button, which says what it does; then there is nothing left to import", async () => {
+  await openImport();
+  await press("Check the rows");
+  await screen.findByText("415 new, 3 changed, 1 already as in the file, 3 repeats left out and 12 to look at.");
+  await fireEvent.keyDown(await table(), { key: " " });
+  expect(asked("import_commit")).toEqual([]);
+  await press("Add 414 pupils and update 3");
+  await screen.findByText("414 pupils were added and 3 updated.");
+  expect(asked("import_commit")).toMatchObject([{ fingerprint: "8f14e45f", choices: { left_out: [2], accepted: [], as_at: "2026-11-04" } }]);
+  await press("Import another list");
+  await press("Choose a file");
+  await press("Check the rows");
+  await screen.findByText("Nothing to import: all 425 pupils are already as in the file.");
+});
+
+test("an offer is accepted for one row or for all of its kind", async () => {
+  await openImport();
+  await press("Check the rows");
+  await press(/To look at/);
+  for (let at = 0; at < 5; at += 1) await fireEvent.keyDown(await table(), { key: "ArrowDown" });
+  await press("Do so in all 2 rows like this");
+  await waitFor(() => expect(asked("import_preview").at(-1)).toMatchObject({ choices: { accepted: [{ code: "born_month_first" }, { code: "born_month_first" }] } }));
+});
+
+test("a file that changed since it was looked at is not imported, and can be looked at again", async () => {
+  const fault = { code: "import.file_changed", message: "The file has changed since you looked at it. Nothing was imported; look at it again first.", field: null };
+  host.answer({
+    import_commit: () => {
+      throw fault;
+    },
+  });
+  await openImport();
+  await press("Check the rows");
+  await press("Add 415 pupils and update 3");
+  await screen.findByText(fault.message);
+  const looks = asked("import_preview").length;
+  await press("Look at it again");
+  await waitFor(() => expect(asked("import_preview").length).toBe(looks + 1));
+  screen.getByRole("heading", { name: "What would become of each row?" });
+});
+
+test("the palette finds pupils by their names", async () => {
+  const items = await findPupils("fernandez oluw");
+  expect(items[0]).toMatchObject({ group: "Pupils", label: "Fernández-López, Oluwaseun", detail: "Year 3, class 3 Kingfishers and Woodpeckers · C-0001" });
+  items[0]!.run();
+  await screen.findByRole("heading", { level: 1, name: "Oluwaseun Fernández-López" });
+  expect(await findPupils("f")).toEqual([]);
+});
