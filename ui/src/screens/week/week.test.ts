@@ -94,3 +94,16 @@ test("entries another screen asks for are listed", async () => {
   const panel = await screen.findByRole("dialog", { name: "1 entry" });
   expect(within(panel).getByRole("button", { name: /^Meeting about a fixed-term exclusion/ })).toBeTruthy();
 });
+
+test("a closed week is read and not written", async () => {
+  const view = await call("week", { date: "2026-11-02" });
+  host.answer({ week: () => ({ ...view, story: { ...view.story, week: { ...view.story.week, closed_at: "2026-11-06T16:20:00" } } }) });
+  render(Week);
+  const grid = await table();
+  expect(screen.getByText("Closed on Fri 6 Nov 16:20.")).toBeTruthy();
+  await fireEvent.click(within(grid).getByRole("button", { name: /^Meeting about a fixed-term exclusion/ }));
+  const panel = await screen.findByRole("dialog");
+  expect(within(panel).queryByRole("textbox")).toBeNull();
+  expect(panel.textContent).toContain("Annual review: draft the report");
+  expect(screen.queryByText("Reconcile and close")).toBeNull();
+});
