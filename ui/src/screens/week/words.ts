@@ -63,7 +63,4 @@ export function breakState(one: BreakStory): string {
 
 export const pupilName = (row: RegisterRow) => `${row.forename} ${row.surname}${row.class ? ` (${row.class})` : ""}`;
 
-/** `Jacob O. (4B)`, for a line that says little. */
-export const pupilShort = (row: RegisterRow) => `${row.forename} ${row.surname.slice(0, 1)}.${row.class ? ` (${row.class})` : ""}`;
-
 const about = (codes: readonly string[]) => (codes.length > 0 ? `about ${sentenceList(codes)}` : "");
