@@ -1,0 +1,59 @@
+// Looking at a pack, and printing or saving what was looked at, on the mock host.
+import { call, useHost } from "$host";
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { beforeEach, expect, test } from "vitest";
+import { mockHost, type MockHost } from "../../host/mock";
+import { go, route } from "$state/router.svelte";
+import { enter } from "$state/session.svelte";
+import Index from "./Index.svelte";
+
+let host: MockHost;
+let printed = 0;
+beforeEach(async () => {
+  host = mockHost();
+  printed = 0;
+  host.printPage = async () => void (printed += 1);
+  useHost(host);
+  enter(await call("vault_create", { within: "/home/senco", name: "Oakfield Primary", passphrase: "four plain words here" }));
+});
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
+const asked = (name: string) => host.calls.filter((one) => one.name === name).at(-1)?.args;
+
+async function show(kind: string) {
+  go("packs", { kind, date: "2026-11-04" });
+  render(Index);
+  await screen.findAllByRole("img");
+}
+
+test("a word said not to be a pupil is printed as it stands, in the pack that is printed", async () => {
+  await show("week_as_it_happened");
+  screen.getByText("3 names are hidden in this pack.");
+  await fireEvent.click(screen.getByLabelText("Not a pupil: print Hope as it stands"));
+  await screen.findByText("2 names are hidden in this pack.");
+  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>("button", { name: /^Print/ }).disabled).toBe(false));
+  await press(/^Print/);
+  await waitFor(() => expect(asked("pack_printed")).toEqual({ kind: "week_as_it_happened", date: "2026-11-04", options: { keep: ["Hope"] } }));
+  expect(printed).toBe(1);
+  await screen.findByText(/as shown here/);
+});
+
+test("a pack is saved where she says, and nowhere when she thinks better of it", async () => {
+  await show("week_plan");
+  host.pickSave = async () => null;
+  await press(/^Save PDF/);
+  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>("button", { name: /^Save PDF/ }).disabled).toBe(false));
+  expect(asked("pack_save")).toBeUndefined();
+  host.pickSave = async (_, name) => `/media/usb/${name}`;
+  await press(/^Save PDF/);
+  await waitFor(() => expect(asked("pack_save")).toMatchObject({ path: "/media/usb/Week plan 2026-11-02.pdf" }));
+});
+
+test("a week without a plan has nothing to print, and says where to begin", async () => {
+  await show("week_plan");
+  await press(/^The week before/);
+  await screen.findByRole("heading", { name: "There is no plan for this week yet" });
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: /^Print Ctrl|^Print$/ }).disabled).toBe(true);
+  await press("Plan the week");
+  expect([route.screen, route.params.date]).toEqual(["week", "2026-10-26"]);
+});

@@ -1,0 +1,78 @@
+// Typing the school's year and hours, on the mock host.
+import { call, useHost } from "$host";
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { beforeEach, expect, test } from "vitest";
+import { mockHost, type MockHost } from "../../host/mock";
+import { go } from "$state/router.svelte";
+import { enter } from "$state/session.svelte";
+import Index from "./Index.svelte";
+
+let host: MockHost;
+beforeEach(async () => {
+  host = mockHost();
+  useHost(host);
+  enter(await call("vault_create", { within: "/home/senco", name: "Oakfield Primary", passphrase: "four plain words here" }));
+});
+
+const type = (label: string, value: string) => {
+  const field = screen.getByLabelText(label);
+  return fireEvent.input(field, { target: { value } }).then(() => fireEvent.change(field));
+};
+// By their words rather than by role: working out every role of a long form is slow here.
+const press = (words: string) => fireEvent.click(screen.getByText(words, { selector: "button *" }));
+const asked = (name: string) => host.calls.filter((one) => one.name === name).at(-1)?.args;
+
+function show(section: string) {
+  go("settings", { section });
+  render(Index);
+}
+
+test("dates that overlap are refused at their field, which takes the focus, and can then be put right", async () => {
+  show("year");
+  await screen.findByLabelText("First day of Autumn 2");
+  await type("First day of Autumn 2", "20/10/2026");
+  await press("Save the dates");
+  await screen.findByText(/Autumn 2 begins before Autumn 1 has ended/);
+  const field = screen.getByLabelText("First day of Autumn 2");
+  await waitFor(() => expect(document.activeElement).toBe(field));
+  expect(field.getAttribute("aria-invalid")).toBe("true");
+  await type("First day of Autumn 2", "3/11/2026");
+  await press("Save the dates");
+  await waitFor(() => expect(asked("calendar_save")).toMatchObject({ year: 2026, calendar: { half_terms: [{}, { first: "2026-11-03" }, {}, {}, {}, {}] } }));
+  await waitFor(() => expect(screen.queryByText("Not saved yet")).toBeNull());
+});
+
+test("next year is filled in from this one, and kept only when it is saved", async () => {
+  show("year");
+  await fireEvent.click(screen.getByLabelText("The year after, 2027/28"));
+  await fireEvent.click(await screen.findByText(/^Fill in from the pattern of 2026\/27/));
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("First day of Autumn 1").value).toBe("01/09/2027"));
+  expect(asked("calendar_save")).toBeUndefined();
+  await press("Save the dates");
+  await waitFor(() => expect(asked("calendar_save")).toMatchObject({ year: 2027 }));
+});
+
+test("hours that do not fit open their day, and are saved once they do", async () => {
+  show("hours");
+  await screen.findByText("Tuesday");
+  await press("Tuesday");
+  await type("Protected SENCO time 1, Tuesday: to", "1800");
+  await press("Monday");
+  await press("Save the hours");
+  await screen.findByText(/must lie inside the contracted hours/);
+  screen.getByRole("region", { name: "Tuesday" });
+  await type("Protected SENCO time 1, Tuesday: to", "10");
+  await press("Save the hours");
+  await waitFor(() => expect(asked("hours_save")).toMatchObject({ hours: { days: [{}, { protected: [{ start: 540, end: 600 }, {}] }, {}, {}, {}, {}, {}] } }));
+});
+
+test("changes are not left behind without a question", async () => {
+  show("school");
+  await screen.findByLabelText("Headteacher");
+  await type("Headteacher", "A. Okafor");
+  await fireEvent.click(screen.getByText("Hours"));
+  await screen.findByRole("dialog", { name: "Leave without saving?" });
+  await press("Leave without saving");
+  await screen.findByRole("heading", { name: "Hours" });
+  expect(asked("school_save")).toBeUndefined();
+});
