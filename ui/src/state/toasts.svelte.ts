@@ -24,7 +24,9 @@ export const toasts = {
 /** Shows a notice. One that reports a fault stays until it is put away. */
 export function toast(text: string, options: { tone?: Toast["tone"]; action?: Toast["action"] } = {}): number {
   const id = next++;
-  list = [...list, { id, text, tone: options.tone ?? "plain", action: options.action }].slice(-MOST);
+  // Undo and Redo act on the newest operation, so only the newest notice may offer them.
+  const older = options.action ? list.filter((item) => !item.action) : list;
+  list = [...older, { id, text, tone: options.tone ?? "plain", action: options.action }].slice(-MOST);
   resume(id);
   return id;
 }

@@ -2,11 +2,11 @@
 
 use crate::session::Session;
 use crate::wire::{
-    AddBlock, AddEntry, AddPupil, Appearance, BlockNotDone, CaptureLine, CaptureView, ClearBreak, CommitImport,
-    CopyWeek, CreateVault, DayView, FindPupils, ImportDone, ImportView, ListRegister, MarkBreak, Nothing, OfBlock,
-    OfEntry, OfPupil, OfWeek, OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView, Passphrase, PreviewImport,
-    PreviewPack, SaveActivity, SaveBlock, SaveCalendar, SaveEntry, SaveHours, SavePack, SavePupil, SaveSchool,
-    SessionView, SetNeeds, SetStatus, SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
+    AddBlock, AddEntry, AddPupil, Appearance, BlockNotDone, CaptureLine, CaptureView, CheckUpn, ClearBreak,
+    CommitImport, CopyWeek, CreateVault, DayView, FindPupils, ImportDone, ImportView, ListRegister, MarkBreak, Nothing,
+    OfBlock, OfEntry, OfPupil, OfWeek, OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView, Passphrase,
+    PreviewImport, PreviewPack, SaveActivity, SaveBlock, SaveCalendar, SaveEntry, SaveHours, SavePack, SavePupil,
+    SaveSchool, SessionView, SetNeeds, SetStatus, SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
 };
 use crate::{block, breaks, capture, entry, history, import, overlap, packs, pupil, setup, vaults, week};
 use daybook_domain::activity::Activity;
@@ -117,6 +117,8 @@ commands! {
     pupil_add(AddPupil) -> Changed<PupilId> = pupil::add;
     /// Keeps a pupil's details.
     pupil_save(SavePupil) -> Changed<()> = pupil::save;
+    /// Says what is odd about a UPN, if anything: a bad one is kept all the same.
+    upn_check(CheckUpn) -> Option<String> = pupil::check_upn;
     /// Changes a pupil's provision from a day on.
     status_set(SetStatus) -> Changed<()> = pupil::set_status;
     /// Changes a pupil's needs from a day on.

@@ -1,7 +1,7 @@
 //! The register and its records.
 
 use crate::session::Session;
-use crate::wire::{AddPupil, FindPupils, ListRegister, OfPupil, SavePupil, SetNeeds, SetStatus};
+use crate::wire::{AddPupil, CheckUpn, FindPupils, ListRegister, OfPupil, SavePupil, SetNeeds, SetStatus};
 use chrono::{Datelike, NaiveDate};
 use daybook_domain::changed::Changed;
 use daybook_domain::codes::RulePack;
@@ -9,7 +9,7 @@ use daybook_domain::ids::PupilId;
 use daybook_domain::names::Known;
 use daybook_domain::pupil::{Pupil, PupilDetails};
 use daybook_domain::register::{RegisterList, RegisterQuery, RegisterRow, Scope};
-use daybook_domain::{Fault, Outcome};
+use daybook_domain::{Fault, Outcome, upn};
 use daybook_store::{Named, Op};
 
 const MOST_FOUND: u32 = 50;
@@ -46,6 +46,10 @@ pub(crate) fn save(session: &mut Session, ask: SavePupil) -> Outcome<Changed<()>
     vault.transact(Op::new("pupil_save", label), now, |tx| tx.pupils().update(ask.pupil, &details))
 }
 
+pub(crate) fn check_upn(_: &mut Session, ask: CheckUpn) -> Outcome<Option<String>> {
+    Ok(upn::check(ask.upn.trim()).warning().map(str::to_owned))
+}
+
 pub(crate) fn set_status(session: &mut Session, ask: SetStatus) -> Outcome<Changed<()>> {
     check_from(ask.from, session.today())?;
     if !ask.code.is_empty() && RulePack::england().status(&ask.code, ask.from).is_none() {
@@ -60,7 +64,7 @@ pub(crate) fn set_status(session: &mut Session, ask: SetStatus) -> Outcome<Chang
     let label = format!("Change the SEN provision of {}", vault.read().pupils().case_code(ask.pupil)?);
     vault.transact(Op::new("status_set", label), now, |tx| {
         if ask.code.is_empty() {
-            tx.pupils().end_status(ask.pupil, ask.from)
+            tx.pupils().end_status(ask.pupil, ask.from).map_err(|fault| fault.at("from"))
         } else {
             tx.pupils().open_status(ask.pupil, &ask.code, ask.from, ask.reason.trim()).map(|_| ())
         }

@@ -11,9 +11,7 @@ pub(crate) fn config() -> Config {
 
 /// The whole of `ui/src/host/types.ts`.
 pub fn typescript() -> String {
-    let mut gathered = Gathered { config: config(), found: BTreeMap::new() };
-    commands::visit_types(&mut gathered);
-    gathered.visit::<daybook_domain::Fault>();
+    let gathered = gather();
     let mut out =
         String::from("// Generated from the command list of the core by `cargo xtask types`. Do not edit.\n\n");
     for (docs, declaration) in gathered.found.values() {
@@ -33,22 +31,44 @@ pub fn typescript() -> String {
     out
 }
 
+fn gather() -> Gathered {
+    let mut gathered = Gathered { config: config(), found: BTreeMap::new(), clashes: Vec::new() };
+    commands::visit_types(&mut gathered);
+    gathered.visit::<daybook_domain::Fault>();
+    gathered
+}
+
 struct Gathered {
     config: Config,
     found: BTreeMap<String, (String, String)>,
+    /// Names that two different types go by.
+    clashes: Vec<String>,
 }
 
 impl TypeVisitor for Gathered {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         let name = T::ident(&self.config);
         if T::output_path().is_some() {
-            if self.found.contains_key(&name) {
+            let declared = (T::docs().unwrap_or_default(), T::decl(&self.config));
+            if let Some(known) = self.found.get(&name) {
+                if *known != declared {
+                    self.clashes.push(name);
+                }
                 return T::visit_generics(self);
             }
-            let docs = T::docs().unwrap_or_default();
-            self.found.insert(name, (docs, T::decl(&self.config)));
+            self.found.insert(name, declared);
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn no_two_types_go_by_one_name() {
+        let gathered = super::gather();
+        assert!(gathered.found.len() > 60, "the types were gathered");
+        assert_eq!(gathered.clashes, Vec::<String>::new());
     }
 }

@@ -121,7 +121,10 @@ pub(crate) fn explore_sample(session: &mut Session, _: Nothing) -> Outcome<Sessi
     session.state = State::Closed;
     clear_sample(&folder)?;
     std::fs::create_dir_all(&session.config.config_dir).map_err(|_| {
-        Fault::new("sample.no_room", "The sample school could not be made on this computer. Your own daybooks are untouched.")
+        Fault::new(
+            "sample.no_room",
+            "The sample school could not be made on this computer. Your own daybooks are untouched.",
+        )
     })?;
     let mut vault = begin(&folder, SAMPLE_WORDS, Cost::for_tests(), session.now())?;
     sample::fill(&mut vault, session.now(), &sample::Scale::sample())?;

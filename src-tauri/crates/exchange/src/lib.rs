@@ -21,7 +21,7 @@ pub use plan::{Accepted, Choices, Opening, Step, plan};
 pub use preview::{Column, Counts, Missing, Preview, PreviewRow, ProblemCount, preview};
 pub use problem::{Problem, ProblemCode, Severity};
 pub use read::read;
-pub use table::{Row, Source, Table};
+pub use table::{FileKind, Row, Table};
 
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use crate::fate::{Fate, FieldChange};
 use crate::judge::{Case, Judged, Judgement, judge};
 use crate::mapping::{Field, MappedColumn, Mapping};
 use crate::problem::{Problem, ProblemCode, Severity};
-use crate::table::{Source, Table};
+use crate::table::{FileKind, Table};
 use crate::words::short;
 use chrono::NaiveDate;
 use daybook_domain::Outcome;
@@ -90,7 +90,7 @@ pub struct Missing {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Preview {
     /// What kind of file it is.
-    pub source: Source,
+    pub source: FileKind,
     /// What its letters were read as.
     pub encoding: String,
     /// What stands between cells, for text.
@@ -182,8 +182,8 @@ fn columns(table: &Table, mapping: &Mapping) -> Vec<Column> {
     mapping.columns.iter().enumerate().map(column).collect()
 }
 
-fn missing(source: Source, existing: &[Pupil], judgement: &Judgement, today: NaiveDate) -> Vec<Missing> {
-    if source == Source::Ctf {
+fn missing(source: FileKind, existing: &[Pupil], judgement: &Judgement, today: NaiveDate) -> Vec<Missing> {
+    if source == FileKind::Ctf {
         return Vec::new();
     }
     let here = |pupil: &Pupil| pupil.details.on_roll_to.is_none_or(|last| last >= today);

@@ -6,7 +6,7 @@ use ts_rs::TS;
 /// What kind of file a list came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Source {
+pub enum FileKind {
     /// Text with separators.
     Csv,
     /// An Excel workbook.
@@ -15,7 +15,7 @@ pub enum Source {
     Ctf,
 }
 
-impl Source {
+impl FileKind {
     /// What a person calls one pupil's place in such a file: "Row", or "Pupil" where there are no rows to see.
     pub fn place(self) -> &'static str {
         match self {
@@ -38,7 +38,7 @@ pub struct Row {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     /// What it was read from.
-    pub source: Source,
+    pub source: FileKind,
     /// Column headings as written.
     pub headings: Vec<String>,
     /// Rows below them that hold anything.

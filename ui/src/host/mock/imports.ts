@@ -60,7 +60,7 @@ function preview(rows: PreviewRow[], mapping: Mapping | null): Preview {
   const named = columns.some(({ field }) => field === "surname" || field === "forename" || field === "full_name");
   return {
     // The wire says "csv"; the generated types hold another type of the same name.
-    source: "csv" as unknown as Preview["source"],
+    source: "csv",
     encoding: "Windows-1252",
     separator: ",",
     columns,

@@ -27,6 +27,7 @@ export function answers(): Answers {
       pupils.push({ ...blank(next), ...structuredClone(details) });
       return kept(next++, "Add a pupil");
     },
+    upn_check: ({ upn }) => (upn === "" || /^[A-Z]\d{12}$|^[A-Z]\d{11}[A-Z]$/.test(upn) ? null : "This is not a UPN: it has a letter and 12 digits."),
     pupil_save: ({ pupil, details }) => {
       check(details);
       Object.assign(find(pupil), structuredClone(details));

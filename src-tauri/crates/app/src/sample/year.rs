@@ -22,8 +22,9 @@ pub fn calendar(year: AcademicYear) -> Calendar {
     };
     let mut calendar = Calendar::default();
     for (name, weeks, off) in HALF_TERMS {
-        let friday = monday + Days::new(weeks * 7 - 3);
-        calendar.half_terms.push(HalfTerm { name: name.to_owned(), first: monday, last: friday });
+        // The year ends on a Monday, so that pupils have their 190 days beside a bank holiday and five INSET days.
+        let last = monday + Days::new(if off == 0 { weeks * 7 } else { weeks * 7 - 3 });
+        calendar.half_terms.push(HalfTerm { name: name.to_owned(), first: monday, last });
         if name.ends_with('1') {
             calendar.days_off.push(inset(monday));
         }

@@ -36,6 +36,11 @@ asked! {
         /// What is known of them.
         details: PupilDetails,
     }
+    /// A UPN as written.
+    CheckUpn {
+        /// The number, good or bad.
+        upn: String,
+    }
     /// A change of provision.
     SetStatus {
         /// Whose.

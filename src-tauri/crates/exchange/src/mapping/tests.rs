@@ -1,10 +1,10 @@
 use super::*;
-use crate::table::{Row, Source};
+use crate::table::{FileKind, Row};
 use std::collections::HashSet;
 
 fn table(headings: &[&str]) -> Table {
     Table {
-        source: Source::Csv,
+        source: FileKind::Csv,
         headings: headings.iter().map(|&heading| heading.to_owned()).collect(),
         rows: vec![Row { number: 2, cells: vec![String::new(); headings.len()] }],
         encoding: "UTF-8".to_owned(),

@@ -2,7 +2,7 @@
 
 use super::encoding::Decoded;
 use super::{MOST_ROWS, headings, too_many_rows};
-use crate::table::{Row, Source, Table};
+use crate::table::{FileKind, Row, Table};
 use daybook_domain::Outcome;
 
 /// What may stand between cells, the likeliest first.
@@ -18,7 +18,7 @@ pub fn read(decoded: Decoded) -> Outcome<Table> {
     let mut rows = rows(body, separator)?;
     // The line `sep=;` is a row to whoever opens the file in an editor, and none to a spreadsheet: it is not counted.
     rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
-    headings::table(Source::Csv, rows, decoded.encoding, Some(separator), decoded.notice.into_iter().collect())
+    headings::table(FileKind::Csv, rows, decoded.encoding, Some(separator), decoded.notice.into_iter().collect())
 }
 
 /// A first line `sep=;`, which Excel writes and reads.

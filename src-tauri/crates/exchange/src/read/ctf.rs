@@ -5,7 +5,7 @@
 
 use super::encoding::Decoded;
 use super::{MOST_CHARACTERS, MOST_ROWS, broken, headings, not_a_list, too_many_rows};
-use crate::table::{Row, Source, Table};
+use crate::table::{FileKind, Row, Table};
 use daybook_domain::{Fault, Outcome};
 use quick_xml::events::Event;
 
@@ -103,7 +103,7 @@ pub fn read(decoded: &Decoded) -> Outcome<Table> {
     }
     let headings = HEADINGS.map(str::to_owned).to_vec();
     Ok(Table {
-        source: Source::Ctf,
+        source: FileKind::Ctf,
         headings,
         rows,
         encoding: decoded.encoding.to_owned(),

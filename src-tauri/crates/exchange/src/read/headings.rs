@@ -2,7 +2,7 @@
 
 use super::{MOST_CHARACTERS, MOST_COLUMNS, MOST_ROWS, too_many_rows};
 use crate::mapping::recognise;
-use crate::table::{Row, Source, Table};
+use crate::table::{FileKind, Row, Table};
 use crate::words::{plain, squeeze};
 use daybook_domain::{Fault, Outcome};
 use std::collections::HashSet;
@@ -36,7 +36,7 @@ pub fn clean(cell: &str) -> String {
 
 /// Finds the headings and keeps the rows below them that hold anything.
 pub fn table(
-    source: Source,
+    source: FileKind,
     rows: Vec<Row>,
     encoding: &str,
     separator: Option<char>,

@@ -1,5 +1,5 @@
 use super::*;
-use crate::table::Source;
+use crate::table::FileKind;
 use proptest::prelude::*;
 use rust_xlsxwriter::{Format, Workbook};
 
@@ -185,7 +185,7 @@ fn a_workbook_is_read_with_its_dates_and_numbers() {
     // A cell in the last corner of the sheet takes no room.
     sheet.write(1_048_575, 16_383, "x").unwrap();
     let table = read("list.xlsx", &book.save_to_buffer().unwrap()).unwrap();
-    assert_eq!(table.source, Source::Xlsx);
+    assert_eq!(table.source, FileKind::Xlsx);
     assert_eq!(
         cells(&table),
         [(5, vec!["Nguyễn", "Isla", "2011-06-28", "4071", "Yes"]), (7, vec!["Khan", "Leo", "40722", "", ""])]
@@ -208,7 +208,7 @@ fn a_transfer_file_is_read_with_its_history_of_provision() {
     let utf_16: Vec<u8> = [0xFEFF].into_iter().chain(TRANSFER.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     for bytes in [TRANSFER.as_bytes(), &utf_16] {
         let table = read("joiners.xml", bytes).unwrap();
-        assert_eq!(table.source, Source::Ctf);
+        assert_eq!(table.source, FileKind::Ctf);
         let row =
             ["B801200005001", "O'Brien & Li", "Zoë", "", "2018-05-13", "", "", "K", "2024-09-02", "SLCN, ASD", ""];
         assert_eq!(cells(&table), [(1, row.to_vec())], "the latest spell, the needs not ended, by rank");

@@ -1,7 +1,7 @@
 //! An Excel workbook to a table.
 
 use super::{MOST_COLUMNS, MOST_ROWS, broken, headings, not_a_list, password, too_many_rows};
-use crate::table::{Row, Source, Table};
+use crate::table::{FileKind, Row, Table};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use daybook_domain::{Fault, Outcome};
 use std::io::{Cursor, Read};
@@ -46,7 +46,7 @@ pub fn read(bytes: &[u8]) -> Outcome<Table> {
     if filled > 1 {
         notices.push(format!("The workbook has several sheets; only \"{}\" was read.", crate::words::short(&name)));
     }
-    headings::table(Source::Xlsx, rows, "Excel workbook", None, notices)
+    headings::table(FileKind::Xlsx, rows, "Excel workbook", None, notices)
 }
 
 /// Refuses what is no plain workbook, and what would unpack to more than a workbook of pupils can need.

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Field, Source};
+use crate::{Field, FileKind};
 
 fn secondary() -> Import {
     Import::of("secondary-sen-list.xlsx", &fixture("secondary-sen-list.xlsx"))
@@ -9,7 +9,7 @@ fn secondary() -> Import {
 fn the_list_is_read_below_its_titles_and_above_its_total() {
     let import = secondary();
     let preview = import.preview();
-    assert_eq!(preview.source, Source::Xlsx);
+    assert_eq!(preview.source, FileKind::Xlsx);
     let fields: Vec<Field> = preview.columns.iter().map(|column| column.field).collect();
     assert_eq!(
         fields,

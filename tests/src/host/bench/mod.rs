@@ -1,5 +1,8 @@
 //! Measures the core at the size of a big school and prints a table: figures to read, never to assert.
 
+mod press;
+mod sizes;
+
 use super::Fixed;
 use anyhow::{Context, Result, anyhow};
 use chrono::NaiveDateTime;
@@ -34,6 +37,7 @@ pub fn run(json_file: Option<&Path>) -> Result<()> {
     measures.extend(writes(&mut host)?);
     measures.extend(packs(&mut host, scratch.path())?);
     measures.extend(import(scratch.path(), now)?);
+    measures.extend(press::measures()?);
     println!("{:<44} {:>10} {:>10} {:>10} {:>10}", "what", "median", "p95", "most", "limit");
     for measure in &mut measures {
         measure.times.sort();
@@ -47,6 +51,10 @@ pub fn run(json_file: Option<&Path>) -> Result<()> {
             limit
         );
     }
+    let sizes = sizes::sizes(&scratch.path().join("pack.pdf"));
+    for size in &sizes {
+        println!("{:<44} {:>21} {:>21}", size.what, sizes::shown(size.bytes), sizes::shown(size.limit));
+    }
     if let Some(file) = json_file {
         let rows: Vec<Value> = measures
             .iter()
@@ -55,7 +63,10 @@ pub fn run(json_file: Option<&Path>) -> Result<()> {
                 json!({ "what": m.what, "median_ms": ms(m.at(50)), "p95_ms": ms(m.at(95)), "most_ms": ms(m.at(100)), "limit_ms": m.limit.map(ms) })
             })
             .collect();
-        std::fs::write(file, serde_json::to_vec_pretty(&rows)?).context("the figures could not be written")?;
+        let sizes: Vec<Value> =
+            sizes.iter().map(|s| json!({ "what": s.what, "bytes": s.bytes, "limit": s.limit })).collect();
+        let told = json!({ "times": rows, "sizes": sizes });
+        std::fs::write(file, serde_json::to_vec_pretty(&told)?).context("the figures could not be written")?;
     }
     Ok(())
 }
