@@ -21,6 +21,7 @@ pub mod reconcile;
 pub mod register;
 pub mod school;
 pub mod story;
+pub mod text;
 pub mod upn;
 
 pub use fault::{Fault, Outcome};
