@@ -8,12 +8,13 @@ use daybook_domain::ids::{PupilId, StatusId};
 use daybook_domain::pupil::Status;
 use daybook_domain::{Fault, Outcome};
 use rusqlite::params;
+use std::cmp::Ordering;
 
 impl Pupils<'_, Write> {
     /// Begins a spell of provision and ends the one it follows on that day.
     ///
-    /// A spell that began the same day is corrected. One written down late ends where the next begins. A day inside a
-    /// spell that has ended is refused: `status.overlap`; the provision already in force: `status.same`.
+    /// A spell in force that began the same day is corrected. One written down late ends where the next begins. A day
+    /// inside a spell that has ended is refused: `status.overlap`; the provision already in force: `status.same`.
     pub fn open_status(&self, pupil: PupilId, code: &str, from: NaiveDate, reason: &str) -> Outcome<StatusId> {
         let sql = self.0.sql();
         let holds = |spell: &Status| spell.from <= from && spell.to.is_none_or(|to| from < to);
@@ -27,11 +28,11 @@ impl Pupils<'_, Write> {
             .at("code"));
         }
         match now {
-            Some(now) if now.from == from => {
+            Some(now) if now.from == from && now.to.is_none() => {
                 // Corrected to what came before: that never ended.
                 if let Some(before) = spells.iter().find(|spell| spell.to == Some(from) && spell.code == code) {
                     sql.run("DELETE FROM status WHERE id = ?1", [now.id.0])?;
-                    sql.run("UPDATE status SET to_date = ?2 WHERE id = ?1", params![before.id.0, now.to])?;
+                    sql.run("UPDATE status SET to_date = NULL WHERE id = ?1", [before.id.0])?;
                     return Ok(before.id);
                 }
                 let correct = "UPDATE status SET code = ?2, reason = ?3 WHERE id = ?1";
@@ -49,15 +50,24 @@ impl Pupils<'_, Write> {
         sql.insert(insert, params![pupil.0, code, from, next, reason]).map(StatusId)
     }
 
-    /// Ends the spell in force; `on` is the first day it no longer holds.
+    /// Ends the spell in force; `on` is the first day it no longer holds. One that began that day never held, and goes.
+    ///
+    /// Faults: `status.none`, `status.backwards`.
     pub fn end_status(&self, pupil: PupilId, on: NaiveDate) -> Outcome<()> {
         let Some(open) = self.spells(pupil)?.into_iter().find(|spell| spell.to.is_none()) else {
-            return Err(Fault::new("status.none", "There is no provision to end. Nothing was changed."));
+            return Err(Fault::new("status.none", "There is no provision to end. Nothing was changed.").at("from"));
         };
-        if on <= open.from {
-            return Err(Fault::new("status.backwards", "It cannot end before it began. Nothing was changed.").at("on"));
-        }
-        self.0.sql().run("UPDATE status SET to_date = ?2 WHERE id = ?1", params![open.id.0, on]).map(|_| ())
+        let sql = self.0.sql();
+        match open.from.cmp(&on) {
+            Ordering::Less => sql.run("UPDATE status SET to_date = ?2 WHERE id = ?1", params![open.id.0, on])?,
+            Ordering::Equal => sql.run("DELETE FROM status WHERE id = ?1", [open.id.0])?,
+            Ordering::Greater => {
+                return Err(
+                    Fault::new("status.backwards", "It cannot end before it began. Nothing was changed.").at("from")
+                );
+            }
+        };
+        Ok(())
     }
 
     fn spells(&self, pupil: PupilId) -> Outcome<Vec<Status>> {

@@ -71,7 +71,22 @@ fn provision_is_one_spell_after_another() {
     here.does(|tx| tx.pupils().end_status(PUPIL, day("2026-06-01")));
     assert_eq!(here.refuses(|tx| tx.pupils().end_status(PUPIL, day("2026-06-01"))), "status.none");
     opens(&mut here, "K", "2026-09-01").unwrap();
-    assert_eq!(here.refuses(|tx| tx.pupils().end_status(PUPIL, day("2026-09-01"))), "status.backwards");
+    assert_eq!(here.refuses(|tx| tx.pupils().end_status(PUPIL, day("2026-08-31"))), "status.backwards");
+    here.does(|tx| tx.pupils().end_status(PUPIL, day("2026-09-01")));
+    assert_eq!(
+        spells(&here),
+        ["W 2026-01-05 2026-03-02", "K 2026-03-02 2026-06-01"],
+        "what ends as it begins never held"
+    );
+}
+
+#[test]
+fn a_spell_that_has_ended_is_never_rewritten() {
+    let mut here = Here::with_school();
+    opens(&mut here, "K", "2024-09-01").unwrap();
+    here.does(|tx| tx.pupils().end_status(PUPIL, day("2026-07-20")));
+    assert_eq!(opens(&mut here, "E", "2024-09-01"), Err("status.overlap".into()));
+    assert_eq!(spells(&here), ["K 2024-09-01 2026-07-20"]);
 }
 
 #[test]
