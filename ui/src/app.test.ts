@@ -81,7 +81,7 @@ test("a line captured from outside the window is kept and can be undone", async 
   await waitFor(() => expect(host.calls).toContainEqual({ name: "capture", args: { line: "15m Mrs Cook phone", minutes: null } }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   await press("Undo");
-  await waitFor(() => expect(host.calls.at(-1)?.name).toBe("undo"));
+  await waitFor(() => expect(host.calls.map(({ name }) => name)).toContain("undo"));
 });
 
 test("locking leaves nothing of the daybook on the screen", async () => {
