@@ -17,7 +17,7 @@ pub enum BreakState {
     Missed,
 }
 
-/// What was said of one break of one day. A break nobody spoke of counts as taken.
+/// What was said of one break of one day. A break nobody spoke of was taken, but for what timed entries cover of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct BreakMark {
     /// The day.

@@ -32,7 +32,8 @@ use std::collections::BTreeMap;
 /// - A timed entry beats a break and a lesson at the same time; a break beats a lesson.
 /// - An untimed entry is out of hours if it was done at home or on a day without contracted hours; otherwise it fills
 ///   what the contracted day has free, and what does not fit is `overlapped`.
-/// - What a break mark leaves of a break that no entry covers is taken or lost as marked; unmarked, it is taken.
+/// - What a timed entry covers of a break counts as recorded; the rest is taken or lost as marked, and taken if unmarked.
+/// - A break is told as marked. Unmarked, the minutes of it that timed entries cover are told as lost.
 pub fn tell(facts: &WeekFacts, private: Private) -> WeekStory {
     let told = Told::of(facts, private);
     let days: Vec<DayStory> =

@@ -5,6 +5,7 @@ use super::rows::{BlockStory, BreakStory, DayStory, EntryStory};
 use super::{Told, or_else};
 use crate::breaks::BreakState;
 use crate::calendar::DayKind;
+use crate::clock::Spans;
 use crate::entry::Entry;
 use crate::hours::{BreakTime, DayHours};
 use crate::plan::Block;
@@ -14,9 +15,10 @@ use chrono::NaiveDate;
 pub(super) fn tell_day(told: &Told<'_>, date: NaiveDate) -> DayStory {
     let kind = told.facts.calendar.kind_of(date);
     let hours = hours_on(told, date, kind);
-    let breaks: Vec<BreakStory> = hours.breaks.iter().map(|time| tell_break(told, date, time)).collect();
-    let had: Vec<u32> = breaks.iter().map(|b| b.taken).collect();
     let entries: Vec<&Entry> = told.entries.iter().filter(|e| e.details.date == date).copied().collect();
+    let timed = Spans::covering(entries.iter().filter_map(|entry| entry.details.span()));
+    let breaks: Vec<BreakStory> = hours.breaks.iter().map(|time| tell_break(told, date, time, &timed)).collect();
+    let had: Vec<u32> = breaks.iter().map(|b| b.taken).collect();
     let account = account(&hours, &had, &entries);
     DayStory {
         date,
@@ -43,15 +45,22 @@ fn hours_on(told: &Told<'_>, date: NaiveDate, kind: DayKind) -> DayHours {
     hours
 }
 
-fn tell_break(told: &Told<'_>, date: NaiveDate, time: &BreakTime) -> BreakStory {
+/// A break as she marked it; unmarked, what she worked through of it is lost and the rest was had.
+fn tell_break(told: &Told<'_>, date: NaiveDate, time: &BreakTime, timed: &Spans) -> BreakStory {
     let entitled = time.span.minutes();
     let mark = told.facts.breaks.iter().find(|mark| mark.date == date && mark.name == time.name);
-    let taken = mark.map_or(entitled, |mark| mark.had(entitled));
+    let worked = Spans::covering([time.span]).shared(timed).minutes();
+    let taken = mark.map_or(entitled - worked, |mark| mark.had(entitled));
+    let state = match taken {
+        _ if worked == 0 => BreakState::Taken,
+        0 => BreakState::Missed,
+        _ => BreakState::Part,
+    };
     BreakStory {
         date,
         name: time.name.clone(),
         span: time.span,
-        state: mark.map_or(BreakState::Taken, |mark| mark.state),
+        state: mark.map_or(state, |mark| mark.state),
         taken,
         lost: entitled - taken,
         why: mark.map(|mark| mark.why.trim().to_owned()).unwrap_or_default(),

@@ -129,7 +129,7 @@ pub struct BreakStory {
     pub lost: u32,
     /// Because of what; may be empty.
     pub why: String,
-    /// Whether anybody said so, or it is only taken for granted.
+    /// Whether she said so; otherwise it follows from what she wrote down of that time.
     pub said: bool,
 }
 

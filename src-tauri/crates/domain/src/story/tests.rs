@@ -1,6 +1,6 @@
 use super::examples::{INSET, MONDAY, SATURDAY, date, not_done, span, unchanged, week};
 use super::*;
-use crate::breaks::BreakState::{Missed, Part};
+use crate::breaks::BreakState::{Missed, Part, Taken};
 use crate::calendar::DayKind;
 use crate::clock::Span;
 use crate::entry::{EntryKind, Place};
@@ -77,6 +77,23 @@ fn breaks_say_what_was_had_whatever_an_entry_covers() {
     let breaks: Vec<_> = story.days[0].breaks.iter().map(|b| (b.name.as_str(), b.taken, b.lost, b.said)).collect();
     assert_eq!(breaks, [("Break", 15, 0, false), ("Lunch", 20, 25, true)], "by time, as marked");
     assert_eq!((story.totals.breaks_lost, story.sums.breaks_lost), (25, 0));
+}
+
+#[test]
+fn a_break_worked_through_is_lost_without_a_mark() {
+    for (time, state, taken, lost) in
+        [("12:00 45", Missed, 0, 45), ("12:30 60", Part, 30, 15), ("12:45 15", Taken, 45, 0)]
+    {
+        let story = week().entry(MONDAY, time, unchanged).told();
+        let lunch = &story.days[0].breaks[1];
+        assert_eq!((lunch.state, lunch.taken, lunch.lost, lunch.said), (state, taken, lost, false), "{time}");
+        let printed: u32 = story.days.iter().flat_map(|day| &day.breaks).map(|each| each.lost).sum();
+        assert_eq!((story.totals.breaks_lost, printed), (lost, lost), "{time}");
+    }
+    let marked = week().entry(MONDAY, "12:00 45", unchanged).mark(MONDAY, "Lunch", Taken, 0).told();
+    assert_eq!(marked.totals.breaks_lost, 0, "what she says of it stands");
+    let unknown_time = week().entry(MONDAY, "300", unchanged).told();
+    assert_eq!(unknown_time.totals.breaks_lost, 0, "an untimed entry says nothing of when");
 }
 
 #[test]
