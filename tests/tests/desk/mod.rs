@@ -54,6 +54,11 @@ impl Desk {
         }
     }
 
+    /// Runs a command, whatever comes of it.
+    pub fn tries(&mut self, name: &str, args: Value) -> Result<Value, daybook_app::Fault> {
+        self.host.session.call(name, args)
+    }
+
     /// Runs a command that must be refused, and gives the code; the sentence is held to its form.
     #[track_caller]
     pub fn refused(&mut self, name: &str, args: Value) -> String {

@@ -7,7 +7,7 @@ use daybook_domain::codes::RulePack;
 use daybook_domain::ids::SchoolId;
 use daybook_domain::pupil::Pupil;
 use daybook_domain::{Fault, Outcome};
-use daybook_exchange::{Choices, Mapping, Preview, Step, Table, guess, plan, preview as compare, read};
+use daybook_exchange::{Mapping, Preview, Ranked, Step, Table, guess, in_row, plan, preview as compare, read};
 use daybook_store::{Op, Writer};
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -49,7 +49,9 @@ pub(crate) fn commit(session: &mut Session, ask: CommitImport) -> Outcome<Change
     let done = done(&compare(&table, &ask.mapping, &existing, rules, today)?, &steps);
     let op = Op::new("import", "Import a list of pupils");
     session.vault()?.transact(op, now, |tx| {
-        steps.iter().try_for_each(|step| carry_out(tx, school, step, &ask.choices, rules))?;
+        steps.iter().try_for_each(|step| {
+            carry_out(tx, school, step, rules).map_err(|fault| in_row(table.source, step.row(), fault))
+        })?;
         if !steps.is_empty() {
             tx.settings().set(MAPPING, &ask.mapping)?;
         }
@@ -57,33 +59,26 @@ pub(crate) fn commit(session: &mut Session, ask: CommitImport) -> Outcome<Change
     })
 }
 
-fn carry_out(tx: &Writer<'_>, school: SchoolId, step: &Step, choices: &Choices, rules: &RulePack) -> Outcome<()> {
-    match step {
-        Step::Add { details, status, needs, .. } => {
-            let id = tx.pupils().insert(details, school)?;
-            let since = status.as_ref().map_or(choices.as_at, |opening| opening.from);
-            if let Some(opening) = status.as_ref().filter(|opening| !rules.is_none(&opening.code)) {
-                tx.pupils().open_status(id, &opening.code, opening.from, "")?;
-            }
-            if needs.is_empty() { Ok(()) } else { tx.pupils().set_needs(id, &borrowed(needs), since) }
-        }
+fn carry_out(tx: &Writer<'_>, school: SchoolId, step: &Step, rules: &RulePack) -> Outcome<()> {
+    let (id, status, needs) = match step {
+        Step::Add { details, status, needs, .. } => (tx.pupils().insert(details, school)?, status, needs),
         Step::Update { id, details, status, needs, .. } => {
             tx.pupils().update(*id, details)?;
-            match status {
-                Some(opening) if rules.is_none(&opening.code) => tx.pupils().end_status(*id, opening.from)?,
-                Some(opening) => tx.pupils().open_status(*id, &opening.code, opening.from, "").map(|_| ())?,
-                None => {}
-            }
-            match needs {
-                Some(needs) => tx.pupils().set_needs(*id, &borrowed(needs), choices.as_at),
-                None => Ok(()),
-            }
+            (*id, status, needs)
         }
+    };
+    match status {
+        Some(opening) if rules.is_none(&opening.code) => tx.pupils().end_status(id, opening.from)?,
+        Some(opening) => tx.pupils().open_status(id, &opening.code, opening.from, "").map(|_| ())?,
+        None => {}
     }
-}
-
-fn borrowed(codes: &[String]) -> Vec<&str> {
-    codes.iter().map(String::as_str).collect()
+    match needs {
+        Some(Ranked { codes, from }) => {
+            let codes: Vec<&str> = codes.iter().map(String::as_str).collect();
+            tx.pupils().set_needs(id, &codes, *from)
+        }
+        None => Ok(()),
+    }
 }
 
 /// What carrying out these steps does to the rows of a list.

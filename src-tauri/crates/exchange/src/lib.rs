@@ -17,7 +17,7 @@ mod words;
 
 pub use fate::{Fate, FieldChange};
 pub use mapping::{Field, MappedColumn, Mapping, guess};
-pub use plan::{Accepted, Choices, Opening, Step, plan};
+pub use plan::{Accepted, Choices, Opening, Ranked, Step, in_row, plan};
 pub use preview::{Column, Counts, Missing, Preview, PreviewRow, ProblemCount, preview};
 pub use problem::{Problem, ProblemCode, Severity};
 pub use read::read;

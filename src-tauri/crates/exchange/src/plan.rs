@@ -4,7 +4,7 @@ use crate::fate::Fate;
 use crate::judge::{Case, judge};
 use crate::mapping::Mapping;
 use crate::problem::ProblemCode;
-use crate::table::Table;
+use crate::table::{FileKind, Table};
 use chrono::NaiveDate;
 use daybook_domain::codes::RulePack;
 use daybook_domain::ids::PupilId;
@@ -43,6 +43,15 @@ pub struct Opening {
     pub from: NaiveDate,
 }
 
+/// Needs to hold from a day on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ranked {
+    /// Need codes by rank, primary first.
+    pub codes: Vec<String>,
+    /// First day.
+    pub from: NaiveDate,
+}
+
 /// One write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
@@ -54,8 +63,8 @@ pub enum Step {
         details: PupilDetails,
         /// Provision to open, if the list gives any.
         status: Option<Opening>,
-        /// Need codes by rank, primary first; empty if none.
-        needs: Vec<String>,
+        /// Needs, if the list gives any.
+        needs: Option<Ranked>,
     },
     /// A known pupil.
     Update {
@@ -67,9 +76,18 @@ pub enum Step {
         details: PupilDetails,
         /// Provision to open instead of what is open; none where it stays.
         status: Option<Opening>,
-        /// Need codes by rank to hold instead of those in force; none where they stay.
-        needs: Option<Vec<String>>,
+        /// Needs to hold instead of those in force; none where they stay.
+        needs: Option<Ranked>,
     },
+}
+
+impl Step {
+    /// The row it comes from.
+    pub fn row(&self) -> u32 {
+        match self {
+            Self::Add { row, .. } | Self::Update { row, .. } => *row,
+        }
+    }
 }
 
 /// The writes that follow from a person's choices: for new and changed pupils, and for rows whose offer was accepted.
@@ -98,7 +116,11 @@ pub fn plan(
             (Fate::New, _) => {
                 // Where there is nothing to end, no provision is nothing to open.
                 let status = merged.status.filter(|status| !rules.is_none(&status.code));
-                Step::Add { row, details: merged.details, status, needs: merged.needs.unwrap_or_default() }
+                // Nobody was there before, so the needs are as old as the provision they are the reason for.
+                let needs = merged
+                    .needs
+                    .map(|needs| Ranked { from: status.as_ref().map_or(needs.from, |status| status.from), ..needs });
+                Step::Add { row, details: merged.details, status, needs }
             }
             (Fate::Changed, Some(known)) => {
                 let (status, needs) = (merged.status, merged.needs);
@@ -107,9 +129,17 @@ pub fn plan(
             (Fate::Changed | Fate::Same | Fate::Repeated | Fate::Unsure | Fate::Stopped, _) => continue,
         };
         match &step {
-            Step::Add { details, .. } | Step::Update { details, .. } => details.check(today)?,
+            Step::Add { details, .. } | Step::Update { details, .. } => {
+                details.check(today).map_err(|fault| in_row(table.source, row, fault))?;
+            }
         }
         steps.push(step);
     }
     Ok(steps)
+}
+
+/// The fault, said of the row it came from: nobody finds it among two thousand otherwise.
+pub fn in_row(source: FileKind, row: u32, fault: Fault) -> Fault {
+    let message = format!("{} {row}: {}", source.place(), fault.message);
+    Fault { message, ..fault }.at(format!("rows.{row}"))
 }

@@ -79,7 +79,7 @@ fn apply(vault: &mut Vec<Pupil>, step: Step) {
             let id = vault.len() as i64 + 1;
             let case_code = format!("C-{id:04}");
             vault.push(Pupil { id: PupilId(id), case_code, details, statuses: Vec::new(), needs: Vec::new() });
-            (vault.last_mut().unwrap(), status, Some(needs))
+            (vault.last_mut().unwrap(), status, needs)
         }
         Step::Update { id, details, status, needs, .. } => {
             let pupil = vault.iter_mut().find(|pupil| pupil.id == id).unwrap();
@@ -98,13 +98,9 @@ fn apply(vault: &mut Vec<Pupil>, step: Step) {
     }
     if let Some(needs) = needs {
         pupil.needs.clear();
-        pupil.needs.extend(needs.into_iter().zip(1..).map(|(code, rank)| Need {
-            id: NeedId(0),
-            code,
-            rank,
-            from: today(),
-            to: None,
-        }));
+        let from = needs.from;
+        let codes = needs.codes.into_iter().zip(1..);
+        pupil.needs.extend(codes.map(|(code, rank)| Need { id: NeedId(0), code, rank, from, to: None }));
     }
 }
 

@@ -10,7 +10,7 @@ use crate::cell::flag::FlagCell;
 use crate::cell::name;
 use crate::fate::FieldChange;
 use crate::mapping::Field;
-use crate::plan::Opening;
+use crate::plan::{Opening, Ranked};
 use crate::problem::{Problem, ProblemCode, Severity};
 use crate::words::{could_be, listed, plain, same_written};
 use daybook_domain::pupil::{Flags, Pupil, PupilDetails};
@@ -23,7 +23,7 @@ pub struct Merged {
     /// Provision to open; none where it stays.
     pub status: Option<Opening>,
     /// Needs by rank; none where they stay.
-    pub needs: Option<Vec<String>>,
+    pub needs: Option<Ranked>,
     /// What of this is not so yet.
     pub changes: Vec<FieldChange>,
 }

@@ -60,10 +60,86 @@ fn provision_changes_on_the_day_chosen_and_never_before_it_began() {
     assert_eq!(fault.code, "import.as_at");
 }
 
+/// A list with the day provision began, as the office keeps it.
+fn dated(code: &str, since: &str) -> Import {
+    Import::csv(&format!(
+        "Surname,Forename,DOB,UPN,SEN Status,SEN Start Date,Primary Need\n\
+         Nguyễn,Isla,13/07/2018,B801200005001,{code},{since},SLCN\n"
+    ))
+}
+
+/// What becomes of the one pupil's provision.
+fn opening(import: &Import) -> Option<(String, NaiveDate)> {
+    match import.steps(&[]).as_slice() {
+        [] => None,
+        [Step::Add { status, .. } | Step::Update { status, .. }] => {
+            status.as_ref().map(|opening| (opening.code.clone(), opening.from))
+        }
+        steps => panic!("{steps:?}"),
+    }
+}
+
+#[test]
+fn provision_that_has_ended_is_never_covered_again() {
+    let ended = |to: &str| {
+        let mut known = dated("K", "01/09/2024").applied(&[]);
+        known[0].statuses[0].to = Some(day(to));
+        known
+    };
+    for (code, since, to, from) in [
+        ("K", "01/09/2024", "2026-07-20", "2026-11-02"),
+        ("E", "01/09/2024", "2026-07-20", "2026-11-02"),
+        ("E", "01/01/2025", "2026-07-20", "2026-11-02"),
+        ("E", "01/09/2023", "2026-07-20", "2026-11-02"),
+        ("E", "01/09/2026", "2026-07-20", "2026-09-01"),
+        ("E", "01/09/2024", "2026-11-30", "2026-11-30"),
+    ] {
+        let found = opening(&dated(code, since).into(ended(to)));
+        assert_eq!(found, Some((code.to_owned(), day(from))), "{code} since {since}, ended {to}");
+    }
+    let again = dated("K", "01/09/2024");
+    let after = dated("K", "01/09/2024").into(ended("2026-07-20")).applied(&[]);
+    assert_eq!(opening(&again.into(after)), None, "the same file again changes nothing");
+}
+
+#[test]
+fn changed_needs_never_hold_before_those_in_force_began() {
+    for (began, ended, from) in [
+        ("2026-10-20", None, "2026-10-20"),
+        ("2024-09-01", None, "2026-10-05"),
+        ("2024-09-01", Some("2026-10-19"), "2026-10-19"),
+    ] {
+        let mut known = vault(ISLA);
+        for need in &mut known[0].needs {
+            need.from = day(began);
+        }
+        known[0].needs[1].to = ended.map(day);
+        let codes = if ended.is_some() { "SLCN,ASD" } else { "ASD,SLCN" };
+        let import = list(&ISLA.replace("SLCN,ASD", codes)).into(known);
+        let choices = Choices { left_out: Vec::new(), accepted: Vec::new(), as_at: day("2026-10-05") };
+        let steps =
+            plan(&import.table, &import.mapping, &import.vault, RulePack::england(), today(), &choices).unwrap();
+        let [Step::Update { needs: Some(needs), .. }] = steps.as_slice() else { panic!("{steps:?}") };
+        assert_eq!(needs.from, day(from), "began {began}, ended {ended:?}");
+    }
+}
+
 #[test]
 fn a_watch_list_is_not_ended_by_a_list_that_knows_none() {
     let import = list(&ISLA.replace(",K,", ",N,")).into(vault(&ISLA.replace(",K,", ",W,")));
     assert_eq!(import.row(2).fate, Fate::Same);
+}
+
+#[test]
+fn what_a_record_cannot_keep_names_its_row() {
+    let mut known = vault(ISLA);
+    known[0].details.note = "x".repeat(4001);
+    let import = list(&format!("Ng,Li,,01/01/2018,,,,,,,,\n{}", ISLA.replace("4A", "4B"))).into(known);
+    let choices = Choices { left_out: Vec::new(), accepted: Vec::new(), as_at: today() };
+    let fault =
+        plan(&import.table, &import.mapping, &import.vault, RulePack::england(), today(), &choices).unwrap_err();
+    assert!(fault.message.starts_with("Row 3: "), "{fault}");
+    assert_eq!((&*fault.code, fault.field.as_deref()), ("pupil.too_long", Some("rows.3")));
 }
 
 #[test]

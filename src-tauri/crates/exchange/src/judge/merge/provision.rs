@@ -3,7 +3,7 @@
 use super::Work;
 use crate::cell::provision::ProvisionCell;
 use crate::mapping::Field;
-use crate::plan::Opening;
+use crate::plan::{Opening, Ranked};
 use crate::problem::{ProblemCode, Severity};
 use chrono::NaiveDate;
 use std::collections::HashSet;
@@ -11,7 +11,7 @@ use std::collections::HashSet;
 impl Work<'_> {
     /// Provision and needs, and what is odd about the two together.
     pub(super) fn provision(&mut self) {
-        let (open, since) = self.open_status();
+        let open = self.open_status();
         let code = match &self.read.provision {
             ProvisionCell::Blank | ProvisionCell::Unknown => None,
             ProvisionCell::Code(code) => Some(code.clone()),
@@ -50,15 +50,25 @@ impl Work<'_> {
         if code == open || (none && (open.is_empty() || !counts)) {
             return;
         }
-        let began = self.read.since.filter(|day| !none && since.is_none_or(|since| *day > since));
-        let from = began.unwrap_or_else(|| since.map_or(self.case.as_at(), |since| since.max(self.case.as_at())));
+        let from = self.opens_on(if none { None } else { self.read.since });
         self.change(Field::SenStatus, &open, &code);
         self.merged.status = Some(Opening { code, from });
     }
 
-    fn open_status(&self) -> (String, Option<NaiveDate>) {
+    fn open_status(&self) -> String {
         let open = self.known.and_then(|pupil| pupil.statuses.iter().find(|status| status.to.is_none()));
-        open.map(|status| (status.code.clone(), Some(status.from))).unwrap_or_default()
+        open.map(|status| status.code.clone()).unwrap_or_default()
+    }
+
+    /// The day a change of provision holds from: the one the list gives where it comes after everything the daybook
+    /// knows, else the day chosen. What is written down, ended or not, is never covered a second time.
+    fn opens_on(&self, began: Option<NaiveDate>) -> NaiveDate {
+        let spells = || self.known.iter().flat_map(|pupil| &pupil.statuses);
+        let open = spells().filter(|spell| spell.to.is_none()).map(|spell| spell.from).max();
+        let ended = spells().filter_map(|spell| spell.to).max();
+        let free = |day: &NaiveDate| open.is_none_or(|from| from < *day) && ended.is_none_or(|to| to <= *day);
+        let chosen = [Some(self.case.as_at()), open, ended].into_iter().flatten().max();
+        began.filter(free).or(chosen).unwrap_or(self.case.today)
     }
 
     /// The needs the pupil will have. A column of all needs replaces them all; columns of the primary and the secondary
@@ -88,8 +98,20 @@ impl Work<'_> {
         needs.retain(|code| seen.insert(code.clone()));
         if needs != known {
             self.change(Field::SenNeeds, &known.join(", "), &needs.join(", "));
-            self.merged.needs = Some(needs.clone());
+            let from = self.needs_hold_from(&needs);
+            self.merged.needs = Some(Ranked { codes: needs.clone(), from });
         }
         needs
+    }
+
+    /// The day changed needs hold from: the one chosen, but never before a need in force began, nor while one of these
+    /// is down for an earlier time.
+    fn needs_hold_from(&self, codes: &[String]) -> NaiveDate {
+        let known = self.known.iter().flat_map(|pupil| &pupil.needs);
+        let latest = known.filter_map(|need| match need.to {
+            None => Some(need.from),
+            Some(to) => codes.contains(&need.code).then_some(to),
+        });
+        latest.chain([self.case.as_at()]).max().unwrap_or(self.case.today)
     }
 }
