@@ -88,7 +88,7 @@ impl DayKind {
     }
 }
 
-/// A school's calendar for one academic year.
+/// A school's calendar for one academic year, or for the two that a week belongs to.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Calendar {
     /// The half-terms, in order of their dates.
@@ -119,6 +119,14 @@ impl Calendar {
         } else {
             DayKind::Unknown
         }
+    }
+
+    /// This year's dates with those of a later year, for a week that belongs to both.
+    #[must_use]
+    pub fn followed_by(mut self, later: Self) -> Self {
+        self.half_terms.extend(later.half_terms);
+        self.days_off.extend(later.days_off);
+        self
     }
 
     /// The half-term a day falls in.

@@ -1,5 +1,6 @@
 //! The hours a SENCO is given: contracted, teaching, protected SENCO time and breaks, by weekday.
 
+use crate::calendar::days_of_week;
 use crate::clock::Span;
 use crate::fault::{Fault, Outcome};
 use chrono::{Datelike, NaiveDate};
@@ -38,6 +39,19 @@ pub struct WeekHours {
 }
 
 impl WeekHours {
+    /// The pattern in force on a day: the latest that began by then, or the earliest there is. The oldest comes first.
+    pub fn in_force(patterns: &[Self], day: NaiveDate) -> Option<&Self> {
+        patterns.iter().rev().find(|pattern| pattern.from <= day).or(patterns.first())
+    }
+
+    /// The hours of one week, each day by the pattern in force on it; none where there is no pattern.
+    pub fn of_week(patterns: &[Self], monday: NaiveDate) -> Option<Self> {
+        let days = days_of_week(monday);
+        let from = Self::in_force(patterns, monday)?.from;
+        let on = |day: &NaiveDate| Self::in_force(patterns, *day).map(|pattern| pattern.on(*day)).unwrap_or_default();
+        Some(Self { from, days: days.iter().map(on).collect() })
+    }
+
     /// The hours on a day, by its weekday.
     pub fn on(&self, day: NaiveDate) -> DayHours {
         self.days.get(day.weekday().num_days_from_monday() as usize).cloned().unwrap_or_default()

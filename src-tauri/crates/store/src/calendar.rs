@@ -2,7 +2,7 @@
 
 use crate::access::{Access, Write};
 use crate::sql::{read_word, word};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use daybook_domain::calendar::{AcademicYear, Calendar, DayOff, HalfTerm};
 use daybook_domain::ids::SchoolId;
 use daybook_domain::{Fault, Outcome};
@@ -29,9 +29,12 @@ impl<M> Calendars<'_, M> {
         Ok(Calendar { half_terms, days_off })
     }
 
-    /// The academic year a day falls in.
-    pub fn around(&self, school: SchoolId, day: NaiveDate) -> Outcome<Calendar> {
-        self.get(school, AcademicYear::of(day))
+    /// The calendar of the week that begins on this Monday: of both academic years where one begins in it.
+    pub fn of_week(&self, school: SchoolId, monday: NaiveDate) -> Outcome<Calendar> {
+        let sunday = monday.checked_add_days(Days::new(6)).unwrap_or(monday);
+        let (first, last) = (AcademicYear::of(monday), AcademicYear::of(sunday));
+        let calendar = self.get(school, first)?;
+        if first == last { Ok(calendar) } else { Ok(calendar.followed_by(self.get(school, last)?)) }
     }
 }
 

@@ -10,7 +10,7 @@ use rusqlite::params;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl<M> Access<'_, M> {
-    /// The facts of the week that begins on this Monday. The hours are those in force on its Monday.
+    /// The facts of the week that begins on this Monday.
     pub fn facts(&self, school: SchoolId, monday: NaiveDate) -> Outcome<WeekFacts> {
         let blocks = self.blocks().of_week(school, monday)?;
         let entries = self.entries().of_week(school, monday)?;
@@ -19,8 +19,8 @@ impl<M> Access<'_, M> {
         let named: BTreeSet<PupilId> = of_blocks.chain(of_entries).copied().collect();
         Ok(WeekFacts {
             week: self.weeks().get(school, monday)?,
-            calendar: self.calendar().around(school, monday)?,
-            hours: self.hours().on(school, monday)?,
+            calendar: self.calendar().of_week(school, monday)?,
+            hours: self.hours().of_week(school, monday)?,
             breaks: self.breaks().of_week(school, monday)?,
             activities: self.activities().list()?,
             case_codes: self.case_codes(&named)?,

@@ -18,13 +18,12 @@ type Part = (u8, &'static str, String, Span);
 impl<M> HoursPatterns<'_, M> {
     /// The pattern in force on a day: the latest that began by then, or the earliest there is.
     pub fn on(&self, school: SchoolId, day: NaiveDate) -> Outcome<Option<WeekHours>> {
-        let found = self.0.sql().first(
-            "SELECT id, from_date FROM hours WHERE school_id = ?1
-             ORDER BY from_date > ?2, CASE WHEN from_date > ?2 THEN from_date END, from_date DESC LIMIT 1",
-            params![school.0, day],
-            |row| Ok((HoursId(row.get(0)?), row.get(1)?)),
-        )?;
-        found.map(|(id, from)| self.pattern(id, from)).transpose()
+        Ok(WeekHours::in_force(&self.list(school)?, day).cloned())
+    }
+
+    /// The hours of the week that begins on this Monday, each day by the pattern in force on it.
+    pub fn of_week(&self, school: SchoolId, monday: NaiveDate) -> Outcome<Option<WeekHours>> {
+        Ok(WeekHours::of_week(&self.list(school)?, monday))
     }
 
     /// Every pattern, oldest first.

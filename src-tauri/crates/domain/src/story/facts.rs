@@ -16,9 +16,9 @@ use ts_rs::TS;
 pub struct WeekFacts {
     /// The week and how far it has come.
     pub week: Week,
-    /// The calendar of its academic year.
+    /// The calendar of its academic year, or of both where a year begins in it.
     pub calendar: Calendar,
-    /// The hours in force; none typed: no contracted time.
+    /// Its hours, each day by the pattern in force on it; none typed: no contracted time.
     pub hours: Option<WeekHours>,
     /// The plan.
     pub blocks: Vec<Block>,

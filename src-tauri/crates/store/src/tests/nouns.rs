@@ -3,7 +3,7 @@
 use super::*;
 use daybook_domain::activity::Purpose;
 use daybook_domain::breaks::{BreakMark, BreakState};
-use daybook_domain::calendar::{AcademicYear, Calendar, DayOff, DayOffKind, HalfTerm};
+use daybook_domain::calendar::{AcademicYear, Calendar, DayKind, DayOff, DayOffKind, HalfTerm};
 use daybook_domain::clock::Span;
 use daybook_domain::hours::{BreakTime, DayHours, WeekHours};
 
@@ -47,8 +47,9 @@ fn a_calendar_belongs_to_its_year() {
     here.does(|tx| tx.calendar().replace(SCHOOL, AcademicYear(2026), &year()));
     let read = |here: &Here, year| here.vault.read().calendar().get(SCHOOL, AcademicYear(year)).unwrap();
     assert_eq!(read(&here, 2026), year());
-    assert_eq!(here.vault.read().calendar().around(SCHOOL, day("2027-08-31")).unwrap(), year());
-    assert_eq!(here.vault.read().calendar().around(SCHOOL, day("2027-09-01")).unwrap(), Calendar::default());
+    let of_week = |here: &Here, monday| here.vault.read().calendar().of_week(SCHOOL, day(monday)).unwrap();
+    assert_eq!(of_week(&here, "2027-08-23"), year());
+    assert_eq!(of_week(&here, "2027-09-06"), Calendar::default());
     let mut other = year();
     other.half_terms.remove(0);
     other.days_off[0].kind = DayOffKind::BankHoliday;
@@ -58,6 +59,37 @@ fn a_calendar_belongs_to_its_year() {
     assert_eq!(read(&here, 2026), year());
     let wrong_year = here.refuses(|tx| tx.calendar().replace(SCHOOL, AcademicYear(2025), &year()));
     assert_eq!(wrong_year, "calendar.outside_year");
+}
+
+#[test]
+fn a_week_across_two_academic_years_has_both_calendars() {
+    let mut here = Here::with_school();
+    let next = Calendar {
+        half_terms: vec![HalfTerm { name: "Autumn 1".into(), first: day("2027-09-01"), last: day("2027-10-22") }],
+        days_off: vec![DayOff { date: day("2027-09-02"), kind: DayOffKind::Inset, name: String::new() }],
+    };
+    here.does(|tx| {
+        tx.calendar().replace(SCHOOL, AcademicYear(2026), &year())?;
+        tx.calendar().replace(SCHOOL, AcademicYear(2027), &next)
+    });
+    let facts = here.vault.read().facts(SCHOOL, day("2027-08-30")).unwrap();
+    let kinds: Vec<DayKind> =
+        ["2027-08-30", "2027-09-01", "2027-09-02"].map(|date| facts.calendar.kind_of(day(date))).into();
+    assert_eq!(kinds, [DayKind::Holiday, DayKind::Open, DayKind::Inset]);
+}
+
+#[test]
+fn hours_that_change_in_mid_week_count_from_their_day() {
+    let mut here = Here::with_school();
+    let mut later = pattern("2026-11-04");
+    later.days.iter_mut().for_each(|day| day.teaching.clear());
+    here.does(|tx| {
+        tx.hours().save(SCHOOL, &later)?;
+        tx.hours().save(SCHOOL, &pattern("2026-09-01"))
+    });
+    let hours = here.vault.read().facts(SCHOOL, day("2026-11-02")).unwrap().hours.unwrap();
+    let taught: Vec<usize> = hours.days.iter().map(|day| day.teaching.len()).collect();
+    assert_eq!(taught, [2, 2, 0, 0, 0, 0, 0]);
 }
 
 #[test]
