@@ -3,9 +3,13 @@
 use crate::calendar::days_of_week;
 use crate::clock::Span;
 use crate::fault::{Fault, Outcome};
+use crate::text::at_most;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// Most characters of a break's name.
+const BREAK_NAME: usize = 40;
 
 /// A break she is entitled to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -62,7 +66,8 @@ impl WeekHours {
         self.days.iter().flat_map(|day| &day.protected).map(|span| span.minutes()).sum()
     }
 
-    /// Refuses a pattern without seven days, spans that are backwards, outside the contracted time or on top of each other.
+    /// Refuses a pattern without seven days, spans that are backwards, outside the contracted time or on top of each other,
+    /// and breaks without a name of their own: what is said of a break hangs on its name.
     pub fn check(&self) -> Outcome<()> {
         if self.days.len() != 7 {
             return Err(Fault::new("hours.seven_days", "Hours are kept for seven days, Monday to Sunday.").at("days"));
@@ -73,6 +78,29 @@ impl WeekHours {
 
 impl DayHours {
     fn check(&self, field: &str) -> Outcome<()> {
+        self.check_spans(field)?;
+        for (i, each) in self.breaks.iter().enumerate() {
+            let field = format!("{field}.breaks");
+            at_most(&each.name, BREAK_NAME, &field)?;
+            if each.name.trim().is_empty() {
+                return Err(Fault::new(
+                    "hours.break_no_name",
+                    "Each break needs a name, such as Lunch. No hours were changed.",
+                )
+                .at(field));
+            }
+            if self.breaks[..i].iter().any(|other| same_name(&other.name, &each.name)) {
+                return Err(Fault::new(
+                    "hours.break_twice",
+                    "Two breaks of a day need two names, so that each can be marked. No hours were changed.",
+                )
+                .at(field));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_spans(&self, field: &str) -> Outcome<()> {
         let rest = self.teaching.iter().map(|span| ("teaching", *span));
         let rest = rest.chain(self.protected.iter().map(|span| ("protected", *span)));
         let mut parts: Vec<(&str, Span)> = rest.chain(self.breaks.iter().map(|b| ("breaks", b.span))).collect();
@@ -116,5 +144,38 @@ impl DayHours {
             }
         }
         Ok(())
+    }
+}
+
+fn same_name(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Clock;
+
+    fn with_breaks(names: [&str; 2]) -> WeekHours {
+        let span = |from: u16, to: u16| Span { start: Clock::at(from, 0), end: Clock::at(to, 0) };
+        let mut days = vec![DayHours::default(); 7];
+        days[2].contracted = Some(span(8, 16));
+        let times = [span(10, 11), span(12, 13)];
+        days[2].breaks = names.iter().zip(times).map(|(name, span)| BreakTime { name: (*name).into(), span }).collect();
+        WeekHours { from: "2026-09-01".parse().unwrap(), days }
+    }
+
+    #[test]
+    fn every_break_of_a_day_has_a_name_of_its_own() {
+        assert_eq!(with_breaks(["Break", "Lunch"]).check(), Ok(()));
+        for (names, code) in [
+            (["Break", ""], "hours.break_no_name"),
+            (["Break", " "], "hours.break_no_name"),
+            (["Lunch", "lunch "], "hours.break_twice"),
+            (["Break", &"x".repeat(41)], "text.too_long"),
+        ] {
+            let fault = with_breaks(names).check().unwrap_err();
+            assert_eq!((&*fault.code, fault.field.as_deref()), (code, Some("days.2.breaks")), "{names:?}");
+        }
     }
 }

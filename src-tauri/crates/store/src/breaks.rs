@@ -6,7 +6,7 @@ use chrono::{Days, NaiveDate};
 use daybook_domain::Outcome;
 use daybook_domain::breaks::BreakMark;
 use daybook_domain::ids::SchoolId;
-use rusqlite::params;
+use rusqlite::{Row, params};
 
 /// The breaks of the vault's schools.
 pub struct Breaks<'v, M>(pub(crate) Access<'v, M>);
@@ -19,15 +19,19 @@ impl<M> Breaks<'_, M> {
             "SELECT date, name, state, taken, why FROM break_mark
              WHERE school_id = ?1 AND date BETWEEN ?2 AND ?3 ORDER BY date, id",
             params![school.0, monday, sunday],
-            |row| {
-                Ok(BreakMark {
-                    date: row.get("date")?,
-                    name: row.get("name")?,
-                    state: read_word(row, "state")?,
-                    taken: row.get("taken")?,
-                    why: row.get("why")?,
-                })
-            },
+            read,
+        )
+    }
+
+    /// What was said of the breaks of every week that is not closed.
+    pub fn of_open_weeks(&self, school: SchoolId) -> Outcome<Vec<BreakMark>> {
+        self.0.sql().all(
+            "SELECT date, name, state, taken, why FROM break_mark
+             WHERE school_id = ?1 AND date(date, 'weekday 0', '-6 days') NOT IN
+                 (SELECT monday FROM closed_week WHERE school_id = ?1)
+             ORDER BY date, id",
+            [school.0],
+            read,
         )
     }
 }
@@ -51,4 +55,14 @@ impl Breaks<'_, Write> {
         let delete = "DELETE FROM break_mark WHERE school_id = ?1 AND date = ?2 AND name = ?3";
         self.0.sql().run(delete, params![school.0, day, name]).map(|_| ())
     }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<BreakMark> {
+    Ok(BreakMark {
+        date: row.get("date")?,
+        name: row.get("name")?,
+        state: read_word(row, "state")?,
+        taken: row.get("taken")?,
+        why: row.get("why")?,
+    })
 }

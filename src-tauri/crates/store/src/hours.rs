@@ -1,12 +1,14 @@
 //! Hours by weekday, as patterns in force from a date on.
 
 use crate::access::{Access, Write};
+use crate::failure::gone;
 use crate::sql::{Sql, read_clock};
 use chrono::NaiveDate;
-use daybook_domain::Outcome;
+use daybook_domain::breaks::BreakMark;
 use daybook_domain::clock::Span;
 use daybook_domain::hours::{BreakTime, DayHours, WeekHours};
 use daybook_domain::ids::{HoursId, SchoolId};
+use daybook_domain::{Fault, Outcome};
 use rusqlite::params;
 
 /// The hours of the vault's schools.
@@ -53,7 +55,35 @@ impl<M> HoursPatterns<'_, M> {
 
 impl HoursPatterns<'_, Write> {
     /// Keeps a pattern, in place of one that begins the same day. Rows that stay the same are not touched.
+    ///
+    /// What was said of a break that keeps its time and gets another name goes with it, but in closed weeks.
     pub fn save(&self, school: SchoolId, hours: &WeekHours) -> Outcome<()> {
+        let before = self.list(school)?;
+        self.put(school, hours)?;
+        self.rename_marks(school, &before, &self.list(school)?)
+    }
+
+    /// Takes the pattern away that begins on a day; the one before it holds instead. Faults: `store.gone`, and
+    /// `hours.only` for the only one.
+    pub fn remove(&self, school: SchoolId, from: NaiveDate) -> Outcome<()> {
+        let (before, sql) = (self.list(school)?, self.0.sql());
+        let id: i64 = sql
+            .first("SELECT id FROM hours WHERE school_id = ?1 AND from_date = ?2", params![school.0, from], |row| {
+                row.get(0)
+            })?
+            .ok_or_else(gone)?;
+        if before.len() == 1 {
+            return Err(Fault::new(
+                "hours.only",
+                "These are the only hours there are, so they stay. Change them instead; nothing was changed.",
+            ));
+        }
+        sql.run("DELETE FROM hours_span WHERE hours_id = ?1", [id])?;
+        sql.run("DELETE FROM hours WHERE id = ?1", [id])?;
+        self.rename_marks(school, &before, &self.list(school)?)
+    }
+
+    fn put(&self, school: SchoolId, hours: &WeekHours) -> Outcome<()> {
         let sql = self.0.sql();
         let known = sql.first(
             "SELECT id FROM hours WHERE school_id = ?1 AND from_date = ?2",
@@ -82,6 +112,25 @@ impl HoursPatterns<'_, Write> {
             )?;
         }
         Ok(())
+    }
+
+    /// Lets what was said of breaks follow those that have the same time under another name.
+    fn rename_marks(&self, school: SchoolId, before: &[WeekHours], after: &[WeekHours]) -> Outcome<()> {
+        let on = |patterns: &[WeekHours], day: NaiveDate| {
+            WeekHours::in_force(patterns, day).map(|pattern| pattern.on(day).breaks).unwrap_or_default()
+        };
+        let breaks = self.0.breaks();
+        let mut moved: Vec<BreakMark> = Vec::new();
+        for mark in breaks.of_open_weeks(school)? {
+            let Some(old) = on(before, mark.date).into_iter().find(|each| each.name == mark.name) else { continue };
+            let renamed = on(after, mark.date).into_iter().find(|each| each.span == old.span && each.name != old.name);
+            if let Some(BreakTime { name, .. }) = renamed {
+                breaks.clear(school, mark.date, &mark.name)?;
+                moved.push(BreakMark { name, ..mark });
+            }
+        }
+        // All are gone before the first comes back: two breaks may have swapped their names.
+        moved.iter().try_for_each(|mark| breaks.mark(school, mark))
     }
 }
 

@@ -183,6 +183,56 @@ fn the_last_word_on_a_break_counts() {
 }
 
 #[test]
+fn what_was_said_of_a_break_follows_its_new_name_but_not_into_a_closed_week() {
+    let mut here = Here::with_school();
+    let named = |from: &str, name: &str| {
+        let mut hours = pattern(from);
+        hours.days.iter_mut().flat_map(|day| &mut day.breaks).for_each(|each| each.name = name.into());
+        hours
+    };
+    let mark = |date: &str| BreakMark {
+        date: day(date),
+        name: "Lunch".into(),
+        state: BreakState::Missed,
+        taken: 0,
+        why: String::new(),
+    };
+    here.does(|tx| {
+        tx.hours().save(SCHOOL, &named("2026-09-01", "Lunch"))?;
+        tx.breaks().mark(SCHOOL, &mark("2026-11-02"))?;
+        tx.breaks().mark(SCHOOL, &mark("2026-11-09"))?;
+        tx.weeks().close(SCHOOL, day("2026-11-02"), at("2026-11-06"))
+    });
+    let names = |here: &Here| {
+        ["2026-11-02", "2026-11-09"].map(|monday| {
+            let marks = here.vault.read().breaks().of_week(SCHOOL, day(monday)).unwrap();
+            marks.into_iter().map(|mark| mark.name).collect::<Vec<_>>().join(", ")
+        })
+    };
+    here.does(|tx| tx.hours().save(SCHOOL, &named("2026-09-01", "Dinner")));
+    assert_eq!(names(&here), ["Lunch", "Dinner"]);
+    here.does(|tx| tx.hours().save(SCHOOL, &named("2026-11-09", "Midday")));
+    assert_eq!(names(&here), ["Lunch", "Midday"]);
+    here.does(|tx| tx.hours().remove(SCHOOL, day("2026-11-09")));
+    assert_eq!(names(&here), ["Lunch", "Dinner"]);
+    here.vault.undo(at("2026-11-10")).unwrap();
+    assert_eq!(names(&here), ["Lunch", "Midday"], "undone with the hours");
+}
+
+#[test]
+fn a_pattern_of_hours_goes_but_never_the_only_one() {
+    let mut here = Here::with_school();
+    here.does(|tx| {
+        tx.hours().save(SCHOOL, &pattern("2026-09-01"))?;
+        tx.hours().save(SCHOOL, &pattern("2027-01-04"))
+    });
+    assert_eq!(here.refuses(|tx| tx.hours().remove(SCHOOL, day("2027-01-05"))), "store.gone");
+    here.does(|tx| tx.hours().remove(SCHOOL, day("2026-09-01")));
+    assert_eq!(here.vault.read().hours().list(SCHOOL).unwrap(), [pattern("2027-01-04")]);
+    assert_eq!(here.refuses(|tx| tx.hours().remove(SCHOOL, day("2027-01-04"))), "hours.only");
+}
+
+#[test]
 fn settings_of_any_shape() {
     let mut here = Here::empty();
     here.does(|tx| tx.settings().set("words", &vec!["Oak", "Elm"]));
