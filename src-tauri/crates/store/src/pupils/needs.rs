@@ -3,9 +3,10 @@
 use super::Pupils;
 use super::read::read_need;
 use crate::access::Write;
+use crate::failure::gone;
 use crate::sql::Sql;
 use chrono::NaiveDate;
-use daybook_domain::ids::PupilId;
+use daybook_domain::ids::{NeedId, PupilId};
 use daybook_domain::pupil::Need;
 use daybook_domain::{Fault, Outcome};
 use rusqlite::params;
@@ -41,6 +42,25 @@ impl Pupils<'_, Write> {
                 let insert = "INSERT INTO need (pupil_id, code, rank, from_date) VALUES (?1, ?2, ?3, ?4)";
                 sql.insert(insert, params![pupil.0, code, rank, from])?;
             }
+        }
+        Ok(())
+    }
+
+    /// Takes away a need that should never have been written down. The one that gave its rank up to it that day holds
+    /// on in its place, unless it holds at another rank. Fault: `store.gone`.
+    pub fn remove_need(&self, pupil: PupilId, id: NeedId) -> Outcome<()> {
+        let sql = self.0.sql();
+        let needs: Vec<Need> = sql.all("SELECT * FROM need WHERE pupil_id = ?1", [pupil.0], read_need)?;
+        let Some(wrong) = needs.iter().find(|need| need.id == id) else { return Err(gone()) };
+        sql.run("DELETE FROM need WHERE id = ?1", [id.0])?;
+        let before = needs.iter().find(|need| need.to == Some(wrong.from) && need.rank == wrong.rank);
+        let moved = |before: &Need| {
+            needs.iter().any(|need| {
+                need.code == before.code && need.id != before.id && need.id != id && need.from >= wrong.from
+            })
+        };
+        if let Some(before) = before.filter(|before| !moved(before)) {
+            sql.run("UPDATE need SET to_date = ?2 WHERE id = ?1", params![before.id.0, wrong.to])?;
         }
         Ok(())
     }

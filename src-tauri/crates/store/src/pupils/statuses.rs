@@ -3,6 +3,7 @@
 use super::Pupils;
 use super::read::read_status;
 use crate::access::Write;
+use crate::failure::gone;
 use chrono::NaiveDate;
 use daybook_domain::ids::{PupilId, StatusId};
 use daybook_domain::pupil::Status;
@@ -67,6 +68,19 @@ impl Pupils<'_, Write> {
                 );
             }
         };
+        Ok(())
+    }
+
+    /// Takes away a spell that should never have been written down. The one it followed on without a gap goes on in
+    /// its place, as if it had not been. Fault: `store.gone`.
+    pub fn remove_status(&self, pupil: PupilId, id: StatusId) -> Outcome<()> {
+        let spells = self.spells(pupil)?;
+        let Some(wrong) = spells.iter().find(|spell| spell.id == id) else { return Err(gone()) };
+        let sql = self.0.sql();
+        sql.run("DELETE FROM status WHERE id = ?1", [id.0])?;
+        if let Some(before) = spells.iter().find(|spell| spell.to == Some(wrong.from)) {
+            sql.run("UPDATE status SET to_date = ?2 WHERE id = ?1", params![before.id.0, wrong.to])?;
+        }
         Ok(())
     }
 

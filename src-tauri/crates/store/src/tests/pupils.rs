@@ -1,6 +1,7 @@
 //! Case codes, provision and needs over time.
 
 use super::*;
+use daybook_domain::ids::StatusId;
 
 /// Spells, oldest first, as `code from to`.
 fn spells(here: &Here) -> Vec<String> {
@@ -136,4 +137,51 @@ fn needs_end_stay_and_change_rank_with_their_dates() {
     set(&mut here, &["SLCN", "MLD"], "2026-03-03").unwrap();
     let now: Vec<_> = needs(&here).into_iter().filter(|need| need.ends_with('-')).collect();
     assert_eq!(now, ["1 SLCN 2025-09-01 -", "2 MLD 2025-09-01 -"], "corrected on the day");
+}
+
+#[test]
+fn what_a_wrong_spell_took_the_place_of_goes_on() {
+    let mut here = Here::with_school();
+    let ids = |here: &Here| -> Vec<StatusId> {
+        let pupil = here.vault.read().pupils().get(PUPIL).unwrap();
+        pupil.statuses.iter().rev().map(|spell| spell.id).collect()
+    };
+    opens(&mut here, "W", "2026-01-05").unwrap();
+    opens(&mut here, "E", "2026-03-02").unwrap();
+    opens(&mut here, "K", "2026-06-01").unwrap();
+    let middle = ids(&here)[1];
+    here.does(|tx| tx.pupils().remove_status(PUPIL, middle));
+    assert_eq!(spells(&here), ["W 2026-01-05 2026-06-01", "K 2026-06-01 -"]);
+    let last = ids(&here)[1];
+    here.does(|tx| tx.pupils().remove_status(PUPIL, last));
+    assert_eq!(spells(&here), ["W 2026-01-05 -"]);
+    assert_eq!(here.refuses(|tx| tx.pupils().remove_status(PUPIL, last)), "store.gone");
+    let first = ids(&here)[0];
+    assert_eq!(here.refuses(|tx| tx.pupils().remove_status(PupilId(9), first)), "store.gone", "another pupil's");
+    here.does(|tx| tx.pupils().remove_status(PUPIL, first));
+    assert_eq!(spells(&here), Vec::<String>::new());
+}
+
+#[test]
+fn what_a_wrong_need_took_the_place_of_holds_on() {
+    let mut here = Here::with_school();
+    let id = |here: &Here, code: &str| {
+        let pupil = here.vault.read().pupils().get(PUPIL).unwrap();
+        pupil.needs.iter().find(|need| need.code == code && need.to.is_none()).unwrap().id
+    };
+    here.does(|tx| tx.pupils().set_needs(PUPIL, &["SLCN", "MLD"], day("2025-09-01")));
+    here.does(|tx| tx.pupils().set_needs(PUPIL, &["ASD", "MLD", "SLCN"], day("2026-03-03")));
+    let wrong = id(&here, "ASD");
+    here.does(|tx| tx.pupils().remove_need(PUPIL, wrong));
+    assert_eq!(
+        needs(&here),
+        ["2 MLD 2025-09-01 -", "3 SLCN 2026-03-03 -", "1 SLCN 2025-09-01 2026-03-03"],
+        "it holds at another rank, and never twice at once"
+    );
+    assert_eq!(here.refuses(|tx| tx.pupils().remove_need(PUPIL, wrong)), "store.gone");
+    here.does(|tx| tx.pupils().set_needs(PUPIL, &["SEMH", "MLD"], day("2026-05-01")));
+    here.does(|tx| tx.pupils().set_needs(PUPIL, &["HI", "MLD"], day("2026-06-01")));
+    let wrong = id(&here, "HI");
+    here.does(|tx| tx.pupils().remove_need(PUPIL, wrong));
+    assert!(needs(&here).contains(&"1 SEMH 2026-05-01 -".to_owned()), "{:?}", needs(&here));
 }
