@@ -10,7 +10,7 @@ use chrono::{NaiveDateTime, Timelike};
 use daybook_domain::activity::starting_activities;
 use daybook_domain::clock::Clock;
 use daybook_domain::{Fault, Outcome};
-use daybook_store::{Cost, Op, Vault};
+use daybook_store::{Cost, Vault};
 use std::path::{Path, PathBuf};
 
 /// The words of the sample school, shown on its lock screen: it holds invented people only.
@@ -154,11 +154,9 @@ pub(crate) fn lock_open(session: &mut Session) {
 
 /// Makes an empty daybook with the kinds of work it starts from.
 pub(crate) fn begin(folder: &Path, passphrase: &str, cost: Cost, now: NaiveDateTime) -> Outcome<Vault> {
-    let mut vault = Vault::create(folder, passphrase, cost)?;
-    vault.transact(Op::lasting("vault_create", "Make the daybook"), now, |tx| {
+    Vault::create(folder, passphrase, cost, now, |tx| {
         starting_activities().iter().try_for_each(|activity| tx.activities().insert(activity).map(|_| ()))
-    })?;
-    Ok(vault)
+    })
 }
 
 fn remember(session: &mut Session, folder: &Path) {

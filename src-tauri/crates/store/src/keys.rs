@@ -8,10 +8,10 @@ mod slot;
 pub use cost::Cost;
 
 use crate::failure::of_disk;
+use crate::platform::write_whole;
 use daybook_domain::{Fault, Outcome};
 use serde::{Deserialize, Serialize};
 use slot::Slot;
-use std::io::Write as _;
 use std::path::Path;
 use zeroize::Zeroizing;
 
@@ -85,23 +85,11 @@ impl KeySlots {
         if slots.slots.is_empty() { Err(damaged()) } else { Ok(slots) }
     }
 
-    /// Writes the file whole or not at all: to a temporary name, to the disk, then over the old one.
+    /// Writes the file whole or not at all.
     pub fn write(&self, folder: &Path) -> Outcome<()> {
         let bytes = serde_json::to_vec_pretty(self).map_err(|_| damaged())?;
-        let write = || -> std::io::Result<()> {
-            let mut file = tempfile::Builder::new().prefix(".keys-").tempfile_in(folder)?;
-            file.write_all(&bytes)?;
-            file.as_file().sync_all()?;
-            file.persist(folder.join(FILE)).map_err(|refused| refused.error)?;
-            sync_folder(folder)
-        };
-        write().map_err(|error| of_disk(&error))
+        write_whole(&folder.join(FILE), &bytes).map_err(|error| of_disk(&error))
     }
-}
-
-/// Makes a rename inside a folder last. Windows does this by itself and cannot open a folder.
-pub fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    if cfg!(unix) { std::fs::File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 fn random(bytes: &mut [u8]) -> Outcome<()> {

@@ -7,7 +7,7 @@
 //! use daybook_store::{Cost, Op, Vault};
 //! # fn main() -> daybook_domain::Outcome<()> {
 //! # let (school, now) = (daybook_domain::ids::SchoolId(1), chrono::NaiveDateTime::default());
-//! let mut vault = Vault::create("Mine.daybook".as_ref(), "correct horse battery", Cost::tuned())?;
+//! let mut vault = Vault::create("Mine.daybook".as_ref(), "correct horse battery", Cost::tuned(), now, |_| Ok(()))?;
 //! let changed = vault.transact(Op::new("freeze_week", "Freeze the week of 2 November"), now, |tx| {
 //!     tx.weeks().freeze(school, now.date(), now)
 //! })?;
@@ -31,6 +31,7 @@ mod hours;
 mod journal;
 mod keys;
 mod packs;
+mod platform;
 mod pupils;
 mod register;
 mod schema;
@@ -54,6 +55,7 @@ pub use hours::HoursPatterns;
 pub use journal::Op;
 pub use keys::Cost;
 pub use packs::{Pack, PackDetails, Packs};
+pub use platform::{rename_patiently, write_whole};
 pub use pupils::{Named, Pupils};
 pub use register::Register;
 pub use schools::Schools;

@@ -20,7 +20,7 @@ use daybook_domain::ids::{ActivityId, PupilId, SchoolId};
 use daybook_domain::plan::BlockDetails;
 use daybook_domain::pupil::{Flags, PupilDetails};
 use daybook_domain::school::SchoolDetails;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// Opens every vault made here.
@@ -42,11 +42,16 @@ pub fn at(text: &str) -> NaiveDateTime {
     day(text).and_hms_opt(8, 0, 0).unwrap()
 }
 
+/// Creates a vault without anything in it.
+pub fn create(folder: &Path, passphrase: &str) -> Outcome<Vault> {
+    Vault::create(folder, passphrase, Cost::for_tests(), at("2026-11-02"), |_| Ok(()))
+}
+
 impl Here {
     /// A new vault without anything in it.
     pub fn empty() -> Self {
         let place = TempDir::new().unwrap();
-        let vault = Vault::create(&place.path().join("Schüler Łódź.daybook"), PASSPHRASE, Cost::for_tests()).unwrap();
+        let vault = create(&place.path().join("Schüler Łódź.daybook"), PASSPHRASE).unwrap();
         Self { vault, place }
     }
 

@@ -34,11 +34,18 @@ pub struct Vault {
 }
 
 impl Vault {
-    /// Creates a vault in a folder that must not exist yet, whole or not at all, and opens it.
+    /// Creates a vault in a folder that must not exist yet, with what it starts from, and opens it.
     ///
-    /// Faults: `vault.exists`, `store.no_place`, `store.read_only`, `store.disk_full`.
-    pub fn create(folder: &Path, passphrase: &str, cost: crate::Cost) -> Outcome<Self> {
-        create::create(folder, passphrase, cost)
+    /// Whole or not at all: what `fill` writes is there before the folder gets its name, and Undo passes over it.
+    /// Faults: `vault.exists`, `store.no_place`, `store.read_only`, `store.disk_full`, and those of `fill`.
+    pub fn create(
+        folder: &Path,
+        passphrase: &str,
+        cost: crate::Cost,
+        at: NaiveDateTime,
+        fill: impl FnOnce(&Writer<'_>) -> Outcome<()>,
+    ) -> Outcome<Self> {
+        create::create(folder, passphrase, cost, at, fill)
     }
 
     /// Opens a vault, after a backup and a migration where an older version wrote it.

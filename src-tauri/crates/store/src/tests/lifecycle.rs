@@ -1,6 +1,7 @@
 //! Creating, opening, locking, and everything that can be wrong with a folder.
 
 use super::*;
+use daybook_domain::Fault;
 use std::fs;
 
 fn open_code(folder: &std::path::Path) -> String {
@@ -25,7 +26,7 @@ fn a_vault_opens_with_its_passphrase_and_no_other() {
 fn a_passphrase_is_the_same_however_its_accents_are_typed() {
     let place = TempDir::new().unwrap();
     let folder = place.path().join("a.daybook");
-    Vault::create(&folder, "caf\u{e9} au lait", Cost::for_tests()).unwrap().lock();
+    create(&folder, "caf\u{e9} au lait").unwrap().lock();
     Vault::open(&folder, "cafe\u{301} au lait").unwrap();
 }
 
@@ -34,10 +35,26 @@ fn nothing_is_written_over_and_nothing_half_made_stays() {
     let place = TempDir::new().unwrap();
     let folder = place.path().join("a.daybook");
     fs::create_dir(&folder).unwrap();
-    assert_eq!(Vault::create(&folder, PASSPHRASE, Cost::for_tests()).unwrap_err().code, "vault.exists");
+    assert_eq!(create(&folder, PASSPHRASE).unwrap_err().code, "vault.exists");
     let nowhere = place.path().join("gone").join("a.daybook");
-    assert_eq!(Vault::create(&nowhere, PASSPHRASE, Cost::for_tests()).unwrap_err().code, "store.no_place");
+    assert_eq!(create(&nowhere, PASSPHRASE).unwrap_err().code, "store.no_place");
+    let other = place.path().join("b.daybook");
+    let stops = Vault::create(&other, PASSPHRASE, Cost::for_tests(), at("2026-11-02"), |tx| {
+        tx.schools().insert(&SchoolDetails { name: "Half".into(), senco: String::new(), head: String::new() })?;
+        Err(Fault::new("test.stops", "It stops half-way. Nothing was made."))
+    });
+    assert_eq!(stops.unwrap_err().code, "test.stops");
     assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1, "only the folder that was there");
+}
+
+#[test]
+fn what_a_vault_starts_from_is_there_from_its_first_day_and_is_never_undone() {
+    let place = TempDir::new().unwrap();
+    let folder = place.path().join("a.daybook");
+    let fill = |tx: &Writer<'_>| starting_activities().iter().try_for_each(|a| tx.activities().insert(a).map(|_| ()));
+    let vault = Vault::create(&folder, PASSPHRASE, Cost::for_tests(), at("2026-11-02"), fill).unwrap();
+    assert_eq!(vault.read().activities().list().unwrap().len(), starting_activities().len());
+    assert_eq!(vault.undo_state().unwrap().undo, None);
 }
 
 #[test]

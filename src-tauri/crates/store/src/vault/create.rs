@@ -1,15 +1,25 @@
-//! Making a vault: built under a temporary name beside its place, then renamed.
+//! Making a vault: built and filled under a temporary name beside its place, then renamed.
 
 use super::connect::make;
 use super::{BACKUPS, DATABASE, Vault, open};
+use crate::access::Writer;
 use crate::failure::of_disk;
-use crate::keys::{Cost, KeySlots, random_key, sync_folder};
+use crate::journal::{self, Op};
+use crate::keys::{Cost, KeySlots, random_key};
+use crate::platform::{rename_patiently, sync_folder};
 use crate::schema;
+use chrono::NaiveDateTime;
 use daybook_domain::{Fault, Outcome};
 use std::path::Path;
 
-/// Makes a vault and opens it.
-pub fn create(folder: &Path, passphrase: &str, cost: Cost) -> Outcome<Vault> {
+/// Makes a vault, fills it, and opens it.
+pub fn create(
+    folder: &Path,
+    passphrase: &str,
+    cost: Cost,
+    at: NaiveDateTime,
+    fill: impl FnOnce(&Writer<'_>) -> Outcome<()>,
+) -> Outcome<Vault> {
     if folder.symlink_metadata().is_ok() {
         return Err(Fault::new(
             "vault.exists",
@@ -30,9 +40,10 @@ pub fn create(folder: &Path, passphrase: &str, cost: Cost) -> Outcome<Vault> {
     slots.write(building.path())?;
     let mut connection = make(&building.path().join(DATABASE), &key)?;
     schema::migrate(&mut connection)?;
+    journal::transact(&mut connection, Op::lasting("vault_create", "Make the daybook"), at, fill)?;
     // Windows renames no folder with an open file in it.
     drop(connection);
-    std::fs::rename(building.path(), folder).map_err(|error| of_disk(&error))?;
+    rename_patiently(building.path(), folder).map_err(|error| of_disk(&error))?;
     // It has its real name now, so there is nothing left to clear away.
     let _ = building.keep();
     sync_folder(parent).map_err(|error| of_disk(&error))?;

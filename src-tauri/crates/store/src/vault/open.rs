@@ -3,7 +3,8 @@
 use super::connect::{check_length, connect};
 use super::{BACKUPS, DATABASE, LOCK, Vault};
 use crate::failure::{damaged, in_use, of_disk, plain};
-use crate::keys::{self, DatabaseKey, KeySlots, sync_folder};
+use crate::keys::{self, DatabaseKey, KeySlots};
+use crate::platform::{rename_patiently, sync_folder};
 use crate::schema::{self, Version};
 use daybook_domain::{Fault, Outcome};
 use rusqlite::Connection;
@@ -106,7 +107,7 @@ fn back_up(connection: Connection, folder: &Path, key: &DatabaseKey, version: us
     drop(copied);
     let put = || -> std::io::Result<()> {
         OpenOptions::new().write(true).open(&partial)?.sync_all()?;
-        std::fs::rename(&partial, backups.join(format!("before-version-{}.db", version + 1)))?;
+        rename_patiently(&partial, &backups.join(format!("before-version-{}.db", version + 1)))?;
         sync_folder(&backups)
     };
     put().map_err(|error| of_disk(&error))

@@ -1,0 +1,94 @@
+//! What differs between Windows and the rest when files get their names. Nothing else in the store asks which it is.
+
+use std::io::{self, ErrorKind, Write as _};
+use std::path::Path;
+use std::time::Duration;
+
+/// How long to wait before each further try, in milliseconds: about two seconds in all.
+///
+/// On Windows a virus scanner holds a file it has just seen written, and until it lets go nobody may rename it.
+/// Elsewhere a refusal is final.
+const WAITS: &[u64] = if cfg!(windows) { &[50, 100, 200, 400, 600, 700] } else { &[] };
+
+/// Renames a file or a folder, waiting a little for whoever holds it.
+pub fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {
+    patiently(WAITS, || std::fs::rename(from, to))
+}
+
+/// Writes a file whole or not at all: to a temporary name beside it, to the disk, then over the old one.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = match path.parent() {
+        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+        Some(folder) => folder,
+        None => return Err(ErrorKind::InvalidInput.into()),
+    };
+    let mut file = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    let mut held = Some(file);
+    patiently(WAITS, || match held.take().map(|file| file.persist(path)) {
+        Some(Err(refused)) => {
+            held = Some(refused.file);
+            Err(refused.error)
+        }
+        Some(Ok(_)) | None => Ok(()),
+    })?;
+    sync_folder(folder)
+}
+
+/// Makes a rename inside a folder last. Windows does this by itself and cannot open a folder.
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    if cfg!(unix) { std::fs::File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+fn patiently<T>(waits: &[u64], mut once: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    for wait in waits {
+        match once() {
+            Err(error) if error.kind() == ErrorKind::PermissionDenied => {
+                std::thread::sleep(Duration::from_millis(*wait));
+            }
+            done => return done,
+        }
+    }
+    once()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_refusal_that_may_pass_is_waited_for() {
+        for (kind, waits, tried) in [
+            (ErrorKind::PermissionDenied, &[0, 0, 0][..], 4),
+            (ErrorKind::PermissionDenied, &[], 1),
+            (ErrorKind::NotFound, &[0, 0, 0], 1),
+        ] {
+            let mut times = 0;
+            let refused = patiently(waits, || -> io::Result<()> {
+                times += 1;
+                Err(kind.into())
+            });
+            assert_eq!((refused.unwrap_err().kind(), times), (kind, tried));
+        }
+        let mut left = 2;
+        let done = patiently(&[0, 0, 0], || {
+            left -= 1;
+            if left > 0 { Err(ErrorKind::PermissionDenied.into()) } else { Ok("done") }
+        });
+        assert_eq!(done.unwrap(), "done");
+    }
+
+    #[test]
+    fn a_file_is_replaced_whole_and_a_failure_leaves_nothing_beside_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.pdf");
+        write_whole(&path, b"first").unwrap();
+        write_whole(&path, b"second").unwrap();
+        assert_eq!(std::fs::read(&path).unwrap(), b"second");
+        let taken = folder.path().join("taken");
+        std::fs::create_dir_all(taken.join("inside")).unwrap();
+        write_whole(&taken, b"over a folder").unwrap_err();
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "the file and the folder, and nothing else");
+    }
+}
