@@ -3,6 +3,7 @@
 //! Nothing here knows a code by heart but the rule packs themselves; law changes by a new pack.
 
 mod check;
+mod fit;
 
 use crate::fault::{Fault, Outcome};
 use chrono::NaiveDate;
@@ -244,6 +245,21 @@ impl RulePack {
     /// The type of need with this code on a day; case and spaces around it do not matter.
     pub fn need(&self, code: &str, on: NaiveDate) -> Option<&NeedCode> {
         self.needs.iter().find(|need| same(&need.code, code) && holds(need.from, need.to, on))
+    }
+
+    /// The provision codes that put a pupil on the school's SEND list on a day.
+    pub fn on_register(&self, on: NaiveDate) -> Vec<&str> {
+        self.codes(on, |status| status.on_register)
+    }
+
+    /// The provision codes with which a pupil counts as having SEN provision on a day.
+    pub fn registered(&self, on: NaiveDate) -> Vec<&str> {
+        self.codes(on, |status| status.registered)
+    }
+
+    fn codes(&self, on: NaiveDate, counts: impl Fn(&StatusCode) -> bool) -> Vec<&str> {
+        let holding = self.statuses.iter().filter(|status| holds(status.from, status.to, on) && counts(status));
+        holding.map(|status| status.code.as_str()).collect()
     }
 
     /// What an older provision code has become.

@@ -12,19 +12,29 @@ use crate::access::Access;
 use chrono::NaiveDate;
 use daybook_domain::Outcome;
 use daybook_domain::ids::SchoolId;
-use daybook_domain::register::{RegisterList, RegisterQuery};
+use daybook_domain::register::{RegisterList, RegisterQuery, RegisterRow};
 
 /// The registers of the vault's schools.
 pub struct Register<'v, M>(pub(crate) Access<'v, M>);
 
 impl<M> Register<'_, M> {
+    /// The first rows of a list, without its counts.
+    pub fn first(
+        &self,
+        school: SchoolId,
+        query: &RegisterQuery,
+        today: NaiveDate,
+        limit: u32,
+    ) -> Outcome<Vec<RegisterRow>> {
+        query::rows(self.0.sql(), school, query, today, Some(limit))
+    }
+
     /// The list as it stands today: provision and needs in force, curriculum years of this academic year.
     ///
-    /// Nobody who has left is on the register. Pupils who are still to come are on roll already, or nobody could
-    /// prepare for them. Fault: `register.flag` for a flag that there is not.
+    /// On the register are pupils on roll whose provision in force the rules put there, the watch list among it. Fault: `register.flag` for a flag that there is not.
     pub fn list(&self, school: SchoolId, query: &RegisterQuery, today: NaiveDate) -> Outcome<RegisterList> {
         let sql = self.0.sql();
-        let rows = query::rows(sql, school, query, today)?;
+        let rows = query::rows(sql, school, query, today, None)?;
         let counts = facets::counts(sql, school, query.scope, today)?;
         Ok(RegisterList {
             rows,

@@ -1,10 +1,11 @@
 //! What the list can be filtered by, and how many in scope each value has.
 
 use super::query::{FLAGS, YEAR_ORDER, scope};
-use crate::sql::Sql;
+use crate::sql::{Sql, json};
 use chrono::NaiveDate;
 use daybook_domain::Outcome;
 use daybook_domain::calendar::AcademicYear;
+use daybook_domain::codes::RulePack;
 use daybook_domain::ids::SchoolId;
 use daybook_domain::register::{Facet, Scope};
 use rusqlite::named_params;
@@ -30,7 +31,10 @@ pub struct Counts {
 pub fn counts(sql: Sql<'_>, school: SchoolId, of: Scope, today: NaiveDate) -> Outcome<Counts> {
     let found: Vec<(String, String, u32)> = sql.all(
         &statement(of),
-        named_params! { ":school": school.0, ":today": today, ":academic_year": AcademicYear::of(today).0 },
+        named_params! {
+            ":school": school.0, ":today": today, ":academic_year": AcademicYear::of(today).0,
+            ":on_register": json(&RulePack::england().on_register(today)),
+        },
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
     )?;
     let mut counts = Counts::default();

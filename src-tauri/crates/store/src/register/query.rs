@@ -4,6 +4,7 @@ use crate::fold::fold;
 use crate::sql::{Sql, json};
 use chrono::NaiveDate;
 use daybook_domain::calendar::AcademicYear;
+use daybook_domain::codes::RulePack;
 use daybook_domain::ids::{PupilId, SchoolId};
 use daybook_domain::pupil::Flags;
 use daybook_domain::register::{RegisterQuery, RegisterRow, Scope, SortBy};
@@ -13,14 +14,18 @@ use rusqlite::{Row, named_params};
 /// The names of the flags, which are those of their columns.
 pub const FLAGS: [&str; 5] = ["pupil_premium", "looked_after", "social_care", "eal", "young_carer"];
 
+/// Whether a pupil `p` is on roll on `:today`. Pupils who are still to come are, or nobody could prepare for them.
+pub const ON_ROLL: &str = "(p.on_roll_to IS NULL OR :today <= p.on_roll_to)";
+
 /// Pupils in scope, each with the provision in force today and these columns of theirs.
 ///
-/// Needs `:school`, `:today` and `:academic_year`.
+/// Needs `:school`, `:today`, `:academic_year` and `:on_register`, the provision codes that put a pupil on the register.
 pub fn scope(scope: Scope, columns: &str) -> String {
     let (join, roll) = match scope {
-        Scope::Register => ("JOIN", "(p.on_roll_to IS NULL OR :today <= p.on_roll_to)"),
-        Scope::Roll => ("LEFT JOIN", "(p.on_roll_to IS NULL OR :today <= p.on_roll_to)"),
-        Scope::Left => ("LEFT JOIN", "p.on_roll_to < :today"),
+        // The other two name the codes only so that every statement binds the same; that is always true.
+        Scope::Register => ("JOIN", format!("{ON_ROLL} AND s.code IN (SELECT value FROM json_each(:on_register))")),
+        Scope::Roll => ("LEFT JOIN", format!("{ON_ROLL} AND :on_register IS NOT NULL")),
+        Scope::Left => ("LEFT JOIN", "p.on_roll_to < :today AND :on_register IS NOT NULL".to_owned()),
     };
     format!(
         "SELECT p.id, p.class, p.pupil_premium, p.looked_after, p.social_care, p.eal, p.young_carer, {columns}
@@ -50,8 +55,14 @@ const NEEDS: &str = "
     (SELECT group_concat(code, char(10) ORDER BY rank) FROM need n
      WHERE n.pupil_id = pupil.id AND n.from_date <= :today AND (n.to_date IS NULL OR :today < n.to_date))";
 
-/// The rows that answer a query.
-pub fn rows(sql: Sql<'_>, school: SchoolId, query: &RegisterQuery, today: NaiveDate) -> Outcome<Vec<RegisterRow>> {
+/// The rows that answer a query, the first of them only where there is a limit.
+pub fn rows(
+    sql: Sql<'_>,
+    school: SchoolId,
+    query: &RegisterQuery,
+    today: NaiveDate,
+    limit: Option<u32>,
+) -> Outcome<Vec<RegisterRow>> {
     if let Some(i) = query.flags.iter().position(|flag| !FLAGS.contains(&flag.as_str())) {
         return Err(Fault::new("register.flag", "There is no such flag to filter by.").at(format!("flags.{i}")));
     }
@@ -62,6 +73,7 @@ pub fn rows(sql: Sql<'_>, school: SchoolId, query: &RegisterQuery, today: NaiveD
         &statement(query),
         named_params! {
             ":school": school.0, ":today": today, ":academic_year": AcademicYear::of(today).0,
+            ":on_register": json(&RulePack::england().on_register(today)), ":limit": limit.map_or(-1, i64::from),
             ":statuses": json(&query.statuses), ":years": json(&query.years), ":classes": json(&query.classes),
             ":needs": json(&query.needs), ":words": json(&words),
             ":pupil_premium": asked("pupil_premium"), ":looked_after": asked("looked_after"),
@@ -78,7 +90,7 @@ pub fn statement(query: &RegisterQuery) -> String {
     format!(
         "SELECT id, case_code, surname, forename, preferred, born, year, class, status, since, {NEEDS} AS needs,
                 pupil_premium, looked_after, social_care, eal, young_carer
-         FROM ({scope}) AS pupil WHERE {FILTERS} ORDER BY {order}"
+         FROM ({scope}) AS pupil WHERE {FILTERS} ORDER BY {order} LIMIT :limit"
     )
 }
 
@@ -98,9 +110,9 @@ fn order(sort: SortBy, descending: bool) -> String {
     }
 }
 
-/// Youngest first: nursery, reception, then by number.
-pub const YEAR_ORDER: &str =
-    "CASE year WHEN 'N1' THEN -2 WHEN 'N2' THEN -1 WHEN 'R' THEN 0 ELSE CAST(year AS INTEGER) END";
+/// Youngest first: early years, nursery, reception, then by number; no curriculum year (X) last.
+pub const YEAR_ORDER: &str = "CASE year WHEN 'E1' THEN -4 WHEN 'E2' THEN -3 WHEN 'N1' THEN -2 WHEN 'N2' THEN -1
+     WHEN 'R' THEN 0 WHEN 'X' THEN 99 ELSE CAST(year AS INTEGER) END";
 
 /// By the places of the columns: looking their names up takes longer than reading two thousand rows.
 fn read(row: &Row<'_>) -> rusqlite::Result<RegisterRow> {

@@ -51,6 +51,39 @@ fn each_scope_holds_whom_it_speaks_of() {
 }
 
 #[test]
+fn a_code_of_another_country_puts_nobody_on_the_register_and_leaves_them_on_roll() {
+    let mut here = school();
+    here.does(|tx| tx.pupils().open_status(PUPIL, "ZZ", day("2026-09-01"), ""));
+    let of = |scope| list(&here, &RegisterQuery { scope, ..RegisterQuery::default() });
+    assert_eq!((of(Scope::Register).in_scope, of(Scope::Roll).in_scope), (3, 5));
+}
+
+#[test]
+fn the_first_rows_are_those_of_the_list() {
+    let here = school();
+    let query = RegisterQuery { scope: Scope::Roll, ..RegisterQuery::default() };
+    let first = here.vault.read().register().first(SCHOOL, &query, day(TODAY), 2).unwrap();
+    assert_eq!(first, list(&here, &query).rows[..2]);
+}
+
+#[test]
+fn years_run_from_the_early_years_to_no_year_at_all() {
+    let mut here = Here::with_school();
+    let years = ["X", "7", "R", "N2", "E1", "14", "N1", "E2", "1"];
+    here.does(|tx| {
+        years.iter().try_for_each(|year| {
+            let details = PupilDetails { year_override: Some((*year).into()), born: None, ..pupil("A", year) };
+            tx.pupils().insert(&details, SCHOOL).map(|_| ())
+        })?;
+        tx.pupils().update(PUPIL, &PupilDetails { year_override: Some("2".into()), ..pupil("A", "2") })
+    });
+    let query = RegisterQuery { scope: Scope::Roll, sort: SortBy::Year, ..RegisterQuery::default() };
+    let order = ["E1", "E2", "N1", "N2", "R", "1", "2", "7", "14", "X"];
+    assert_eq!(forenames(&here, &query), order);
+    assert_eq!(list(&here, &query).years.into_iter().map(|facet| facet.value).collect::<Vec<_>>(), order);
+}
+
+#[test]
 fn every_word_is_found_whatever_its_accents_and_case() {
     let here = school();
     for (search, found) in [
