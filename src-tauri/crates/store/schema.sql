@@ -80,6 +80,7 @@ CREATE TABLE entry (
     block_id       INTEGER REFERENCES block (id),
     interrupted_by TEXT,
     displaced_id   INTEGER REFERENCES block (id),
+    continues_id   INTEGER REFERENCES entry (id), -- of which it is a later piece
     private        INTEGER NOT NULL CHECK (private IN (0, 1)),
     provisional    INTEGER NOT NULL CHECK (provisional IN (0, 1)),
     CHECK (starts IS NULL OR starts + minutes <= 1440),
@@ -214,7 +215,10 @@ CREATE TABLE week (
     monday    TEXT NOT NULL CHECK (date(monday, 'weekday 0', '-6 days') IS monday),
     frozen_at TEXT CHECK (frozen_at IS NULL OR datetime(frozen_at) IS frozen_at),
     closed_at TEXT CHECK (closed_at IS NULL OR datetime(closed_at) IS closed_at),
-    UNIQUE (school_id, monday)
+    -- Hours, calendar, kinds of work and register as they were when it closed: its story is told from these ever after.
+    ground    TEXT CHECK (ground IS NULL OR json_valid(ground)),
+    UNIQUE (school_id, monday),
+    CHECK ((closed_at IS NULL) = (ground IS NULL))
 ) STRICT;
 
 CREATE VIEW closed_week AS SELECT school_id, monday FROM week WHERE closed_at IS NOT NULL;
@@ -237,6 +241,8 @@ CREATE INDEX change_by_row ON change (table_name, row_id);
 CREATE INDEX entry_by_activity ON entry (activity_id);
 
 CREATE INDEX entry_by_block ON entry (block_id);
+
+CREATE INDEX entry_by_continues ON entry (continues_id);
 
 CREATE INDEX entry_by_date ON entry (school_id, date);
 
@@ -514,14 +520,14 @@ CREATE TRIGGER journal_entry_delete AFTER DELETE ON entry WHEN NOT EXISTS (SELEC
 BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
-    SELECT op_id, 'entry', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'starts', OLD.starts, 'minutes', OLD.minutes, 'text', OLD.text, 'activity_id', OLD.activity_id, 'place', OLD.place, 'kind', OLD.kind, 'block_id', OLD.block_id, 'interrupted_by', OLD.interrupted_by, 'displaced_id', OLD.displaced_id, 'private', OLD.private, 'provisional', OLD.provisional), NULL FROM open_op;
+    SELECT op_id, 'entry', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'starts', OLD.starts, 'minutes', OLD.minutes, 'text', OLD.text, 'activity_id', OLD.activity_id, 'place', OLD.place, 'kind', OLD.kind, 'block_id', OLD.block_id, 'interrupted_by', OLD.interrupted_by, 'displaced_id', OLD.displaced_id, 'continues_id', OLD.continues_id, 'private', OLD.private, 'provisional', OLD.provisional), NULL FROM open_op;
 END;
 
 CREATE TRIGGER journal_entry_insert AFTER INSERT ON entry WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
-    SELECT op_id, 'entry', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'starts', NEW.starts, 'minutes', NEW.minutes, 'text', NEW.text, 'activity_id', NEW.activity_id, 'place', NEW.place, 'kind', NEW.kind, 'block_id', NEW.block_id, 'interrupted_by', NEW.interrupted_by, 'displaced_id', NEW.displaced_id, 'private', NEW.private, 'provisional', NEW.provisional) FROM open_op;
+    SELECT op_id, 'entry', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'starts', NEW.starts, 'minutes', NEW.minutes, 'text', NEW.text, 'activity_id', NEW.activity_id, 'place', NEW.place, 'kind', NEW.kind, 'block_id', NEW.block_id, 'interrupted_by', NEW.interrupted_by, 'displaced_id', NEW.displaced_id, 'continues_id', NEW.continues_id, 'private', NEW.private, 'provisional', NEW.provisional) FROM open_op;
 END;
 
 CREATE TRIGGER journal_entry_pupil_delete AFTER DELETE ON entry_pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
@@ -545,11 +551,11 @@ BEGIN
     SELECT op_id, 'entry_pupil', NEW.entry_id, json_object('entry_id', OLD.entry_id, 'pupil_id', OLD.pupil_id), json_object('entry_id', NEW.entry_id, 'pupil_id', NEW.pupil_id) FROM open_op;
 END;
 
-CREATE TRIGGER journal_entry_update AFTER UPDATE ON entry WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.date IS NOT NEW.date OR OLD.starts IS NOT NEW.starts OR OLD.minutes IS NOT NEW.minutes OR OLD.text IS NOT NEW.text OR OLD.activity_id IS NOT NEW.activity_id OR OLD.place IS NOT NEW.place OR OLD.kind IS NOT NEW.kind OR OLD.block_id IS NOT NEW.block_id OR OLD.interrupted_by IS NOT NEW.interrupted_by OR OLD.displaced_id IS NOT NEW.displaced_id OR OLD.private IS NOT NEW.private OR OLD.provisional IS NOT NEW.provisional)
+CREATE TRIGGER journal_entry_update AFTER UPDATE ON entry WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.date IS NOT NEW.date OR OLD.starts IS NOT NEW.starts OR OLD.minutes IS NOT NEW.minutes OR OLD.text IS NOT NEW.text OR OLD.activity_id IS NOT NEW.activity_id OR OLD.place IS NOT NEW.place OR OLD.kind IS NOT NEW.kind OR OLD.block_id IS NOT NEW.block_id OR OLD.interrupted_by IS NOT NEW.interrupted_by OR OLD.displaced_id IS NOT NEW.displaced_id OR OLD.continues_id IS NOT NEW.continues_id OR OLD.private IS NOT NEW.private OR OLD.provisional IS NOT NEW.provisional)
 BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
-    SELECT op_id, 'entry', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'starts', OLD.starts, 'minutes', OLD.minutes, 'text', OLD.text, 'activity_id', OLD.activity_id, 'place', OLD.place, 'kind', OLD.kind, 'block_id', OLD.block_id, 'interrupted_by', OLD.interrupted_by, 'displaced_id', OLD.displaced_id, 'private', OLD.private, 'provisional', OLD.provisional), json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'starts', NEW.starts, 'minutes', NEW.minutes, 'text', NEW.text, 'activity_id', NEW.activity_id, 'place', NEW.place, 'kind', NEW.kind, 'block_id', NEW.block_id, 'interrupted_by', NEW.interrupted_by, 'displaced_id', NEW.displaced_id, 'private', NEW.private, 'provisional', NEW.provisional) FROM open_op;
+    SELECT op_id, 'entry', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'starts', OLD.starts, 'minutes', OLD.minutes, 'text', OLD.text, 'activity_id', OLD.activity_id, 'place', OLD.place, 'kind', OLD.kind, 'block_id', OLD.block_id, 'interrupted_by', OLD.interrupted_by, 'displaced_id', OLD.displaced_id, 'continues_id', OLD.continues_id, 'private', OLD.private, 'provisional', OLD.provisional), json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'starts', NEW.starts, 'minutes', NEW.minutes, 'text', NEW.text, 'activity_id', NEW.activity_id, 'place', NEW.place, 'kind', NEW.kind, 'block_id', NEW.block_id, 'interrupted_by', NEW.interrupted_by, 'displaced_id', NEW.displaced_id, 'continues_id', NEW.continues_id, 'private', NEW.private, 'provisional', NEW.provisional) FROM open_op;
 END;
 
 CREATE TRIGGER journal_half_term_delete AFTER DELETE ON half_term WHEN NOT EXISTS (SELECT 1 FROM replay)
@@ -766,21 +772,21 @@ CREATE TRIGGER journal_week_delete AFTER DELETE ON week WHEN NOT EXISTS (SELECT 
 BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
-    SELECT op_id, 'week', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'monday', OLD.monday, 'frozen_at', OLD.frozen_at, 'closed_at', OLD.closed_at), NULL FROM open_op;
+    SELECT op_id, 'week', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'monday', OLD.monday, 'frozen_at', OLD.frozen_at, 'closed_at', OLD.closed_at, 'ground', OLD.ground), NULL FROM open_op;
 END;
 
 CREATE TRIGGER journal_week_insert AFTER INSERT ON week WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
-    SELECT op_id, 'week', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'monday', NEW.monday, 'frozen_at', NEW.frozen_at, 'closed_at', NEW.closed_at) FROM open_op;
+    SELECT op_id, 'week', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'monday', NEW.monday, 'frozen_at', NEW.frozen_at, 'closed_at', NEW.closed_at, 'ground', NEW.ground) FROM open_op;
 END;
 
-CREATE TRIGGER journal_week_update AFTER UPDATE ON week WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.monday IS NOT NEW.monday OR OLD.frozen_at IS NOT NEW.frozen_at OR OLD.closed_at IS NOT NEW.closed_at)
+CREATE TRIGGER journal_week_update AFTER UPDATE ON week WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.monday IS NOT NEW.monday OR OLD.frozen_at IS NOT NEW.frozen_at OR OLD.closed_at IS NOT NEW.closed_at OR OLD.ground IS NOT NEW.ground)
 BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
-    SELECT op_id, 'week', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'monday', OLD.monday, 'frozen_at', OLD.frozen_at, 'closed_at', OLD.closed_at), json_object('id', NEW.id, 'school_id', NEW.school_id, 'monday', NEW.monday, 'frozen_at', NEW.frozen_at, 'closed_at', NEW.closed_at) FROM open_op;
+    SELECT op_id, 'week', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'monday', OLD.monday, 'frozen_at', OLD.frozen_at, 'closed_at', OLD.closed_at, 'ground', OLD.ground), json_object('id', NEW.id, 'school_id', NEW.school_id, 'monday', NEW.monday, 'frozen_at', NEW.frozen_at, 'closed_at', NEW.closed_at, 'ground', NEW.ground) FROM open_op;
 END;
 
 CREATE TRIGGER need_insert_apart BEFORE INSERT ON need WHEN NOT EXISTS (SELECT 1 FROM replay)

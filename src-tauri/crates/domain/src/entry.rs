@@ -118,4 +118,8 @@ pub struct Entry {
     /// What was written.
     #[serde(flatten)]
     pub details: EntryDetails,
+    /// The entry it is a later piece of, where settling an overlap cut one in two: they count as one interruption.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub continues: Option<EntryId>,
 }

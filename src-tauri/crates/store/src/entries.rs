@@ -39,6 +39,11 @@ impl<M> Entries<'_, M> {
         select(self.0.sql(), "e.block_id = ?1", BY_TIME, [block.0])
     }
 
+    /// What pushed a planned block out, by time.
+    pub fn displacing(&self, block: BlockId) -> Outcome<Vec<Entry>> {
+        select(self.0.sql(), "e.displaced_id = ?1", BY_TIME, [block.0])
+    }
+
     /// One entry.
     pub fn get(&self, id: EntryId) -> Outcome<Entry> {
         select(self.0.sql(), "e.id = ?1", BY_TIME, [id.0])?.pop().ok_or_else(gone)
@@ -68,6 +73,14 @@ impl Entries<'_, Write> {
         Ok(EntryId(id))
     }
 
+    /// Adds a later piece of an entry that was cut in two. Fault: `week.closed`.
+    pub fn insert_piece(&self, school: SchoolId, of: EntryId, details: &EntryDetails) -> Outcome<EntryId> {
+        let id = self.insert(school, details)?;
+        let first = self.get(of)?.continues.unwrap_or(of);
+        self.0.sql().run("UPDATE entry SET continues_id = ?2 WHERE id = ?1", params![id.0, first.0])?;
+        Ok(id)
+    }
+
     /// Changes an entry. Fault: `week.closed`.
     pub fn update(&self, id: EntryId, details: &EntryDetails) -> Outcome<()> {
         let d = details;
@@ -91,9 +104,14 @@ impl Entries<'_, Write> {
         self.link(id, &details.pupils)
     }
 
-    /// Deletes an entry. Fault: `week.closed`.
+    /// Deletes an entry; where it was cut in pieces, the next of them becomes the first. Fault: `week.closed`.
     pub fn delete(&self, id: EntryId) -> Outcome<()> {
         self.link(id, &[])?;
+        self.0.sql().run(
+            "UPDATE entry SET continues_id = nullif((SELECT min(id) FROM entry WHERE continues_id = ?1), id)
+             WHERE continues_id = ?1",
+            [id.0],
+        )?;
         match self.0.sql().run("DELETE FROM entry WHERE id = ?1", [id.0])? {
             0 => Err(gone()),
             _ => Ok(()),
@@ -142,5 +160,6 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Entry> {
         private: row.get("private")?,
         provisional: row.get("provisional")?,
     };
-    Ok(Entry { id: EntryId(row.get("id")?), details })
+    let continues = row.get::<_, Option<i64>>("continues_id")?.map(EntryId);
+    Ok(Entry { id: EntryId(row.get("id")?), details, continues })
 }

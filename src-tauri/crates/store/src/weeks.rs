@@ -1,7 +1,8 @@
 //! Weeks: frozen, closed. Neither can be taken back but by undo.
 
 use crate::access::{Access, Write};
-use crate::sql::seconds;
+use crate::facts::Ground;
+use crate::sql::{json, seconds};
 use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::ids::SchoolId;
 use daybook_domain::plan::Week;
@@ -34,11 +35,13 @@ impl Weeks<'_, Write> {
         }
     }
 
-    /// Closes the week: what happened in it stays as it is. Fault: `week.closed`.
+    /// Closes the week: what happened in it stays as it is, and so does the ground its story is told on.
+    /// Fault: `week.closed`.
     pub fn close(&self, school: SchoolId, monday: NaiveDate, at: NaiveDateTime) -> Outcome<()> {
         self.row(school, monday)?;
-        let close = "UPDATE week SET closed_at = ?3 WHERE school_id = ?1 AND monday = ?2";
-        self.0.sql().run(close, params![school.0, monday, seconds(at)]).map(|_| ())
+        let ground = Ground::of(&self.0.facts(school, monday)?);
+        let close = "UPDATE week SET closed_at = ?3, ground = ?4 WHERE school_id = ?1 AND monday = ?2";
+        self.0.sql().run(close, params![school.0, monday, seconds(at), json(&ground)]).map(|_| ())
     }
 
     fn row(&self, school: SchoolId, monday: NaiveDate) -> Outcome<()> {

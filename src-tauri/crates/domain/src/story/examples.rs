@@ -89,7 +89,7 @@ impl WeekFacts {
         };
         change(&mut details);
         let id = EntryId(self.entries.len() as i64 + 1);
-        self.entries.push(Entry { id, details });
+        self.entries.push(Entry { id, details, continues: None });
         self
     }
 

@@ -3,7 +3,7 @@
 use super::rows::NotDone;
 use super::{ByActivity, ByPurpose, Figure, Interrupter, Told, or_else};
 use crate::activity::Purpose;
-use crate::entry::EntryKind;
+use crate::entry::{Entry, EntryKind};
 use crate::ids::{ActivityId, BlockId};
 use crate::plan::BlockState;
 use std::cmp::Reverse;
@@ -68,12 +68,18 @@ pub(super) fn interrupters(told: &Told<'_>) -> Vec<Interrupter> {
             rows.len() - 1
         });
         let row = &mut rows[at].1;
-        row.times += 1;
+        row.times += u32::from(!continues_another(told, entry));
         row.figure.add_entry(entry.id, entry.details.minutes);
     }
     // A stable sort: those with as much time stay in the order they came.
     rows.sort_by_key(|(_, row)| (Reverse(row.figure.minutes), Reverse(row.times)));
     rows.into_iter().map(|(_, row)| row).collect()
+}
+
+/// Whether an interruption is a later piece of another that is told.
+fn continues_another(told: &Told<'_>, piece: &Entry) -> bool {
+    let is_first = |other: &&Entry| Some(other.id) == piece.continues && other.details.kind == piece.details.kind;
+    told.entries.iter().copied().any(|other| is_first(&other))
 }
 
 /// Planned blocks that did not happen, in order, each with its reason.

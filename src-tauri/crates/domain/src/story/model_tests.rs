@@ -92,7 +92,8 @@ fn any_week() -> impl Strategy<Value = WeekFacts> {
             let mut facts = week();
             facts.hours = Some(WeekHours { from: date("2026-09-01"), days });
             let ids = 1_i64..;
-            facts.entries = ids.zip(entries).map(|(id, details)| Entry { id: EntryId(id), details }).collect();
+            facts.entries =
+                ids.zip(entries).map(|(id, details)| Entry { id: EntryId(id), details, continues: None }).collect();
             let ids = 1_i64..;
             facts.blocks =
                 ids.zip(blocks).map(|(id, (details, state))| Block { id: BlockId(id), details, state }).collect();

@@ -150,6 +150,17 @@ fn interrupters_are_told_apart_by_their_letters_only() {
 }
 
 #[test]
+fn an_interruption_cut_in_two_is_one_interruption() {
+    let by_head = |e: &mut crate::entry::EntryDetails| e.interrupted_by = Some("Head".to_owned());
+    let mut facts = week().entry(MONDAY, "13:00 10", by_head).entry(MONDAY, "13:30 20", by_head);
+    facts.entries[1].continues = Some(EntryId(1));
+    let row = facts.told().interrupters.remove(0);
+    assert_eq!((row.times, row.figure.minutes), (1, 30));
+    facts.entries[0].details.private = true;
+    assert_eq!(tell(&facts, Private::LeftOut).interrupters[0].times, 1, "the piece that is told counts");
+}
+
+#[test]
 fn what_was_not_done_says_why() {
     let story = week()
         .block(MONDAY, "13:00 30", not_done("Fire drill"))

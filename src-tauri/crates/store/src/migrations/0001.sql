@@ -154,7 +154,10 @@ CREATE TABLE week (
     monday    TEXT NOT NULL CHECK (date(monday, 'weekday 0', '-6 days') IS monday),
     frozen_at TEXT CHECK (frozen_at IS NULL OR datetime(frozen_at) IS frozen_at),
     closed_at TEXT CHECK (closed_at IS NULL OR datetime(closed_at) IS closed_at),
-    UNIQUE (school_id, monday)
+    -- Hours, calendar, kinds of work and register as they were when it closed: its story is told from these ever after.
+    ground    TEXT CHECK (ground IS NULL OR json_valid(ground)),
+    UNIQUE (school_id, monday),
+    CHECK ((closed_at IS NULL) = (ground IS NULL))
 ) STRICT;
 
 CREATE TABLE block (
@@ -199,6 +202,7 @@ CREATE TABLE entry (
     block_id       INTEGER REFERENCES block (id),
     interrupted_by TEXT,
     displaced_id   INTEGER REFERENCES block (id),
+    continues_id   INTEGER REFERENCES entry (id), -- of which it is a later piece
     private        INTEGER NOT NULL CHECK (private IN (0, 1)),
     provisional    INTEGER NOT NULL CHECK (provisional IN (0, 1)),
     CHECK (starts IS NULL OR starts + minutes <= 1440),
@@ -210,6 +214,7 @@ CREATE INDEX entry_waiting ON entry (school_id, date) WHERE provisional = 1;
 CREATE INDEX entry_by_activity ON entry (activity_id);
 CREATE INDEX entry_by_block ON entry (block_id);
 CREATE INDEX entry_by_displaced ON entry (displaced_id);
+CREATE INDEX entry_by_continues ON entry (continues_id);
 
 CREATE TABLE entry_pupil (
     entry_id INTEGER NOT NULL REFERENCES entry (id),

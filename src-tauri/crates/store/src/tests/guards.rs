@@ -1,8 +1,12 @@
 //! What the tables refuse, whoever asks.
 
 use super::*;
+use daybook_domain::activity::Purpose;
 use daybook_domain::breaks::{BreakMark, BreakState};
+use daybook_domain::calendar::{AcademicYear, Calendar};
+use daybook_domain::hours::WeekHours;
 use daybook_domain::plan::BlockState;
+use daybook_domain::story::{Private, tell};
 
 const MONDAY: &str = "2026-11-02";
 
@@ -102,6 +106,41 @@ fn a_closed_week_stays_as_it_was() {
     assert_eq!(here.vault.read().facts(SCHOOL, day(MONDAY)).unwrap(), facts);
     here.vault.undo(at("2026-11-06")).unwrap();
     here.does(|tx| tx.entries().delete(kept));
+}
+
+#[test]
+fn a_closed_week_is_told_on_the_ground_it_was_closed_on() {
+    let mut here = Here::with_school();
+    here.does(|tx| {
+        tx.hours().save(SCHOOL, &nouns::pattern("2026-09-01"))?;
+        tx.calendar().replace(SCHOOL, AcademicYear(2026), &nouns::year())?;
+        tx.pupils().open_status(PUPIL, "K", day("2026-09-01"), "")?;
+        tx.blocks().insert(SCHOOL, &block(MONDAY))?;
+        tx.entries().insert(SCHOOL, &entry("2026-11-03"))
+    });
+    let story = |here: &Here| tell(&here.vault.read().facts(SCHOOL, day(MONDAY)).unwrap(), Private::Shown);
+    let open = story(&here);
+    here.does(|tx| tx.weeks().close(SCHOOL, day(MONDAY), at("2026-11-06")));
+    let closed = story(&here);
+    assert_eq!((&closed.days, &closed.totals), (&open.days, &open.totals), "closing changes no figure");
+    here.does(|tx| {
+        let mut hours = nouns::pattern("2026-09-01");
+        hours.days[1].teaching.clear();
+        tx.hours().save(SCHOOL, &hours)?;
+        tx.calendar().replace(SCHOOL, AcademicYear(2026), &Calendar::default())?;
+        for mut activity in tx.activities().list()? {
+            (activity.name, activity.purpose, activity.other_role) = ("New".into(), Purpose::Staff, true);
+            tx.activities().update(&activity)?;
+        }
+        let late = tx.pupils().insert(&pupil("Late", "A"), SCHOOL)?;
+        tx.pupils().open_status(late, "K", day("2026-09-01"), "").map(|_| ())
+    });
+    assert_eq!(story(&here), closed);
+    here.vault.undo(at("2026-11-10")).unwrap();
+    here.vault.undo(at("2026-11-10")).unwrap();
+    assert_eq!(story(&here), open, "no longer closed");
+    here.does(|tx| tx.hours().save(SCHOOL, &WeekHours { days: vec![], ..nouns::pattern("2026-09-01") }));
+    assert_eq!(story(&here).sums.contracted, 0, "told from the hours there are now");
 }
 
 #[test]

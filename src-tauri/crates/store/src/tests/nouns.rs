@@ -7,7 +7,7 @@ use daybook_domain::calendar::{AcademicYear, Calendar, DayKind, DayOff, DayOffKi
 use daybook_domain::clock::Span;
 use daybook_domain::hours::{BreakTime, DayHours, WeekHours};
 
-fn year() -> Calendar {
+pub fn year() -> Calendar {
     let term = |name: &str, first: &str, last: &str| HalfTerm { name: name.into(), first: day(first), last: day(last) };
     let off = |date: &str, kind| DayOff { date: day(date), kind, name: "shut".into() };
     Calendar {
@@ -162,6 +162,22 @@ fn entries_by_time_and_those_that_wait() {
     here.does(|tx| tx.entries().update(ids[2], &settled));
     assert_eq!(here.vault.read().entries().get(ids[2]).unwrap().details, settled);
     assert_eq!(ids_of(here.vault.read().entries().waiting(SCHOOL).unwrap()), [ids[3]]);
+}
+
+#[test]
+fn pieces_of_an_entry_hold_together_when_the_first_goes() {
+    let mut here = Here::with_school();
+    let ids = here.does(|tx| {
+        let first = tx.entries().insert(SCHOOL, &entry("2026-11-02"))?;
+        let second = tx.entries().insert_piece(SCHOOL, first, &entry("2026-11-02"))?;
+        Ok([first, second, tx.entries().insert_piece(SCHOOL, second, &entry("2026-11-02"))?])
+    });
+    let first_of = |here: &Here, id| here.vault.read().entries().get(id).unwrap().continues;
+    assert_eq!(ids.map(|id| first_of(&here, id)), [None, Some(ids[0]), Some(ids[0])]);
+    here.does(|tx| tx.entries().delete(ids[0]));
+    assert_eq!([first_of(&here, ids[1]), first_of(&here, ids[2])], [None, Some(ids[1])]);
+    here.vault.undo(at("2026-11-02")).unwrap();
+    assert_eq!(ids.map(|id| first_of(&here, id)), [None, Some(ids[0]), Some(ids[0])]);
 }
 
 #[test]
