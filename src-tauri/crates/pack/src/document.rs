@@ -1,6 +1,6 @@
 //! A document: what a pack says, before anyone has thought about where it goes on the paper.
 
-use crate::blocks::{Bars, Fact, Ruled, Table, Ticks, Timetable};
+use crate::blocks::{Bars, Fact, Ruled, Signature, Table, Ticks, Timetable};
 use crate::pattern::Pattern;
 use chrono::NaiveDate;
 
@@ -79,9 +79,16 @@ pub enum Block {
         lines: usize,
     },
     /// A place to sign and date for each of these people.
-    Signatures(Vec<String>),
+    Signatures(Vec<Signature>),
     /// Columns of blocks side by side, each with its share of the width; kept on one page where they fit on one.
     Beside(Vec<(f32, Vec<Block>)>),
+    /// Blocks that stand here where what is left of the page has room for all of them, and otherwise wait for the next
+    /// [`Block::Landing`].
+    Float(Vec<Self>),
+    /// Where blocks stand that waited.
+    Landing,
+    /// The first of these that what is left of the page has room for; the last where there is room for none.
+    FirstFitting(Vec<Vec<Self>>),
     /// What follows starts a new page.
     NewPage,
 }

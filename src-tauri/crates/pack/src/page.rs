@@ -1,6 +1,6 @@
 //! A builder that lets a pack file read like its table of contents.
 
-use crate::blocks::{Bars, Fact, Ruled, Table, Ticks, Timetable};
+use crate::blocks::{Bars, Fact, Ruled, Signature, Table, Ticks, Timetable};
 use crate::document::{Block, Document, Imprint, Orientation};
 use crate::pattern::Pattern;
 
@@ -106,14 +106,30 @@ impl Page {
         self.add(Block::Beside(columns.into_iter().map(|(weight, page)| (weight, page.blocks)).collect()));
     }
 
+    /// What stands here where the page has room for all of it, and otherwise at the next landing.
+    pub fn float(&mut self, page: Self) {
+        self.add(Block::Float(page.blocks));
+    }
+
+    /// Where stands what had no room before.
+    pub fn landing(&mut self) {
+        self.add(Block::Landing);
+    }
+
+    /// The first of these that the rest of the page has room for, or the last.
+    pub fn first_fitting(&mut self, pages: impl IntoIterator<Item = Self>) {
+        self.add(Block::FirstFitting(pages.into_iter().map(|page| page.blocks).collect()));
+    }
+
     /// What follows starts a new page.
     pub fn turn(&mut self) {
         self.add(Block::NewPage);
     }
 
-    /// Places to sign.
-    pub fn signatures(&mut self, people: &[&str]) {
-        self.add(Block::Signatures(people.iter().map(|person| (*person).to_owned()).collect()));
+    /// Places to sign, each for a role and a name.
+    pub fn signatures(&mut self, people: &[(&str, &str)]) {
+        let sign = |(role, name): &(&str, &str)| Signature { role: (*role).to_owned(), name: (*name).to_owned() };
+        self.add(Block::Signatures(people.iter().map(sign).collect()));
     }
 
     /// The pack, in British English.

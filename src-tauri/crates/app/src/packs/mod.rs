@@ -14,7 +14,7 @@ use daybook_domain::ids::EntryId;
 use daybook_domain::names::{FoundName, NameScan};
 use daybook_domain::story::{Private, WeekStory};
 use daybook_domain::{Fault, Outcome};
-use daybook_pack::packs::{week_as_it_happened, week_plan};
+use daybook_pack::packs::{Signers, week_as_it_happened, week_plan};
 use daybook_pack::{Document, Imprint, set, to_svg};
 use daybook_store::{Op, PackDetails};
 use sha2::{Digest, Sha256};
@@ -106,10 +106,11 @@ fn prepare(session: &mut Session, kind: PackKind, date: NaiveDate, options: Pack
     let (story, found) = mask::hide_names(story, &scan, &kept);
     let hash = fingerprint(kind, &story)?;
     let provenance = format!("Data {}", &hash[..12]);
+    let signers = Signers { senco: details.senco, head: details.head };
     let imprint = Imprint { school: details.name, prepared_on: today, provenance };
     let document = match kind {
-        PackKind::WeekPlan => week_plan(&story, imprint),
-        PackKind::WeekAsItHappened => week_as_it_happened(&story, imprint),
+        PackKind::WeekPlan => week_plan(&story, imprint, &signers),
+        PackKind::WeekAsItHappened => week_as_it_happened(&story, imprint, &signers),
     };
     let entries = match kind {
         PackKind::WeekPlan => Vec::new(),

@@ -9,6 +9,15 @@ pub struct Ticks {
     pub boxes: Vec<String>,
 }
 
+/// A place for one person to sign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// As what they sign, such as "Headteacher".
+    pub role: String,
+    /// Their name as they write it. May be empty.
+    pub name: String,
+}
+
 /// Columns of lines to write on, under headings.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ruled {

@@ -6,7 +6,7 @@ mod table;
 mod timetable;
 
 pub use bars::{Bar, Bars, Measure};
-pub use hand::{Ruled, Ticks};
+pub use hand::{Ruled, Signature, Ticks};
 pub use table::{Align, Column, Row, Table};
 pub use timetable::{Day, Slot, Timetable, Track};
 

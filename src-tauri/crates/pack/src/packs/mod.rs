@@ -8,3 +8,18 @@ mod words;
 
 pub use week_as_it_happened::week_as_it_happened;
 pub use week_plan::week_plan;
+
+/// Who signs, as they write their names; a name that nobody has typed is empty, and its line is there all the same.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Signers {
+    /// The SENCO.
+    pub senco: String,
+    /// The headteacher.
+    pub head: String,
+}
+
+impl Signers {
+    fn lines(&self) -> [(&str, &str); 2] {
+        [("SENCO", &self.senco), ("Headteacher", &self.head)]
+    }
+}

@@ -13,18 +13,20 @@ use daybook_domain::story::{BlockStory, DayStory, WeekStory};
 /// The hours shown where nobody has said anything: 08:00 to 17:00.
 const USUAL: (u32, u32) = (8 * 60, 17 * 60);
 
-/// Monday to Friday, or all seven days where something is on a weekend.
-pub fn days(week: &WeekStory) -> &[DayStory] {
-    let five = week.days.len().min(5);
-    let weekend = week.days[five..]
-        .iter()
-        .any(|day| !day.blocks.is_empty() || !day.entries.is_empty() || day.hours.contracted.is_some());
-    if weekend { &week.days } else { &week.days[..five] }
+/// How long the clock may run before what is still outside it stands apart: 11 hours.
+const LONGEST: u32 = 11 * 60;
+/// What begins within an hour of the end of the clock, or ends within an hour of its beginning, is still on it.
+const NEAR: u32 = 60;
+
+/// Monday to Friday, and of the weekend the days on which there is anything.
+pub fn days(week: &WeekStory) -> Vec<&DayStory> {
+    let used = |day: &DayStory| !day.blocks.is_empty() || !day.entries.is_empty() || day.hours.contracted.is_some();
+    week.days.iter().enumerate().filter(|(index, day)| *index < 5 || used(day)).map(|(_, day)| day).collect()
 }
 
 /// The line under the title: the dates, and how far the week has come.
 pub fn subtitle(week: &WeekStory, state: &str) -> String {
-    format!("{}  ·  {state}", dates(week.week.monday, days(week).len()))
+    format!("{}  ·  {state}", dates(week.week.monday, days(week).last().map_or(week.week.monday, |day| day.date)))
 }
 
 /// "on Monday 9 November at 07:55".
@@ -32,11 +34,33 @@ pub fn moment(at: NaiveDateTime) -> String {
     format!("on {} at {}", day(at.date()), at.format("%H:%M"))
 }
 
-/// From which full hour to which the clock runs so that every span is on it, in minutes since midnight.
-pub fn clock(spans: impl Iterator<Item = Span>) -> (u32, u32) {
-    let (from, to) =
-        spans.fold((u32::MAX, 0), |(from, to), span| (from.min(span.start.minutes()), to.max(span.end.minutes())));
-    if from >= to { USUAL } else { (from / 60 * 60, to.next_multiple_of(60)) }
+/// From which full hour to which the clock runs, in minutes since midnight: over all contracted hours, and as far beyond as
+/// the days' spans reach without a gap of an hour and without making it longer than [`LONGEST`]. One late evening must not
+/// make the school day small; what is outside the clock stands above and below it.
+pub fn clock(days: &[&DayStory], spans: impl Fn(&DayStory) -> Vec<Span>) -> (u32, u32) {
+    let hull = |spans: &[(u32, u32)]| {
+        let ends = spans.iter().fold((u32::MAX, 0), |(from, to), span| (from.min(span.0), to.max(span.1)));
+        (ends.0 < ends.1).then_some(ends)
+    };
+    let minutes = |span: Span| (span.start.minutes(), span.end.minutes());
+    let contracted: Vec<_> = days.iter().filter_map(|day| day.hours.contracted).map(minutes).collect();
+    let mut wanted: Vec<_> = days.iter().flat_map(|day| spans(day)).map(minutes).collect();
+    let whole = |(from, to): (u32, u32)| (from / 60 * 60, to.next_multiple_of(60));
+    let mut on = match (hull(&contracted), hull(&wanted).map(whole)) {
+        (Some(contracted), _) => whole(contracted),
+        (None, Some(all)) if all.1 - all.0 <= LONGEST => return all,
+        (None, _) => USUAL,
+    };
+    wanted.sort_unstable();
+    // Earlier ones may only be reached from the later end, so both ways.
+    for span in wanted.iter().chain(wanted.iter().rev()) {
+        let near = span.0 < on.1 + NEAR && span.1 + NEAR > on.0;
+        let wider = whole((on.0.min(span.0), on.1.max(span.1)));
+        if near && wider.1 - wider.0 <= LONGEST.max(on.1 - on.0) {
+            on = wider;
+        }
+    }
+    on
 }
 
 /// The spans of a day's plan and hours.
@@ -94,8 +118,9 @@ fn planned(block: &BlockStory, told: bool) -> Slot {
     }
 }
 
-/// A title and the case codes it is about.
+/// A title and the case codes it is about, but for those that stand in it already.
 pub fn with_codes(title: &str, codes: &[String]) -> String {
+    let codes: Vec<&str> = codes.iter().map(String::as_str).filter(|code| !title.contains(code)).collect();
     if codes.is_empty() { title.to_owned() } else { format!("{title} ({})", codes.join(", ")) }
 }
 

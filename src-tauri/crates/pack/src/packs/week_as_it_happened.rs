@@ -1,5 +1,6 @@
 //! Week as it happened: for the head, on Friday. The plan beside what came of it, and sums that add up to the minute.
 
+use super::Signers;
 use super::week::{at_place, clock, days, moment, plan, planned_spans, remark, subtitle, with_codes};
 use super::week_tables::{breaks, by_activity, interrupted_by, not_done, out_of_hours};
 use super::words::{heading, hours, tenths, times};
@@ -11,9 +12,6 @@ use daybook_domain::clock::Span;
 use daybook_domain::entry::EntryKind;
 use daybook_domain::story::{BreakStory, DayStory, EntryStory, WeekStory};
 
-/// How many rows a table may have to stand on the first page.
-const ON_PAGE_ONE: usize = 4;
-
 const PATTERNS: [Pattern; 6] = [
     Pattern::Planned,
     Pattern::AsItHappened,
@@ -24,7 +22,7 @@ const PATTERNS: [Pattern; 6] = [
 ];
 
 /// The week's figures, its plan beside what happened, and where the time went.
-pub fn week_as_it_happened(week: &WeekStory, imprint: Imprint) -> Document {
+pub fn week_as_it_happened(week: &WeekStory, imprint: Imprint, signers: &Signers) -> Document {
     let state = week
         .week
         .closed_at
@@ -32,23 +30,56 @@ pub fn week_as_it_happened(week: &WeekStory, imprint: Imprint) -> Document {
     let mut page = Page::titled("The week as it happened", subtitle(week, &state)).landscape();
     page.beside([(1.0, per_pupil(week)), (3.4, totals(week))]);
     page.beside([(1.15, by_purpose(week)), (1.0, reconciliation(week))]);
-    let short = week.interrupters.len() <= ON_PAGE_ONE && week.not_done.len() <= ON_PAGE_ONE;
-    if short {
-        page.beside(lost_to(week));
-    }
+    page.float(lost_to(week));
     page.turn();
     page.heading("The plan beside what happened");
     page.legend(&PATTERNS);
     page.timetable(timetable(week));
     page.turn();
-    if !short {
-        page.beside(lost_to(week));
-    }
-    page.section("Where the time went", by_activity(week));
-    page.beside([(1.2, part("Breaks", breaks(week))), (1.0, part("Out of hours", out_of_hours(week)))]);
-    page.note(rounding());
-    page.signatures(&["SENCO", "Headteacher"]);
+    use Part::{Breaks, OutOfHours, Rounding};
+    let (broad, slim) = ((1.25, true), (0.77, false));
+    page.first_fitting([
+        the_rest(week, signers, broad, [&[], &[Breaks, OutOfHours, Rounding], &[]]),
+        the_rest(week, signers, slim, [&[], &[Breaks, OutOfHours, Rounding], &[]]),
+        the_rest(week, signers, slim, [&[Rounding], &[Breaks, OutOfHours], &[]]),
+        the_rest(week, signers, slim, [&[OutOfHours, Rounding], &[Breaks], &[]]),
+        the_rest(week, signers, slim, [&[], &[Breaks, OutOfHours], &[Rounding]]),
+        the_rest(week, signers, slim, [&[], &[Breaks], &[OutOfHours, Rounding]]),
+    ]);
     page.into_document(imprint)
+}
+
+/// What stands with the kinds of work at the end, wherever it saves a sheet.
+enum Part {
+    Breaks,
+    OutOfHours,
+    Rounding,
+}
+
+impl Part {
+    fn say(&self, page: &mut Page, week: &WeekStory) {
+        match self {
+            Self::Breaks => page.section("Breaks", breaks(week)),
+            Self::OutOfHours => page.section("Out of hours", out_of_hours(week)),
+            Self::Rounding => page.note(rounding()),
+        }
+    }
+}
+
+/// The last page: on the left the kinds of work, in a column of this weight, with or without what they are for; then
+/// what stands under them, on the right, and below both.
+fn the_rest(week: &WeekStory, signers: &Signers, (weight, areas): (f32, bool), parts: [&[Part]; 3]) -> Page {
+    let say = |page: &mut Page, parts: &[Part]| parts.iter().for_each(|part| part.say(page, week));
+    let [under, right, below] = parts;
+    let (mut left, mut second, mut page) =
+        (part("Where the time went", by_activity(week, areas)), Page::default(), Page::default());
+    second.landing();
+    say(&mut left, under);
+    say(&mut second, right);
+    page.beside([(weight, left), (1.0, second)]);
+    say(&mut page, below);
+    page.signatures(&signers.lines());
+    page
 }
 
 fn part(heading: &str, table: Table) -> Page {
@@ -58,8 +89,11 @@ fn part(heading: &str, table: Table) -> Page {
 }
 
 /// What broke in, and beside it what did not happen.
-fn lost_to(week: &WeekStory) -> [(f32, Page); 2] {
-    [(1.0, part("Interrupted by", interrupted_by(week))), (1.7, part("Planned and not done", not_done(week)))]
+fn lost_to(week: &WeekStory) -> Page {
+    let mut page = Page::default();
+    let (by, what) = (part("Interrupted by", interrupted_by(week)), part("Planned and not done", not_done(week)));
+    page.beside([(1.0, by), (1.7, what)]);
+    page
 }
 
 fn per_pupil(week: &WeekStory) -> Page {
@@ -99,7 +133,7 @@ fn totals(week: &WeekStory) -> Page {
             hours(totals.protected_lost.minutes),
             format!("taken from {} of protected time", hours(totals.protected)),
         ),
-        Fact::new(hours(week.sums.unaccounted), "not accounted for"),
+        Fact::new(hours(week.sums.unaccounted), "not itemised"),
     ]);
     page
 }
@@ -127,7 +161,7 @@ fn reconciliation(week: &WeekStory) -> Page {
         ("Breaks taken", sums.breaks_taken),
         ("Breaks lost, to nothing recorded", sums.breaks_lost),
         ("Recorded work in hours", sums.recorded.minutes),
-        ("Not accounted for", sums.unaccounted),
+        ("Not itemised", sums.unaccounted),
     ];
     let row = |(name, minutes): (&str, u32)| [name.to_owned(), hours(minutes), minutes.to_string()];
     let mut page = Page::default();
@@ -143,7 +177,7 @@ fn reconciliation(week: &WeekStory) -> Page {
         String::new()
     };
     page.note(format!(
-        "All that happened comes to {}: {} in hours, {} out of hours{twice}.",
+        "Not itemised: contracted time with no entry on this page. All that is itemised comes to {}: {} in hours, {} out of hours{twice}.",
         hours(all),
         hours(sums.recorded.minutes),
         hours(sums.out_of_hours.minutes)
@@ -152,9 +186,9 @@ fn reconciliation(week: &WeekStory) -> Page {
 }
 
 fn timetable(week: &WeekStory) -> Timetable {
-    let happened = |day: &DayStory| day.entries.iter().filter_map(span).collect::<Vec<_>>();
-    let (from, to) = clock(days(week).iter().flat_map(|day| planned_spans(day).chain(happened(day))));
-    Timetable { from, to, depth: None, days: days(week).iter().map(|day| column(day, days(week).len())).collect() }
+    let days = days(week);
+    let (from, to) = clock(&days, |day| planned_spans(day).chain(day.entries.iter().filter_map(span)).collect());
+    Timetable { from, to, depth: None, days: days.iter().map(|day| column(day, days.len())).collect() }
 }
 
 fn column(story: &DayStory, of: usize) -> Day {
@@ -206,5 +240,5 @@ fn lost(each: &BreakStory) -> Option<Slot> {
 fn rounding() -> &'static str {
     "Every time is in whole minutes as it was entered, and every sum is of those minutes; only minutes per registered pupil \
      are rounded, to a tenth. Entries without a time of day are in the sums and not in the timetable. SENCO time is all that \
-     happened except time for other roles. Entries that the SENCO keeps private are in no pack."
+     is itemised except time for other roles."
 }

@@ -1,5 +1,6 @@
 //! Week plan, to annotate by hand: pinned up on Monday, written on all week, read on Friday.
 
+use super::Signers;
 use super::week::{clock, days, moment, plan, planned_spans, remark, subtitle};
 use super::words::{heading, hours};
 use crate::blocks::{Day, Fact, Ticks, Timetable, Track};
@@ -9,7 +10,7 @@ use daybook_domain::story::{DayStory, WeekStory};
 
 /// The plan of a week with room beside it for what happens, boxes for breaks, and lines for what breaks in and for what
 /// is left over.
-pub fn week_plan(week: &WeekStory, imprint: Imprint) -> Document {
+pub fn week_plan(week: &WeekStory, imprint: Imprint, signers: &Signers) -> Document {
     let state = week
         .week
         .frozen_at
@@ -18,13 +19,14 @@ pub fn week_plan(week: &WeekStory, imprint: Imprint) -> Document {
     page.timetable(timetable(week));
     page.turn();
     page.beside([(3.0, interruptions()), (2.0, the_rest(week))]);
-    page.signatures(&["SENCO", "Headteacher"]);
+    page.signatures(&signers.lines());
     page.into_document(imprint)
 }
 
 fn timetable(week: &WeekStory) -> Timetable {
-    let (from, to) = clock(days(week).iter().flat_map(planned_spans));
-    Timetable { from, to, depth: None, days: days(week).iter().map(|day| column(day, days(week).len())).collect() }
+    let days = days(week);
+    let (from, to) = clock(&days, |day| planned_spans(day).collect());
+    Timetable { from, to, depth: None, days: days.iter().map(|day| column(day, days.len())).collect() }
 }
 
 fn column(story: &DayStory, of: usize) -> Day {

@@ -6,25 +6,27 @@ use crate::blocks::{Row, Table};
 use daybook_domain::breaks::BreakState;
 use daybook_domain::story::WeekStory;
 
-/// Planned and actual time by kind of work.
-pub fn by_activity(week: &WeekStory) -> Table {
+/// Planned and actual time by kind of work, with what each is for where there is room for it.
+pub fn by_activity(week: &WeekStory, areas: bool) -> Table {
+    let row = |name: &str, area: &str, planned, actual| {
+        let area = areas.then(|| area.to_owned());
+        [name.to_owned()].into_iter().chain(area).chain([hours(planned), hours(actual)]).collect::<Vec<_>>()
+    };
     let rows = week.by_activity.iter().map(|work| {
         let area = work.purpose.map_or("To be classified", |purpose| purpose.label());
-        Row::of([work.name.clone(), area.to_owned(), hours(work.planned.minutes), hours(work.actual.minutes)])
+        Row::of(row(&work.name, area, work.planned.minutes, work.actual.minutes))
     });
     let (planned, actual) = week
         .by_activity
         .iter()
         .fold((0, 0), |(planned, actual), work| (planned + work.planned.minutes, actual + work.actual.minutes));
-    let table = Table::or("Nothing was planned and nothing was recorded.")
-        .words("Kind of work", 3.0)
-        .words("What for", 3.0)
-        .figures("Planned", 1.2)
-        .figures("Happened", 1.2);
+    let table = Table::or("Nothing was planned and nothing was recorded.").words("Kind of work", 3.0);
+    let table = if areas { table.words("What for", 2.4) } else { table };
+    let table = table.figures("Planned", 1.2).figures("Happened", 1.2);
     if week.by_activity.is_empty() {
         return table;
     }
-    table.rows(rows).rows([Row::total(["In all".to_owned(), String::new(), hours(planned), hours(actual)])])
+    table.rows(rows).rows([Row::total(row("In all", "", planned, actual))])
 }
 
 /// Who interrupted, how often and for how long.
@@ -96,7 +98,7 @@ pub fn out_of_hours(week: &WeekStory) -> Table {
             Row::of([short_day(date), when, with_codes(&entry.text, &entry.case_codes), hours(entry.out_of_hours)])
         })
         .collect();
-    if !rows.is_empty() {
+    if rows.len() > 1 {
         rows.push(Row::total([
             "In all".to_owned(),
             String::new(),

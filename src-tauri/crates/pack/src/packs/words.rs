@@ -1,7 +1,7 @@
 //! How a pack writes minutes and days.
 
 use crate::press::long_date;
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 /// Minutes as hours and minutes: "4 h 35 min", "2 h", "5 min", never parted at the end of a line.
 pub fn hours(minutes: u32) -> String {
@@ -49,9 +49,8 @@ pub fn heading(date: NaiveDate, of: usize) -> String {
     if of > 5 { short_day(date) } else { day(date) }
 }
 
-/// So many days from a Monday: "9 to 13 November 2026", "28 December 2026 to 1 January 2027".
-pub fn dates(monday: NaiveDate, days: usize) -> String {
-    let last = monday.checked_add_days(Days::new(days.saturating_sub(1) as u64)).unwrap_or(monday);
+/// From a Monday to the last day: "9 to 13 November 2026", "28 December 2026 to 1 January 2027".
+pub fn dates(monday: NaiveDate, last: NaiveDate) -> String {
     if monday.year() != last.year() {
         format!("{} to {}", long_date(monday), long_date(last))
     } else if monday.month() != last.month() {
@@ -75,12 +74,12 @@ mod tests {
     #[test]
     fn a_week_names_its_month_and_year_once() {
         let on = |text: &str| text.parse::<NaiveDate>().unwrap();
-        for (monday, days, said) in [
-            ("2026-11-09", 5, "9 to 13 November 2026"),
-            ("2026-11-30", 5, "30 November to 4 December 2026"),
-            ("2026-12-28", 7, "28 December 2026 to 3 January 2027"),
+        for (monday, last, said) in [
+            ("2026-11-09", "2026-11-13", "9 to 13 November 2026"),
+            ("2026-11-30", "2026-12-04", "30 November to 4 December 2026"),
+            ("2026-12-28", "2027-01-03", "28 December 2026 to 3 January 2027"),
         ] {
-            assert_eq!(dates(on(monday), days), said);
+            assert_eq!(dates(on(monday), on(last)), said);
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Everything is measured with the very files that end up in the PDF. Knows nothing of pages or of PDF.
 
 use crate::error::PackError;
-use harfrust::{Buffer, Direction, Feature, Font, ShapeOptions, ShaperFont, shape};
+use harfrust::{Buffer, Direction, Feature, Font, Script, ShapeOptions, ShapePlan, ShaperFont, shape};
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap};
@@ -65,9 +65,15 @@ pub struct Glyph {
 /// Words that have been measured, in one face.
 type Measured = RefCell<HashMap<Box<str>, Rc<[Glyph]>>>;
 
+/// What shaping is prepared for once and then used for every word: a face and a script.
+type Plans = RefCell<HashMap<(Face, Option<Script>), Rc<ShapePlan>>>;
+
 /// The typeface at work: measures, and remembers the words it has measured and the characters it could not set.
 pub struct Typeface {
+    fonts: Vec<&'static Font>,
     faces: Vec<ShaperFont<'static, 'static>>,
+    features: Vec<Feature>,
+    plans: Plans,
     words: [Measured; 3],
     missing: RefCell<BTreeSet<char>>,
 }
@@ -77,14 +83,23 @@ impl Typeface {
     pub fn open() -> Result<Self, PackError> {
         static FONTS: OnceLock<Vec<Option<Font>>> = OnceLock::new();
         let fonts = FONTS.get_or_init(|| Face::ALL.iter().map(|face| Font::new(face.bytes(), 0)).collect());
-        let faces = fonts
+        let fonts: Vec<&'static Font> = fonts
             .iter()
             .zip(Face::ALL)
-            .map(|(font, face)| {
-                font.as_ref().map(ShaperFont::new).ok_or_else(|| PackError::Typeface(face.name().to_owned()))
-            })
+            .map(|(font, face)| font.as_ref().ok_or_else(|| PackError::Typeface(face.name().to_owned())))
             .collect::<Result<_, _>>()?;
-        Ok(Self { faces, words: Default::default(), missing: RefCell::default() })
+        let faces = fonts.iter().map(|font| ShaperFont::new(font)).collect();
+        // Only kerning is taken from the font's features: one character stays one glyph, so that the text can be copied
+        // and read aloud letter by letter, and figures keep the one width they have by default.
+        let features = ["-liga", "-clig", "-calt", "-ccmp", "-locl"].iter().filter_map(|f| f.parse().ok()).collect();
+        Ok(Self {
+            fonts,
+            faces,
+            features,
+            plans: RefCell::default(),
+            words: Default::default(),
+            missing: RefCell::default(),
+        })
     }
 
     /// The text as it can be set in this face: composed, without control characters, and with a stand-in for
@@ -149,8 +164,6 @@ impl Typeface {
         measured
     }
 
-    /// Only kerning is taken from the font's features: one character stays one glyph, so that the text can be copied
-    /// and read aloud letter by letter, and figures keep the one width they have by default.
     fn measure(&self, face: Face, word: &str) -> Vec<Glyph> {
         let mut glyphs: Vec<Glyph> = word
             .chars()
@@ -162,9 +175,8 @@ impl Typeface {
         buffer.push_str(word);
         buffer.set_direction(Direction::LeftToRight);
         buffer.guess_segment_properties();
-        let features: Vec<Feature> =
-            ["-liga", "-clig", "-calt", "-ccmp", "-locl"].iter().filter_map(|f| f.parse().ok()).collect();
-        let options = ShapeOptions::new().features(&features);
+        let plan = self.plan(face, &buffer);
+        let options = ShapeOptions::new().plan(Some(&plan)).features(&self.features);
         if shape(&self.faces[face as usize], &mut buffer, options).is_ok()
             && buffer.glyph_positions().len() == glyphs.len()
         {
@@ -173,6 +185,15 @@ impl Typeface {
             }
         }
         glyphs
+    }
+
+    fn plan(&self, face: Face, buffer: &Buffer) -> Rc<ShapePlan> {
+        let (direction, script, language) = (buffer.direction(), buffer.script(), buffer.language());
+        let mut plans = self.plans.borrow_mut();
+        let plan = plans.entry((face, script)).or_insert_with(|| {
+            Rc::new(ShapePlan::new(self.fonts[face as usize], direction, script, language, &self.features))
+        });
+        Rc::clone(plan)
     }
 }
 

@@ -46,9 +46,12 @@ pub struct Galley {
 /// # Errors
 /// Only where the typeface that is built in cannot be read.
 pub fn set(document: &Document) -> Result<Galley, PackError> {
-    let typeface = Typeface::open()?;
+    Ok(set_in(&Typeface::open()?, document))
+}
+
+fn set_in(typeface: &Typeface, document: &Document) -> Galley {
     let sheet = Sheet::lying(document.orientation);
-    let mut setter = Setter::new(&typeface, sheet.room());
+    let mut setter = Setter::new(typeface, sheet.room());
     let pieces = setter.document(document, sheet.measure());
     let stacked = paginate::paginate(sheet, pieces);
     let of = stacked.len();
@@ -56,7 +59,7 @@ pub fn set(document: &Document) -> Result<Galley, PackError> {
         .into_iter()
         .enumerate()
         .map(|(index, mut marks)| {
-            marks.extend(sheet.furniture(&typeface, document, index + 1, of));
+            marks.extend(sheet.furniture(typeface, document, index + 1, of));
             PlacedPage {
                 title: document.title.clone(),
                 number: index + 1,
@@ -67,7 +70,7 @@ pub fn set(document: &Document) -> Result<Galley, PackError> {
             }
         })
         .collect();
-    Ok(Galley { pages, tags: setter.tags, missing: typeface.missing() })
+    Galley { pages, tags: setter.tags, missing: typeface.missing() }
 }
 
 /// The pages of a document.
@@ -83,7 +86,9 @@ pub fn layout(document: &Document) -> Result<Vec<PlacedPage>, PackError> {
 /// # Errors
 /// Where the typeface cannot be read or cut down, or the file cannot be written; there is never half a file.
 pub fn to_pdf(document: &Document) -> Result<Vec<u8>, PackError> {
-    bind(document, &set(document)?)
+    // One typeface for both, so that no word is measured twice.
+    let typeface = Typeface::open()?;
+    bind_in(&typeface, document, &set_in(&typeface, document))
 }
 
 /// Pages that have been set already as a PDF file.
@@ -91,8 +96,11 @@ pub fn to_pdf(document: &Document) -> Result<Vec<u8>, PackError> {
 /// # Errors
 /// As [`to_pdf`].
 pub fn bind(document: &Document, galley: &Galley) -> Result<Vec<u8>, PackError> {
-    let typeface = Typeface::open()?;
-    let drawn = ink::draw(&typeface, &galley.pages)?;
+    bind_in(&Typeface::open()?, document, galley)
+}
+
+fn bind_in(typeface: &Typeface, document: &Document, galley: &Galley) -> Result<Vec<u8>, PackError> {
+    let drawn = ink::draw(typeface, &galley.pages)?;
     tags_pdf::bind(drawn, document, galley)
 }
 

@@ -6,28 +6,50 @@ use crate::press::sheet::Sheet;
 
 /// Stacks pieces into pages, keeping together what belongs together as long as it fits on one page. Always gives a page.
 pub fn paginate(sheet: Sheet, pieces: Vec<Piece>) -> Vec<Vec<Mark>> {
-    let room = sheet.room();
-    let needs = reach(&pieces);
-    let mut pages: Vec<Piece> = vec![Piece::default()];
-    let mut y = 0.0;
-    for (piece, needed) in pieces.into_iter().zip(needs) {
-        let before = if y > 0.0 { piece.before } else { 0.0 };
-        let together = if needed <= room { needed } else { piece.height };
-        if y > 0.0 && (piece.new_page || y + before + together > room + 0.01) {
+    let stands: Vec<Stand> = stands(sheet.room(), &pieces).collect();
+    let mut pages = vec![Piece::default()];
+    for (piece, stand) in pieces.into_iter().zip(stands) {
+        if stand.turns {
             pages.push(Piece::default());
-            y = 0.0;
-        } else {
-            y += before;
         }
         let Some(page) = pages.last_mut() else { continue };
-        if let (true, Some(head)) = (y == 0.0, &piece.head) {
+        if let (true, Some(head)) = (stand.heads, &piece.head) {
             page.take(head.marks.clone(), sheet.left, sheet.top);
-            y += head.height;
         }
-        page.take(piece.marks, sheet.left, sheet.top + y);
-        y += piece.height;
+        page.take(piece.marks, sheet.left, sheet.top + stand.top);
     }
     pages.into_iter().map(|page| page.marks).collect()
+}
+
+/// How much room is left under the pieces on the last of their pages, in points.
+pub fn left(room: f32, pieces: &[Piece]) -> f32 {
+    stands(room, pieces).zip(pieces).last().map_or(room, |(stand, piece)| room - stand.top - piece.height)
+}
+
+/// Where a piece stands.
+struct Stand {
+    /// Whether it begins a page that is not the first.
+    turns: bool,
+    /// Whether it begins a page, so that the head of its table is repeated.
+    heads: bool,
+    /// How far below the top of the page it begins, in points.
+    top: f32,
+}
+
+fn stands(room: f32, pieces: &[Piece]) -> impl Iterator<Item = Stand> {
+    let mut y = 0.0;
+    pieces.iter().zip(reach(pieces)).map(move |(piece, needed)| {
+        let before = if y > 0.0 { piece.before } else { 0.0 };
+        let together = if needed <= room { needed } else { piece.height };
+        let turns = y > 0.0 && (piece.new_page || y + before + together > room + 0.01);
+        let mut top = if turns { 0.0 } else { y + before };
+        let heads = top == 0.0;
+        if let (true, Some(head)) = (heads, &piece.head) {
+            top += head.height;
+        }
+        y = top + piece.height;
+        Stand { turns, heads, top }
+    })
 }
 
 /// For each piece, how tall it is together with all that must stay with it.

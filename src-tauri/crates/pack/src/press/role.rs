@@ -37,6 +37,8 @@ pub enum Role {
     BarFigure,
     /// The heading of a day.
     DayHead,
+    /// What is said of a day under its heading.
+    DayRemark,
     /// The heading of a strip of a day.
     TrackHead,
     /// An hour beside the timetable.
@@ -45,6 +47,10 @@ pub enum Role {
     SlotTitle,
     /// How long it is.
     SlotFigures,
+    /// The number of a stretch that is set in full below the timetable.
+    Number,
+    /// A stretch that is set in full below the timetable.
+    Numbered,
     /// What to write where, and what a swatch means.
     HandLabel,
     /// Running head and foot.
@@ -83,10 +89,13 @@ impl Role {
             Self::BarLabel => (Regular, 10.0, 12.5),
             Self::BarFigure => (Regular, 9.0, 11.0),
             Self::DayHead => (Semibold, 10.5, 13.0),
+            Self::DayRemark => (Italic, 9.0, 11.0),
             Self::TrackHead => (Regular, 8.0, 10.0),
             Self::Hour => (Regular, 8.0, 9.0),
             Self::SlotTitle => (Semibold, 8.4, 9.6),
             Self::SlotFigures => (Regular, 7.8, 9.2),
+            Self::Number => (Semibold, 8.4, 10.2),
+            Self::Numbered => (Regular, 8.4, 10.2),
             Self::HandLabel => (Regular, 9.5, 12.5),
             Self::Furniture => (Regular, 8.5, 11.0),
         };

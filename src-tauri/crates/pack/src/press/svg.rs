@@ -1,8 +1,10 @@
 //! A placed page as an SVG picture: the same page on the screen, and on paper through a webview.
 
-use crate::press::face::Face;
+use crate::press::face::{Face, Typeface};
 use crate::press::fingerprint;
-use crate::press::placed::{DOTS, Drawn, Fill, HATCH, INK, PAPER, Panel, PlacedPage, TINT, rule_colour, weight};
+use crate::press::placed::{
+    DOTS, Drawn, Fill, HATCH, INK, PAPER, Panel, PlacedPage, TINT, TextRun, rule_colour, weight,
+};
 use std::fmt::Write;
 
 /// The picture of a page. Its pattern names are its own, so that several pages can stand in one document.
@@ -10,6 +12,7 @@ pub fn to_svg(page: &PlacedPage) -> String {
     let (width, height) = (page.width, page.height);
     let own = format!("p{:08x}-{}", fingerprint([page.title.as_bytes()]) as u32, page.number);
     let ink = colour(INK);
+    let typeface = Typeface::open().ok();
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"{label}\" viewBox=\"0 0 {width} {height}\" \
          width=\"{width}pt\" height=\"{height}pt\" font-family=\"'Source Sans 3', 'Source Sans 3 Variable', sans-serif\" fill=\"{ink}\">\
@@ -33,20 +36,13 @@ pub fn to_svg(page: &PlacedPage) -> String {
                     Face::Semibold => " font-weight=\"600\"",
                     Face::Italic => " font-style=\"italic\"",
                 };
-                // A single letter has nothing to be stretched between.
-                let fitted = if run.text.chars().nth(1).is_some() {
-                    format!(" textLength=\"{}\"", run.width)
-                } else {
-                    String::new()
-                };
-                let _ = write!(
-                    out,
-                    "<text x=\"{}\" y=\"{}\" font-size=\"{}\"{style}{fitted} xml:space=\"preserve\">{}</text>",
-                    run.x,
-                    run.y,
-                    run.size,
-                    escape(&run.text)
-                );
+                let _ = write!(out, "<text y=\"{}\" font-size=\"{}\"{style}>", run.y, run.size);
+                // Each word where it stands on the paper: no viewer may close the gaps between them or widen them.
+                for (index, (x, word)) in words(typeface.as_ref(), run).enumerate() {
+                    let gap = if index > 0 { " " } else { "" };
+                    let _ = write!(out, "{gap}<tspan x=\"{x}\">{}</tspan>", escape(word));
+                }
+                out.push_str("</text>");
             }
             Drawn::Rule(rule) => {
                 let dots = if rule.dotted {
@@ -70,6 +66,18 @@ pub fn to_svg(page: &PlacedPage) -> String {
     }
     out.push_str("</svg>");
     out
+}
+
+/// The words of a run and where each begins; without a typeface to measure with, the whole run as one.
+fn words<'r>(typeface: Option<&'r Typeface>, run: &'r TextRun) -> impl Iterator<Item = (f32, &'r str)> {
+    let mut x = run.x;
+    let pieces = run.text.split_inclusive(if typeface.is_some() { ' ' } else { '\n' });
+    pieces.filter_map(move |piece| {
+        let begins = (x * 100.0).round() / 100.0;
+        x += typeface.map_or(0.0, |typeface| typeface.width(run.face, run.size, piece));
+        let word = piece.trim_end();
+        (!word.is_empty()).then_some((begins, word))
+    })
 }
 
 fn panel_svg(out: &mut String, panel: &Panel, own: &str, ink: &str) {

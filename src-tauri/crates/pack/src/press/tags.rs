@@ -97,6 +97,16 @@ impl TagTree {
         id
     }
 
+    /// Takes the node that was hung last away again if nothing hangs from it and it says nothing of its own.
+    pub fn drop_empty(&mut self, node: NodeId) {
+        if node.0 + 1 == self.nodes.len() && self.nodes[node.0].kids.is_empty() {
+            let parent = self.nodes.pop().and_then(|node| node.parent);
+            if let Some(parent) = parent {
+                self.nodes[parent.0].kids.pop();
+            }
+        }
+    }
+
     /// Describes a figure.
     pub fn describe(&mut self, node: NodeId, alt: String) {
         self.nodes[node.0].alt = Some(alt.replace('\u{a0}', " "));

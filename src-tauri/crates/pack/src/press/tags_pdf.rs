@@ -69,9 +69,14 @@ fn structure(sheets: &mut Sheets, tags: &TagTree, placed: &[PlacedPage], pages: 
         numbers.push(Object::Integer(page as i64));
         numbers.push(sheets.add_object(owners).into());
     }
+    let homes = homes(tags, &content);
     for (index, node) in tags.nodes.iter().enumerate() {
         let content = content.get(&NodeId(index)).map(Vec::as_slice).unwrap_or_default();
-        let element = element(NodeId(index), node, content, root, &ids, placed, pages);
+        let mut element = element(NodeId(index), node, root, &ids, placed);
+        if let Some(page) = homes[index] {
+            element.set("Pg", pages[page]);
+        }
+        kids(&mut element, homes[index], node, content, &ids, pages);
         sheets.set_object(ids[index], element);
     }
     let parents = sheets.add_object(dictionary! { "Nums" => numbers });
@@ -85,37 +90,12 @@ fn structure(sheets: &mut Sheets, tags: &TagTree, placed: &[PlacedPage], pages: 
     root
 }
 
-fn element(
-    id: NodeId,
-    node: &Node,
-    content: &[(usize, i64)],
-    root: ObjectId,
-    ids: &[ObjectId],
-    placed: &[PlacedPage],
-    pages: &[ObjectId],
-) -> Dictionary {
+fn element(id: NodeId, node: &Node, root: ObjectId, ids: &[ObjectId], placed: &[PlacedPage]) -> Dictionary {
     let mut element = dictionary! {
         "Type" => "StructElem",
         "S" => node.tag.name(),
         "P" => node.parent.map_or(root, |parent| ids[parent.0]),
     };
-    let mut kids: Vec<Object> = Vec::new();
-    if let Some((first, _)) = content.first() {
-        element.set("Pg", pages[*first]);
-        for (page, number) in content {
-            kids.push(if page == first {
-                Object::Integer(*number)
-            } else {
-                dictionary! { "Type" => "MCR", "Pg" => pages[*page], "MCID" => *number }.into()
-            });
-        }
-    }
-    kids.extend(node.kids.iter().map(|kid| Object::from(ids[kid.0])));
-    match kids.len() {
-        0 => {}
-        1 => element.set("K", kids.swap_remove(0)),
-        _ => element.set("K", kids),
-    }
     let attributes = match node.tag {
         Tag::ColumnHead => dictionary! { "O" => "Table", "Scope" => "Column" },
         Tag::RowHead => dictionary! { "O" => "Table", "Scope" => "Row" },
@@ -141,6 +121,43 @@ fn element(
         element.set("ActualText", text_string(spoken));
     }
     element
+}
+
+/// What hangs from a node: its own marked content, then the nodes under it.
+fn kids(
+    element: &mut Dictionary,
+    home: Option<usize>,
+    node: &Node,
+    content: &[(usize, i64)],
+    ids: &[ObjectId],
+    pages: &[ObjectId],
+) {
+    let own = content.iter().map(|(page, number)| {
+        if Some(*page) == home {
+            Object::Integer(*number)
+        } else {
+            dictionary! { "Type" => "MCR", "Pg" => pages[*page], "MCID" => *number }.into()
+        }
+    });
+    let mut kids: Vec<Object> = own.chain(node.kids.iter().map(|kid| Object::from(ids[kid.0]))).collect();
+    match kids.len() {
+        0 => {}
+        1 => element.set("K", kids.swap_remove(0)),
+        _ => element.set("K", kids),
+    }
+}
+
+/// The page on which each node begins, that of its first content or of the first node under it: whoever asks where a
+/// table stands finds it at the table. The whole and what is nowhere printed have none.
+fn homes(tags: &TagTree, content: &BTreeMap<NodeId, Vec<(usize, i64)>>) -> Vec<Option<usize>> {
+    let mut homes: Vec<Option<usize>> = vec![None; tags.nodes.len()];
+    // A node is hung after the one it hangs from, so that from the last to the first each has heard of all under it.
+    for index in (1..tags.nodes.len()).rev() {
+        let own = content.get(&NodeId(index)).and_then(|content| content.first()).map(|(page, _)| *page);
+        let under = tags.nodes[index].kids.iter().filter_map(|kid| homes[kid.0]).min();
+        homes[index] = own.or(under);
+    }
+    homes
 }
 
 /// The edges of a figure on its page, from the bottom left corner up.

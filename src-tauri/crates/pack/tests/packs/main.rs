@@ -2,9 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)] // A test that cannot be set up has failed.
 
+mod extremes;
 mod week;
 
 use chrono::NaiveDate;
+use daybook_pack::packs::Signers;
 use daybook_pack::{Document, Imprint, dump, set, to_pdf, to_svg};
 
 /// The small print of a pack under test.
@@ -14,6 +16,11 @@ pub fn imprint() -> Imprint {
         prepared_on: NaiveDate::from_ymd_opt(2026, 11, 13).unwrap(),
         provenance: "Data 4f1c 09ab".to_owned(),
     }
+}
+
+/// Who signs: one who has typed her name, and one who has not.
+pub fn signers() -> Signers {
+    Signers { senco: "Ms A. Morrow".to_owned(), head: String::new() }
 }
 
 /// Writes the file beside the build, where it can be looked at and held against other checkers.

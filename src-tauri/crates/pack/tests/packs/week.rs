@@ -1,6 +1,6 @@
 //! The two week packs.
 
-use crate::{imprint, keep, pages, tags};
+use crate::{imprint, keep, pages, signers, tags};
 use daybook_domain::activity::starting_activities;
 use daybook_domain::breaks::{BreakMark, BreakState};
 use daybook_domain::calendar::{Calendar, HalfTerm};
@@ -35,7 +35,7 @@ fn school_day() -> DayHours {
 }
 
 /// A week with nothing in it yet.
-fn empty() -> WeekFacts {
+pub fn empty() -> WeekFacts {
     let mut days = vec![school_day(); 5];
     days[3].teaching.clear();
     days.resize(7, DayHours::default());
@@ -59,7 +59,7 @@ fn empty() -> WeekFacts {
     }
 }
 
-fn block(
+pub fn block(
     facts: &mut WeekFacts,
     day: &str,
     from: &str,
@@ -82,7 +82,7 @@ fn block(
     id
 }
 
-fn entry(
+pub fn entry(
     facts: &mut WeekFacts,
     day: &str,
     from: &str,
@@ -107,7 +107,7 @@ fn entry(
         provisional: false,
     };
     change(&mut details);
-    facts.entries.push(Entry { id: EntryId(facts.entries.len() as i64 + 1), details });
+    facts.entries.push(Entry { id: EntryId(facts.entries.len() as i64 + 1), details, continues: None });
 }
 
 /// A week as weeks are: Monday's plan, and what came of it.
@@ -184,7 +184,7 @@ pub fn ordinary_week() -> WeekStory {
 
 #[test]
 fn the_plan_is_a_page_to_pin_up_and_a_page_to_write_on() {
-    let document = week_plan(&ordinary_week(), imprint());
+    let document = week_plan(&ordinary_week(), imprint(), &signers());
     assert_eq!(set(&document).unwrap().pages.len(), 2);
     insta::assert_snapshot!("week_plan_pages", pages(&document));
     insta::assert_snapshot!("week_plan_tags", tags(&document));
@@ -195,7 +195,7 @@ fn the_plan_is_a_page_to_pin_up_and_a_page_to_write_on() {
 
 #[test]
 fn the_week_has_its_figures_first_and_its_timetable_on_one_page() {
-    let document = week_as_it_happened(&ordinary_week(), imprint());
+    let document = week_as_it_happened(&ordinary_week(), imprint(), &signers());
     insta::assert_snapshot!("week_as_it_happened_pages", pages(&document));
     insta::assert_snapshot!("week_as_it_happened_tags", tags(&document));
     let file = keep("week-as-it-happened", &document);
@@ -206,14 +206,14 @@ fn the_week_has_its_figures_first_and_its_timetable_on_one_page() {
 #[test]
 fn what_is_printed_adds_up_to_the_contracted_time() {
     let week = ordinary_week();
-    let read = tags(&week_as_it_happened(&week, imprint()));
+    let read = tags(&week_as_it_happened(&week, imprint(), &signers()));
     let minutes = |row: &str| {
         let at = read.find(&format!("TH of row “{row}”")).unwrap_or_else(|| panic!("no row {row}"));
         let cell = read[at..].lines().nth(2).unwrap();
         cell.split(['“', '”']).nth(1).unwrap().parse::<u32>().unwrap()
     };
     let parts =
-        ["Teaching", "Breaks taken", "Breaks lost, to nothing recorded", "Recorded work in hours", "Not accounted for"];
+        ["Teaching", "Breaks taken", "Breaks lost, to nothing recorded", "Recorded work in hours", "Not itemised"];
     assert_eq!(parts.map(minutes).iter().sum::<u32>(), minutes("Contracted"));
     assert_eq!(minutes("Contracted"), 5 * 495);
 }
@@ -221,7 +221,7 @@ fn what_is_printed_adds_up_to_the_contracted_time() {
 #[test]
 fn a_week_without_anything_says_so() {
     let week = tell(&WeekFacts { hours: None, registered: 0, ..empty() }, Private::LeftOut);
-    let document = week_as_it_happened(&week, imprint());
+    let document = week_as_it_happened(&week, imprint(), &signers());
     let read = tags(&document);
     for sentence in
         ["No pupil was on the register this week", "Nobody interrupted this week", "Nothing was recorded out of hours."]
@@ -229,14 +229,63 @@ fn a_week_without_anything_says_so() {
         assert!(read.contains(sentence), "{sentence}");
     }
     keep("empty-week", &document);
-    keep("empty-week-plan", &week_plan(&week, imprint()));
+    keep("empty-week-plan", &week_plan(&week, imprint(), &signers()));
 }
 
 #[test]
-fn work_at_the_weekend_shows_all_seven_days() {
+fn work_on_a_saturday_shows_saturday_and_not_sunday() {
     let mut facts = empty();
     entry(&mut facts, "14", "10:00", 90, "Reports", EntryKind::Extra, |entry| entry.place = Place::Home);
-    let document = week_as_it_happened(&tell(&facts, Private::LeftOut), imprint());
-    assert!(tags(&document).contains("“Sun 15 Nov”"));
-    keep("week-of-seven", &document);
+    let document = week_as_it_happened(&tell(&facts, Private::LeftOut), imprint(), &signers());
+    let read = tags(&document);
+    assert!(read.contains("“Sat 14 Nov”") && !read.contains("15 Nov"));
+    assert!(document.subtitle.starts_with("9 to 14 November 2026"));
+    keep("week-of-six", &document);
+}
+
+#[test]
+fn one_late_evening_leaves_the_school_day_its_size() {
+    let mut facts = empty();
+    entry(&mut facts, "10", "10:00", 60, "Review", EntryKind::Extra, |_| {});
+    let hours = |facts: &WeekFacts| {
+        let read = pages(&week_as_it_happened(&tell(facts, Private::LeftOut), imprint(), &signers()));
+        let labels = read.lines().filter(|line| line.contains(":00”"));
+        labels.map(|line| line.split('“').nth(1).unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let before = hours(&facts);
+    entry(&mut facts, "10", "20:30", 45, "Report, unfinished", EntryKind::Extra, |_| {});
+    entry(&mut facts, "11", "05:15", 30, "Emails before breakfast", EntryKind::Extra, |_| {});
+    assert_eq!(hours(&facts), before);
+    let read = tags(&week_as_it_happened(&tell(&facts, Private::LeftOut), imprint(), &signers()));
+    for said in ["“20:30 to 21:15 · 45 min Report, unfinished”", "“5:15 to 5:45 · 30 min Emails before breakfast”"]
+    {
+        assert!(read.contains(said), "{said}");
+    }
+}
+
+#[test]
+fn nothing_says_whether_anything_was_kept_private() {
+    let mut facts = empty();
+    entry(&mut facts, "10", "10:45", 30, "Mine", EntryKind::Extra, |entry| entry.private = true);
+    let with = week_as_it_happened(&tell(&facts, Private::LeftOut), imprint(), &signers());
+    let without = week_as_it_happened(&tell(&empty(), Private::LeftOut), imprint(), &signers());
+    assert_eq!(with, without);
+    let read = tags(&with);
+    assert!(read.contains("Not itemised: contracted time with no entry on this page."));
+    assert!(!read.to_lowercase().contains("private"));
+}
+
+#[test]
+fn whoever_signs_is_named_and_a_line_waits_for_whoever_is_not() {
+    let named = tags(&week_plan(&ordinary_week(), imprint(), &signers()));
+    assert!(named.contains("“SENCO, Ms A. Morrow Date”") && named.contains("“Headteacher, signed Date”"));
+}
+
+#[test]
+fn a_usual_week_is_three_pages_with_the_timetable_alone_on_the_second() {
+    let document = week_as_it_happened(&ordinary_week(), imprint(), &signers());
+    let galley = set(&document).unwrap();
+    assert_eq!(galley.pages.len(), 3);
+    assert!(daybook_pack::dump(&galley.pages[1]).contains("The plan beside what happened"));
+    assert!(daybook_pack::dump(&galley.pages[2]).contains("SENCO, Ms A. Morrow"));
 }

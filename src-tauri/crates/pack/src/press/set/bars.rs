@@ -10,9 +10,9 @@ use crate::press::role::Role;
 use crate::press::tags::{NodeId, Tag};
 use std::fmt::Write;
 
-const THICK: f32 = 8.5;
-const STEP: f32 = 11.5;
-const APART: f32 = 7.0;
+const THICK: f32 = 8.0;
+const STEP: f32 = 10.2;
+const APART: f32 = 5.0;
 const FIGURES: f32 = 86.0;
 const TALLEST: f32 = 340.0;
 const SWATCH: (f32, f32) = (20.0, 8.5);
@@ -42,7 +42,7 @@ impl Setter<'_> {
             .max()
             .unwrap_or_default()
             .max(1);
-        let aside = width * 0.3;
+        let aside = width * 0.33;
         let room = (width - aside - FIGURES).max(20.0);
         let mut pieces: Vec<(NodeId, Piece, String)> = Vec::new();
         for bar in &chart.bars {

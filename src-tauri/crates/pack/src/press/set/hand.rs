@@ -1,7 +1,7 @@
 //! What is filled in by hand: boxes to tick, lines to write on, places to sign.
 
 use super::{Setter, run, share};
-use crate::blocks::{Ruled, Ticks};
+use crate::blocks::{Ruled, Signature, Ticks};
 use crate::press::line::Line;
 use crate::press::piece::Piece;
 use crate::press::placed::{Drawn, Fill, weight};
@@ -109,7 +109,7 @@ impl Setter<'_> {
     }
 
     /// A place to sign and date for each person, up to three side by side.
-    pub(super) fn signatures(&mut self, parent: NodeId, width: f32, people: &[String]) -> Vec<Piece> {
+    pub(super) fn signatures(&mut self, parent: NodeId, width: f32, people: &[Signature]) -> Vec<Piece> {
         let look = Role::HandLabel.look();
         let mut pieces = Vec::new();
         for row in people.chunks(3) {
@@ -119,9 +119,11 @@ impl Setter<'_> {
                 let (sign, date) = (wide * 0.66, wide * 0.28);
                 piece.draw(Drawn::across(x, 28.0, sign, weight::FINE));
                 piece.draw(Drawn::across(x + wide - date, 28.0, date, weight::FINE));
-                for (text, x, wide) in
-                    [(format!("{person}, signed"), x, sign), ("Date".to_owned(), x + wide - date, date)]
-                {
+                let who = match person.name.trim() {
+                    "" => format!("{}, signed", person.role),
+                    name => format!("{}, {name}", person.role),
+                };
+                for (text, x, wide) in [(who, x, sign), ("Date".to_owned(), x + wide - date, date)] {
                     for (index, line) in self.lines(Role::HandLabel, &text, wide).iter().enumerate() {
                         let top = 30.0 + index as f32 * look.leading;
                         piece.say(run(look, x, top, line), node);

@@ -1,8 +1,12 @@
 //! Setting: blocks into pieces and tags. One file per kind of block.
 
+mod band;
 mod bars;
 mod facts;
+mod frame;
 mod hand;
+mod lanes;
+mod numbered;
 mod slot;
 mod table;
 mod text;
@@ -11,6 +15,7 @@ mod timetable;
 use crate::document::{Block, Document};
 use crate::press::face::Typeface;
 use crate::press::line::{Line, wrap};
+use crate::press::paginate::left;
 use crate::press::piece::Piece;
 use crate::press::placed::{Drawn, TextRun};
 use crate::press::role::{Look, Role};
@@ -18,6 +23,8 @@ use crate::press::tags::{NodeId, TagTree};
 
 /// Space between columns of blocks, in points.
 const GUTTER: f32 = 22.0;
+/// Columns of blocks that would be narrower than this follow one another instead, in points.
+const NARROWEST: f32 = 150.0;
 
 /// Sets blocks at a width, hanging their tags as it goes.
 pub struct Setter<'t> {
@@ -28,12 +35,14 @@ pub struct Setter<'t> {
     /// How much of the page is taken by what must stay with the block that is set next, in points.
     above: f32,
     level: u8,
+    /// Blocks that had no room where they stood and wait for their landing.
+    waiting: Vec<Block>,
 }
 
 impl<'t> Setter<'t> {
     /// A setter for pages with so much room from top to bottom, in points.
     pub fn new(typeface: &'t Typeface, room: f32) -> Self {
-        Self { typeface, tags: TagTree::new(), room, above: 0.0, level: 1 }
+        Self { typeface, tags: TagTree::new(), room, above: 0.0, level: 1, waiting: Vec::new() }
     }
 
     /// The whole document at this width: its title, then its blocks.
@@ -48,7 +57,12 @@ impl<'t> Setter<'t> {
         for block in blocks {
             let kept = pieces.iter().rev().take_while(|piece| piece.keep && !new_page).count();
             self.above = height(&pieces[pieces.len() - kept..]);
-            let mut set = self.block(parent, width, block);
+            let asks = matches!(block, Block::Float(_) | Block::FirstFitting(_)) && !new_page;
+            let left = if asks { left(self.room, &pieces) } else { self.room };
+            if let (Block::Signatures(_), false) = (block, new_page) {
+                stay(&mut pieces);
+            }
+            let mut set = self.block(parent, width, block, left);
             if let Some(first) = set.first_mut() {
                 first.new_page |= std::mem::take(&mut new_page);
             }
@@ -58,7 +72,8 @@ impl<'t> Setter<'t> {
         pieces
     }
 
-    fn block(&mut self, parent: NodeId, width: f32, block: &Block) -> Vec<Piece> {
+    /// A block, where so much of the page is left.
+    fn block(&mut self, parent: NodeId, width: f32, block: &Block, left: f32) -> Vec<Piece> {
         match block {
             Block::Section(text) => self.heading(parent, width, Role::Section, text),
             Block::Part(text) => self.heading(parent, width, Role::Part, text),
@@ -76,15 +91,51 @@ impl<'t> Setter<'t> {
             Block::WriteOn { label, lines } => self.write_on(parent, width, label, *lines),
             Block::Signatures(people) => self.signatures(parent, width, people),
             Block::Beside(columns) => self.beside(parent, width, columns),
+            Block::Landing => {
+                let waiting = std::mem::take(&mut self.waiting);
+                self.blocks(parent, width, &waiting, Vec::new())
+            }
+            Block::Float(blocks) => self.float(parent, width, blocks, left),
+            Block::FirstFitting(choices) => self.first_fitting(parent, width, choices, left),
             Block::NewPage => Vec::new(),
         }
     }
 
-    /// Columns become one piece where they fit on a page; where they do not, they follow one another.
+    /// Blocks where there is room for them; otherwise they wait.
+    fn float(&mut self, parent: NodeId, width: f32, blocks: &[Block], left: f32) -> Vec<Piece> {
+        self.fitting(parent, width, blocks, left).unwrap_or_else(|| {
+            self.waiting.extend_from_slice(blocks);
+            Vec::new()
+        })
+    }
+
+    /// The first choice that there is room for, or the last.
+    fn first_fitting(&mut self, parent: NodeId, width: f32, choices: &[Vec<Block>], left: f32) -> Vec<Piece> {
+        let Some((last, others)) = choices.split_last() else { return Vec::new() };
+        let fitting = others.iter().find_map(|blocks| self.fitting(parent, width, blocks, left));
+        fitting.unwrap_or_else(|| self.blocks(parent, width, last, Vec::new()))
+    }
+
+    /// Blocks, if they fit into what is left of the page; if not, it is as if they had never been set.
+    fn fitting(&mut self, parent: NodeId, width: f32, blocks: &[Block], left: f32) -> Option<Vec<Piece>> {
+        let (tags, level, waiting) = (self.tags.clone(), self.level, self.waiting.clone());
+        let set = self.blocks(parent, width, blocks, Vec::new());
+        let before = set.first().map_or(0.0, |piece| if left < self.room { piece.before } else { 0.0 });
+        if before + height(&set) <= left && !set.iter().any(|piece| piece.new_page) {
+            return Some(set);
+        }
+        (self.tags, self.level, self.waiting) = (tags, level, waiting);
+        None
+    }
+
+    /// Columns become one piece where they fit on a page; where they do not, they follow one another in full width.
     fn beside(&mut self, parent: NodeId, width: f32, columns: &[(f32, Vec<Block>)]) -> Vec<Piece> {
         let weights: Vec<f32> = columns.iter().map(|(weight, _)| *weight).collect();
         let shares = share(width, GUTTER, &weights);
-        let level = self.level;
+        if shares.iter().any(|(_, wide)| *wide < NARROWEST) {
+            return self.in_turn(parent, width, columns);
+        }
+        let (tags, level, waiting) = (self.tags.clone(), self.level, self.waiting.clone());
         let set: Vec<Vec<Piece>> = columns
             .iter()
             .zip(&shares)
@@ -94,7 +145,8 @@ impl<'t> Setter<'t> {
             })
             .collect();
         if set.iter().any(|pieces| height(pieces) > self.room) {
-            return set.into_iter().flatten().collect();
+            (self.tags, self.level, self.waiting) = (tags, level, waiting);
+            return self.in_turn(parent, width, columns);
         }
         let before = set.iter().filter_map(|pieces| pieces.first()).map(|piece| piece.before).fold(0.0, f32::max);
         let mut whole = Piece::new(before, set.iter().map(|pieces| height(pieces)).fold(0.0, f32::max));
@@ -107,6 +159,16 @@ impl<'t> Setter<'t> {
             }
         }
         vec![whole]
+    }
+
+    fn in_turn(&mut self, parent: NodeId, width: f32, columns: &[(f32, Vec<Block>)]) -> Vec<Piece> {
+        let level = self.level;
+        let mut pieces = Vec::new();
+        for (_, blocks) in columns {
+            self.level = level;
+            pieces = self.blocks(parent, width, blocks, pieces);
+        }
+        pieces
     }
 
     fn lines(&self, role: Role, text: &str, width: f32) -> Vec<Line> {
@@ -143,6 +205,16 @@ fn share(width: f32, gap: f32, weights: &[f32]) -> Vec<(f32, f32)> {
             (begins, wide)
         })
         .collect()
+}
+
+/// Keeps the end of what stands above a place to sign on its page: nobody signs an empty sheet.
+fn stay(pieces: &mut [Piece]) {
+    for piece in pieces.iter_mut().rev().take(3) {
+        piece.keep = true;
+        if piece.new_page {
+            break;
+        }
+    }
 }
 
 /// How tall pieces are when stacked at the top of a page.

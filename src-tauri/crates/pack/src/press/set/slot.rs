@@ -10,148 +10,107 @@ use crate::press::placed::{Drawn, Fill, weight};
 use crate::press::role::{Look, Role};
 use crate::press::tags::NodeId;
 
-/// The least room that a line of words needs, in points: shorter stretches are drawn so tall.
-pub(super) const SHORTEST: f32 = 8.4;
-/// How far a stretch may begin below its time to make way for a short one above it, in points.
-const GIVES_WAY: f32 = 3.5;
 /// The smallest words.
 const SMALLEST: f32 = 7.5;
+/// How much taller than its time a stretch may be drawn for the sake of its words, in points: less than three lines.
+const GROWS: f32 = 24.0;
+/// Between the edges of a stretch and its words, in points.
+const PAD: f32 = 0.8;
+/// How much of a line is white above and below its letters, in points.
+const WHITE: f32 = 2.0;
 
-/// Where a stretch of time is drawn.
-#[derive(Clone, Copy)]
+/// Where a stretch of time is drawn: as tall as it is long, and how tall it may be where nothing follows.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Placing {
     pub x: f32,
     pub y: f32,
     pub width: f32,
     pub height: f32,
+    pub room: f32,
 }
 
-/// Which of how many strips beside each other a stretch is drawn in, and from where to where down the page.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Lane {
-    pub number: usize,
-    pub of: usize,
-    pub from: f32,
-    pub to: f32,
-}
-
-/// Puts stretches that overlap beside each other, in order of time. Each is at least as tall as a line of words.
-pub(super) fn lanes(stretches: &[(f32, f32)], depth: f32) -> Vec<(usize, Lane)> {
-    let mut order: Vec<(usize, f32, f32)> = stretches
-        .iter()
-        .enumerate()
-        .map(|(index, (from, to))| {
-            let tall = (to - from).max(SHORTEST);
-            let from = from.min(depth - tall).max(0.0);
-            (index, from, from + tall)
-        })
-        .collect();
-    order.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.2.total_cmp(&b.2)));
-    let mut placed: Vec<(usize, Lane)> = Vec::new();
-    let (mut begun, mut reach) = (0, f32::MIN);
-    let mut free: Vec<f32> = Vec::new();
-    for (index, from, to) in order {
-        if from > reach - GIVES_WAY {
-            settle(&mut placed[begun..], free.len());
-            begun = placed.len();
-            free = vec![reach];
-        }
-        let number = free.iter().position(|end| from > end - GIVES_WAY).unwrap_or(free.len());
-        let from = free.get(number).map_or(from, |end| from.max(*end));
-        let to = to.max(from + SHORTEST);
-        match free.get_mut(number) {
-            Some(end) => *end = to,
-            None => free.push(to),
-        }
-        reach = reach.max(to);
-        placed.push((index, Lane { number, of: 1, from, to }));
-    }
-    settle(&mut placed[begun..], free.len());
-    placed
-}
-
-fn settle(cluster: &mut [(usize, Lane)], of: usize) {
-    for (_, lane) in cluster {
-        lane.of = of.max(1);
-    }
-}
+/// The words of a stretch.
+pub(super) type Words = Vec<(Look, Line)>;
 
 impl Setter<'_> {
-    /// Draws a stretch of time and says how it is read aloud: always in full, however little of it fits on the paper.
-    pub(super) fn slot(&self, piece: &mut Piece, node: NodeId, slot: &Slot, place: Placing) -> String {
-        let Placing { x, y, width, height } = place;
-        let (y, height) = (y + 0.5, height - 1.0);
-        let spine = match slot.pattern {
-            Pattern::Planned | Pattern::Lost | Pattern::Fixed => 0.0,
-            Pattern::AsItHappened => 3.5,
-            Pattern::Interruption | Pattern::OutOfHours => {
-                if width < 40.0 {
-                    4.0
-                } else {
-                    7.5
-                }
-            }
-        };
-        let ground = match slot.pattern {
+    /// Draws a stretch of time, as tall as its words need. What marks its kind is never taller than the time it took.
+    pub(super) fn slot(&self, piece: &mut Piece, node: NodeId, pattern: Pattern, place: Placing, words: Words) {
+        let Placing { x, y, width, height, room } = place;
+        let deep = deep(&words);
+        let (y, length) = (y + 0.5, height - 1.0);
+        let height = length.max((deep + PAD).min(room - 1.0));
+        let spine = spine(pattern, width);
+        let ground = match pattern {
             Pattern::Fixed | Pattern::AsItHappened => Fill::Tint,
             Pattern::Planned | Pattern::Lost | Pattern::Interruption | Pattern::OutOfHours => Fill::Outline,
         };
         piece.draw(Drawn::panel(x, y, width, height, ground));
         if spine > 0.0 {
-            piece.draw(Drawn::panel(x, y, spine, height, slot.pattern.fill()));
+            piece.draw(Drawn::panel(x, y, spine, length, pattern.fill()));
         }
         let left = x + spine + 3.0;
-        let lines = self.fit(slot, (x + width - left - 2.0).max(4.0), height - 0.6);
-        let deep: f32 = lines.iter().map(|(look, _)| look.leading).sum();
-        let mut top = y + ((height - deep) / 2.0).min(0.6);
-        for (look, line) in lines {
-            if slot.pattern == Pattern::Lost {
+        let mut top = y + ((height - deep) / 2.0).min(PAD);
+        for (look, line) in words {
+            if pattern == Pattern::Lost {
                 piece.draw(Drawn::across(left, top + look.baseline() - look.size * 0.27, line.width, weight::FINE));
             }
             piece.say(run(look, left, top, &line), node);
             top += look.leading;
         }
-        let clock = |minutes: u32| format!("{}:{:02}", minutes / 60, minutes % 60);
-        let mut spoken =
-            format!("{} to {}, {}", clock(slot.start), clock(slot.start.saturating_add(slot.minutes)), slot.title);
-        if !slot.figures.is_empty() {
-            spoken = format!("{spoken}, {}", slot.figures);
-        }
-        format!("{spoken}, {}", slot.pattern.label())
     }
 
-    /// The words of a stretch, as large as they fit: the title over its figures, then both in one run, then the title
-    /// alone, then as many lines as there is room for, ended with an ellipsis.
-    fn fit(&self, slot: &Slot, width: f32, height: f32) -> Vec<(Look, Line)> {
+    /// The words of a stretch, whole and as large as they fit: the title over its figures, then both in one run, then in
+    /// a taller box where nothing follows, then the title alone. None where even that does not fit.
+    pub(super) fn fit(&self, slot: &Slot, place: Placing) -> Option<Words> {
         let (title, figures) = (Role::SlotTitle.look(), Role::SlotFigures.look());
-        let face = if slot.pattern == Pattern::Fixed { Face::Regular } else { title.face };
-        let at = |face: Face, size: f32| Look { face, size, leading: size * 1.14 };
-        let set = |look: Look, text: &str| wrap(self.typeface, look.face, look.size, text, width);
-        let fits = |lines: &[Line], look: Look, text: &str, under: f32| {
-            lines.len() as f32 * look.leading + under <= height && whole_words(lines, text)
+        let width = inner(slot.pattern, place.width);
+        let height = place.height - 1.0 - PAD;
+        let grown = (place.room - 1.0 - PAD).min(height + GROWS).max(height);
+        let face = face(slot.pattern);
+        let set = |look: Look, text: &str| {
+            let lines = wrap(self.typeface, look.face, look.size, text, width);
+            whole_words(&lines, text).then(|| lines.into_iter().map(|line| (look, line)).collect::<Words>())
         };
-        for size in [title.size, 8.0, SMALLEST] {
-            let (look, small) = (at(face, size), at(figures.face, figures.size.min(size)));
-            let (titles, under) = (set(look, &slot.title), set(small, &slot.figures));
-            if fits(&titles, look, &slot.title, under.len() as f32 * small.leading) {
-                return titles
-                    .into_iter()
-                    .map(|line| (look, line))
-                    .chain(under.into_iter().map(|line| (small, line)))
-                    .collect();
-            }
-        }
-        let look = at(face, SMALLEST);
-        let both =
-            if slot.figures.is_empty() { slot.title.clone() } else { format!("{} · {}", slot.title, slot.figures) };
-        for text in [&both, &slot.title] {
-            let lines = set(look, text);
-            if fits(&lines, look, text, 0.0) {
-                return lines.into_iter().map(|line| (look, line)).collect();
-            }
-        }
-        let room = ((height / look.leading).floor() as usize).max(1);
-        let mut lines = set(look, &slot.title);
+        let stacked = |size: f32| {
+            let (title, figures) =
+                (set(at(face, size), &slot.title)?, set(at(figures.face, figures.size.min(size)), &slot.figures)?);
+            Some([title, figures].concat())
+        };
+        let running = |size: f32| set(at(face, size), &with_figures(slot).replace(" · ", " ·\u{a0}"));
+        let shorter = |size: f32| match (running(size), stacked(size)) {
+            (Some(running), Some(stacked)) if running.len() < stacked.len() => Some(running),
+            (running, stacked) => stacked.or(running),
+        };
+        let alone = || set(at(face, SMALLEST), &slot.title);
+        let within = |words: Option<Words>, height: f32| {
+            // A single line may use the white around its letters.
+            words.filter(|words| deep(words) - if words.len() > 1 { 0.0 } else { WHITE } <= height + 0.01)
+        };
+        within(stacked(title.size), height)
+            .or_else(|| within(stacked(8.0), height))
+            .or_else(|| within(stacked(SMALLEST), height))
+            .or_else(|| within(running(8.0), height))
+            .or_else(|| within(running(SMALLEST), height))
+            .or_else(|| within(shorter(8.0), grown))
+            .or_else(|| within(shorter(SMALLEST), grown))
+            .or_else(|| within(alone(), height))
+            .or_else(|| within(alone(), grown))
+    }
+
+    /// The words of a stretch whose own do not fit: the number under which they stand below, and as much of the title as
+    /// two lines or more have room for, or else the figures.
+    pub(super) fn refer(&self, slot: &Slot, number: usize, place: Placing) -> Words {
+        let look = at(Face::Semibold, SMALLEST);
+        let width = inner(slot.pattern, place.width);
+        let room = ((place.height - 1.0 - PAD) / look.leading).floor() as usize;
+        let set = |text: &str| wrap(self.typeface, look.face, look.size, text, width);
+        let short = format!("{number} · {}", slot.figures);
+        let mut lines = match room {
+            0 | 1 if !slot.figures.is_empty() && set(&short).len() == 1 => set(&short),
+            0 | 1 => set(&number.to_string()),
+            _ => set(&format!("{number}  {}", slot.title)),
+        };
+        let room = room.max(1);
         if lines.len() > room {
             let rest: Vec<&str> = lines[room - 1..].iter().map(|line| line.text.as_str()).collect();
             let last = clip(self.typeface, look.face, look.size, &rest.join(" "), width);
@@ -162,30 +121,60 @@ impl Setter<'_> {
     }
 }
 
-/// Whether no word had to be broken to make these lines.
-fn whole_words(lines: &[Line], text: &str) -> bool {
-    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-    let broken: usize = lines.iter().map(|line| words(&line.text).len()).sum();
-    broken <= words(text).len() + text.matches(['-', '/', '–']).count()
+/// How a stretch is read aloud: always in full, however little of it fits on the paper.
+pub(super) fn spoken(slot: &Slot) -> String {
+    format!("{}, {}, {}", times(slot), with_figures(slot).replace(" · ", ", "), slot.pattern.label())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// From when to when: "19:30 to 20:15".
+pub(super) fn times(slot: &Slot) -> String {
+    format!("{} to {}", begins(slot), clock(slot.start.saturating_add(slot.minutes)))
+}
 
-    fn places(stretches: &[(f32, f32)]) -> Vec<(usize, usize, usize)> {
-        lanes(stretches, 400.0).into_iter().map(|(index, lane)| (index, lane.number, lane.of)).collect()
-    }
+/// From when: "19:30".
+pub(super) fn begins(slot: &Slot) -> String {
+    clock(slot.start)
+}
 
-    #[test]
-    fn what_follows_stands_below_and_what_overlaps_stands_beside() {
-        assert_eq!(places(&[(0.0, 40.0), (40.0, 80.0)]), [(0, 0, 1), (1, 0, 1)]);
-        assert_eq!(places(&[(0.0, 40.0), (20.0, 60.0), (40.0, 90.0)]), [(0, 0, 2), (1, 1, 2), (2, 0, 2)]);
-    }
+fn clock(minutes: u32) -> String {
+    format!("{}:{:02}", minutes / 60, minutes % 60)
+}
 
-    #[test]
-    fn a_stretch_of_no_time_still_has_room_for_its_words() {
-        let placed = lanes(&[(395.0, 395.0)], 400.0);
-        assert!(placed[0].1.to - placed[0].1.from > SHORTEST - 0.01 && placed[0].1.to < 400.01);
+/// The title and the figures in one run.
+pub(super) fn with_figures(slot: &Slot) -> String {
+    if slot.figures.is_empty() { slot.title.clone() } else { format!("{} · {}", slot.title, slot.figures) }
+}
+
+/// How much room the words have beside what marks the kind of time, in points.
+pub(super) fn inner(pattern: Pattern, width: f32) -> f32 {
+    (width - spine(pattern, width) - 5.0).max(4.0)
+}
+
+/// How tall words are, in points.
+pub(super) fn deep(words: &Words) -> f32 {
+    words.iter().map(|(look, _)| look.leading).sum()
+}
+
+fn spine(pattern: Pattern, width: f32) -> f32 {
+    match pattern {
+        Pattern::Planned | Pattern::Lost | Pattern::Fixed => 0.0,
+        Pattern::AsItHappened => 3.5,
+        Pattern::Interruption | Pattern::OutOfHours if width < 40.0 => 4.0,
+        Pattern::Interruption | Pattern::OutOfHours => 7.5,
     }
+}
+
+fn face(pattern: Pattern) -> Face {
+    if pattern == Pattern::Fixed { Face::Regular } else { Role::SlotTitle.look().face }
+}
+
+fn at(face: Face, size: f32) -> Look {
+    Look { face, size, leading: size * 1.14 }
+}
+
+/// Whether no word had to be broken to make these lines.
+fn whole_words(lines: &[Line], text: &str) -> bool {
+    let words = |text: &str| text.split_whitespace().count();
+    let broken: usize = lines.iter().map(|line| words(&line.text)).sum();
+    broken <= words(text) + text.matches(['-', '/', '–']).count()
 }

@@ -10,7 +10,7 @@ use crate::press::tags::{NodeId, Tag};
 use std::rc::Rc;
 
 const GAP: f32 = 12.0;
-const PAD: f32 = 3.4;
+const PAD: f32 = 2.4;
 /// A longer table is read aloud as several: readers and checkers lose their way in one of thousands of rows.
 const ROWS: usize = 1000;
 
@@ -32,12 +32,13 @@ impl Setter<'_> {
         let mut pieces = Vec::new();
         for (part, rows) in table.rows.chunks(ROWS).enumerate() {
             let node = self.tags.hang(parent, Tag::Table);
+            let first = row_head(rows.len(), table.columns.len());
             let mut head = self.head(node, width, table, &shares);
             head.new_page = part > 0;
             let silent = Rc::new(head.silent());
             pieces.push(head);
             for (index, row) in rows.iter().enumerate() {
-                let mut set = self.row(node, width, table, row, &shares, silent.height);
+                let mut set = self.row((node, first), width, table, row, &shares, silent.height);
                 for piece in &mut set {
                     piece.head = Some(Rc::clone(&silent));
                 }
@@ -103,7 +104,7 @@ impl Setter<'_> {
 
     fn row(
         &mut self,
-        table: NodeId,
+        (table, leading): (NodeId, Tag),
         width: f32,
         spec: &Table,
         row: &Row,
@@ -119,7 +120,7 @@ impl Setter<'_> {
             .zip(shares)
             .enumerate()
             .map(|(index, (column, share))| {
-                let node = self.tags.hang(tag, if index == 0 { Tag::RowHead } else { Tag::Cell });
+                let node = self.tags.hang(tag, if index == 0 { leading } else { Tag::Cell });
                 let text = row.cells.get(index).map(String::as_str).unwrap_or_default();
                 Cell { node, align: column.align, share: *share, lines: self.lines(role, text, share.1) }
             })
@@ -149,9 +150,32 @@ impl Setter<'_> {
     }
 }
 
+/// What the first cell of each row is: the heading of the row, but in a table so small that it would be more headings than
+/// cells, which nobody can find their way in by ear, an ordinary cell.
+fn row_head(rows: usize, columns: usize) -> Tag {
+    let cells = rows * columns.saturating_sub(1);
+    if cells >= columns + rows { Tag::RowHead } else { Tag::Cell }
+}
+
 fn stand(align: Align, (x, wide): (f32, f32), line: &Line) -> f32 {
     match align {
         Align::Words => x,
         Align::Figures => x + wide - line.width,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_never_has_more_headings_than_cells() {
+        for (rows, columns) in (1..40).flat_map(|rows| (1..9).map(move |columns| (rows, columns))) {
+            if row_head(rows, columns) == Tag::RowHead {
+                assert!(columns + rows <= rows * (columns - 1), "{rows} rows of {columns}");
+            }
+        }
+        assert_eq!(row_head(1, 5), Tag::Cell);
+        assert_eq!(row_head(6, 3), Tag::RowHead);
     }
 }

@@ -43,7 +43,7 @@ impl Setter<'_> {
         self.level = if role == Role::Section || self.level == 1 { 2 } else { 3 };
         let node = self.tags.hang(parent, Tag::Heading(self.level));
         let look = role.look();
-        let mut piece = Piece::new(if role == Role::Section { 17.0 } else { 10.0 }, look.leading * lines.len() as f32);
+        let mut piece = Piece::new(if role == Role::Section { 14.0 } else { 10.0 }, look.leading * lines.len() as f32);
         for (index, line) in lines.iter().enumerate() {
             piece.say(run(look, 0.0, index as f32 * look.leading, line), node);
         }
