@@ -1,9 +1,13 @@
 //! What became of each break.
 
 use crate::fault::{Fault, Outcome};
+use crate::text::at_most;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// Most characters of a reason.
+const MOST_OF_A_REASON: usize = 400;
 
 /// How much of a break was had.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -42,8 +46,9 @@ impl BreakMark {
         }
     }
 
-    /// Refuses a part that is not shorter than the break, against its length in minutes.
+    /// Refuses a part that is not shorter than the break, against its length in minutes, and a reason that is too long.
     pub fn check(&self, entitled: u32) -> Outcome<()> {
+        at_most(&self.why, MOST_OF_A_REASON, "why")?;
         if self.state == BreakState::Part && (self.taken == 0 || self.taken >= entitled) {
             return Err(Fault::new(
                 "break.part",

@@ -1,9 +1,13 @@
 //! A school's year: half-terms, and the days inside them on which pupils do not come.
 
 use crate::fault::{Fault, Outcome};
+use crate::text::at_most;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// Most characters of the name of a half-term or of a day off.
+const MOST_OF_A_NAME: usize = 80;
 
 /// The academic year that begins on 1 September of this year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -141,6 +145,7 @@ impl Calendar {
         };
         for (i, term) in self.half_terms.iter().enumerate() {
             let field = format!("half_terms.{i}");
+            at_most(&term.name, MOST_OF_A_NAME, &format!("{field}.name"))?;
             if term.name.trim().is_empty() {
                 return Err(Fault::new("calendar.no_name", "Each half-term needs a name.").at(format!("{field}.name")));
             }
@@ -166,6 +171,7 @@ impl Calendar {
         }
         self.check_apart()?;
         for (i, off) in self.days_off.iter().enumerate() {
+            at_most(&off.name, MOST_OF_A_NAME, &format!("days_off.{i}.name"))?;
             if self.days_off[..i].iter().any(|other| other.date == off.date) {
                 return Err(Fault::new("calendar.day_twice", "That day is in the list twice. No dates were changed.")
                     .at(format!("days_off.{i}.date")));

@@ -3,9 +3,16 @@
 use crate::clock::{Clock, Span};
 use crate::fault::{Fault, Outcome};
 use crate::ids::{ActivityId, BlockId, EntryId, PupilId};
+use crate::text::at_most;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// Most characters of what happened.
+const MOST_OF_A_TEXT: usize = 1000;
+
+/// Most characters of who interrupted.
+const MOST_OF_A_NAME: usize = 120;
 
 /// Where work was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
@@ -85,13 +92,8 @@ impl EntryDetails {
             }
             None => {}
         }
-        if self.text.chars().count() > 1000 {
-            return Err(Fault::new(
-                "entry.too_long",
-                "What happened can be 1,000 characters at most. Nothing was changed.",
-            )
-            .at("text"));
-        }
+        at_most(&self.text, MOST_OF_A_TEXT, "text")?;
+        at_most(self.interrupted_by.as_deref().unwrap_or_default(), MOST_OF_A_NAME, "interrupted_by")?;
         if !self.provisional && self.activity.is_none() {
             return Err(Fault::new(
                 "entry.no_activity",

@@ -2,11 +2,15 @@
 
 use crate::clock::{Clock, Span};
 use crate::entry::Place;
-use crate::fault::{Fault, Outcome};
+use crate::fault::Outcome;
 use crate::ids::{ActivityId, BlockId, PupilId};
+use crate::text::at_most;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// Most characters of a block's title.
+const MOST_OF_A_TITLE: usize = 200;
 
 /// A week and how far it has come. Its plan can change only while `frozen_at` is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -47,12 +51,7 @@ impl BlockDetails {
     /// Refuses what cannot be planned.
     pub fn check(&self) -> Outcome<()> {
         self.span()?;
-        if self.title.chars().count() > 200 {
-            return Err(
-                Fault::new("block.too_long", "A title can be 200 characters at most. Nothing was changed.").at("title")
-            );
-        }
-        Ok(())
+        at_most(&self.title, MOST_OF_A_TITLE, "title")
     }
 }
 
