@@ -1,26 +1,37 @@
 //! Blocks of the plan, and saying what became of them.
 
+use crate::against_plan::check_frozen;
 use crate::session::Session;
+use crate::setup;
 use crate::wire::{AddBlock, BlockNotDone, OfBlock, SaveBlock};
 use daybook_domain::changed::Changed;
 use daybook_domain::entry::{EntryDetails, EntryKind};
 use daybook_domain::ids::{BlockId, EntryId};
 use daybook_domain::plan::{Block, BlockState};
+use daybook_domain::text::at_most;
 use daybook_domain::{Fault, Outcome};
 use daybook_store::{Op, Vault};
+
+/// Most characters of a reason.
+const MOST_OF_A_REASON: usize = 400;
 
 pub(crate) fn add(session: &mut Session, ask: AddBlock) -> Outcome<Changed<BlockId>> {
     ask.details.check()?;
     let (school, now) = (session.school()?, session.now());
-    session.vault()?.transact(Op::new("block_add", "Lay a block"), now, |tx| tx.blocks().insert(school, &ask.details))
+    session.vault()?.transact(Op::new("block_add", "Lay a block"), now, |tx| {
+        setup::check_offered(tx, Some(ask.details.activity), None)?;
+        tx.blocks().insert(school, &ask.details)
+    })
 }
 
 pub(crate) fn save(session: &mut Session, ask: SaveBlock) -> Outcome<Changed<()>> {
     ask.details.check()?;
     let now = session.now();
-    session
-        .vault()?
-        .transact(Op::new("block_save", "Change a block"), now, |tx| tx.blocks().update(ask.block, &ask.details))
+    session.vault()?.transact(Op::new("block_save", "Change a block"), now, |tx| {
+        let before = tx.blocks().get(ask.block)?.details.activity;
+        setup::check_offered(tx, Some(ask.details.activity), Some(before))?;
+        tx.blocks().update(ask.block, &ask.details)
+    })
 }
 
 pub(crate) fn remove(session: &mut Session, ask: OfBlock) -> Outcome<Changed<()>> {
@@ -34,11 +45,11 @@ pub(crate) fn as_planned(session: &mut Session, ask: OfBlock) -> Outcome<Changed
     let (school, now) = (session.school()?, session.now());
     let vault = session.vault()?;
     let block = unspoken(vault, ask.block)?;
-    let week = vault.read().weeks().get(school, daybook_domain::calendar::monday_of(block.details.date))?;
-    if week.frozen_at.is_none() {
+    check_frozen(&vault.read(), school, &block)?;
+    if block.details.date > now.date() {
         return Err(Fault::new(
-            "week.not_frozen",
-            "Freeze the plan first, so that it stands beside what really happened. Nothing was changed.",
+            "block.future",
+            "That block lies ahead, so it has not happened yet. Say what became of it on its day; nothing was changed.",
         ));
     }
     let plan = block.details;
@@ -64,14 +75,11 @@ pub(crate) fn as_planned(session: &mut Session, ask: OfBlock) -> Outcome<Changed
 }
 
 pub(crate) fn not_done(session: &mut Session, ask: BlockNotDone) -> Outcome<Changed<()>> {
-    if ask.why.chars().count() > 400 {
-        return Err(
-            Fault::new("block.too_long", "The reason can be 400 characters at most. Nothing was changed.").at("why")
-        );
-    }
-    let now = session.now();
+    at_most(&ask.why, MOST_OF_A_REASON, "why")?;
+    let (school, now) = (session.school()?, session.now());
     let vault = session.vault()?;
     let block = vault.read().blocks().get(ask.block)?;
+    check_frozen(&vault.read(), school, &block)?;
     if !matches!(block.state, BlockState::Open | BlockState::NotDone { .. }) {
         return Err(already_spoken());
     }
@@ -84,9 +92,11 @@ pub(crate) fn not_done(session: &mut Session, ask: BlockNotDone) -> Outcome<Chan
 pub(crate) fn reopen(session: &mut Session, ask: OfBlock) -> Outcome<Changed<()>> {
     let now = session.now();
     let vault = session.vault()?;
-    let entries = vault.read().entries().of_block(ask.block)?;
     vault.transact(Op::new("block_reopen", "Take back what became of a block"), now, |tx| {
-        entries.iter().try_for_each(|entry| tx.entries().delete(entry.id))?;
+        tx.entries().of_block(ask.block)?.iter().try_for_each(|entry| tx.entries().delete(entry.id))?;
+        for entry in tx.entries().displacing(ask.block)? {
+            tx.entries().update(entry.id, &EntryDetails { displaced: None, ..entry.details })?;
+        }
         tx.blocks().set_state(ask.block, &BlockState::Open)
     })
 }

@@ -9,6 +9,13 @@ use daybook_store::Op;
 
 pub(crate) fn mark(session: &mut Session, ask: MarkBreak) -> Outcome<Changed<()>> {
     let (school, now) = (session.school()?, session.now());
+    if ask.mark.date > now.date() {
+        return Err(Fault::new(
+            "break.future",
+            "That day has not come yet, so nobody knows what becomes of its breaks. Nothing was changed.",
+        )
+        .at("mark.date"));
+    }
     let vault = session.vault()?;
     let hours =
         vault.read().hours().on(school, ask.mark.date)?.map(|hours| hours.on(ask.mark.date)).unwrap_or_default();

@@ -1,19 +1,25 @@
 //! Entries: what happened, and what that says of the plan.
 
+use crate::against_plan::{as_it_stands, check_against_plan, say_of_plan, take_back};
 use crate::session::Session;
+use crate::setup;
 use crate::wire::{AddEntry, OfEntry, SaveEntry};
-use daybook_domain::Outcome;
+use chrono::NaiveDate;
 use daybook_domain::changed::Changed;
 use daybook_domain::entry::{EntryDetails, EntryKind};
-use daybook_domain::ids::{BlockId, EntryId};
-use daybook_domain::plan::BlockState;
-use daybook_store::{Op, Writer};
+use daybook_domain::ids::EntryId;
+use daybook_domain::{Fault, Outcome};
+use daybook_store::Op;
 
 pub(crate) fn add(session: &mut Session, ask: AddEntry) -> Outcome<Changed<EntryId>> {
     let details = tidy(ask.details);
     details.check()?;
     let (school, now) = (session.school()?, session.now());
+    check_has_come(details.date, now.date())?;
     session.vault()?.transact(Op::new("entry_add", "Write an entry"), now, |tx| {
+        setup::check_offered(tx, details.activity, None)?;
+        let details = as_it_stands(tx, details)?;
+        check_against_plan(tx, school, None, &details)?;
         let id = tx.entries().insert(school, &details)?;
         say_of_plan(tx, &details)?;
         Ok(id)
@@ -23,7 +29,8 @@ pub(crate) fn add(session: &mut Session, ask: AddEntry) -> Outcome<Changed<Entry
 pub(crate) fn save(session: &mut Session, ask: SaveEntry) -> Outcome<Changed<()>> {
     let details = tidy(ask.details);
     details.check()?;
-    let now = session.now();
+    let (school, now) = (session.school()?, session.now());
+    check_has_come(details.date, now.date())?;
     let vault = session.vault()?;
     let before = vault.read().entries().get(ask.entry)?.details;
     let op = if before.provisional && !details.provisional {
@@ -32,6 +39,9 @@ pub(crate) fn save(session: &mut Session, ask: SaveEntry) -> Outcome<Changed<()>
         Op::new("entry_save", "Change an entry")
     };
     vault.transact(op, now, |tx| {
+        setup::check_offered(tx, details.activity, before.activity)?;
+        let details = as_it_stands(tx, details)?;
+        check_against_plan(tx, school, Some(ask.entry), &details)?;
         tx.entries().update(ask.entry, &details)?;
         take_back(tx, &before, &details)?;
         say_of_plan(tx, &details)
@@ -49,37 +59,15 @@ pub(crate) fn remove(session: &mut Session, ask: OfEntry) -> Outcome<Changed<()>
     })
 }
 
-/// What an entry says of the plan: a block it fulfils has happened, a block it pushed out has not.
-pub(crate) fn say_of_plan(tx: &Writer<'_>, details: &EntryDetails) -> Outcome<()> {
-    if let Some(block) = details.block {
-        let state = if details.kind == EntryKind::AsPlanned { BlockState::AsPlanned } else { BlockState::Changed };
-        set_if(tx, block, state, |now| !matches!(now, BlockState::NotDone { .. }))?;
+fn check_has_come(date: NaiveDate, today: NaiveDate) -> Outcome<()> {
+    if date <= today {
+        return Ok(());
     }
-    if let Some(block) = details.displaced {
-        set_if(tx, block, BlockState::NotDone { why: String::new(), still_needed: true }, |now| {
-            *now == BlockState::Open
-        })?;
-    }
-    Ok(())
-}
-
-/// What an entry said of the plan and says no longer.
-fn take_back(tx: &Writer<'_>, before: &EntryDetails, after: &EntryDetails) -> Outcome<()> {
-    if let Some(block) = before.block.filter(|block| after.block != Some(*block))
-        && tx.entries().of_block(block)?.is_empty()
-    {
-        set_if(tx, block, BlockState::Open, |now| !matches!(now, BlockState::NotDone { .. }))?;
-    }
-    if let Some(block) = before.displaced.filter(|block| after.displaced != Some(*block)) {
-        // Words she added herself about why it was not done outlive the entry that displaced it.
-        set_if(tx, block, BlockState::Open, |now| matches!(now, BlockState::NotDone { why, .. } if why.is_empty()))?;
-    }
-    Ok(())
-}
-
-fn set_if(tx: &Writer<'_>, block: BlockId, state: BlockState, may: impl Fn(&BlockState) -> bool) -> Outcome<()> {
-    let now = tx.blocks().get(block)?.state;
-    if may(&now) && now != state { tx.blocks().set_state(block, &state) } else { Ok(()) }
+    Err(Fault::new(
+        "entry.future",
+        "That day has not come yet, so nothing can have happened on it. Plan a block instead; nothing was changed.",
+    )
+    .at("date"))
 }
 
 /// What was written, without stray space, and without a block where the kind has none.

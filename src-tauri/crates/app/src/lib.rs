@@ -2,6 +2,7 @@
 //!
 //! Knows the domain and the store, what goes in and out as files, and the press. Knows nothing of windows.
 
+mod against_plan;
 mod block;
 mod breaks;
 mod capture;

@@ -1,5 +1,6 @@
 //! Settling two entries that claim the same minutes.
 
+use crate::against_plan::{check_against_plan, say_of_plan};
 use crate::session::Session;
 use crate::wire::SettleOverlap;
 use daybook_domain::changed::Changed;
@@ -19,14 +20,19 @@ pub(crate) fn settle(session: &mut Session, ask: SettleOverlap) -> Outcome<Chang
     vault.transact(Op::new("overlap_settle", "Settle an overlap"), now, |tx| {
         let mut pieces = pieces.iter();
         if let Some(first) = pieces.next() {
+            check_against_plan(tx, school, Some(ask.trim), first)?;
             tx.entries().update(ask.trim, first)?;
-            crate::entry::say_of_plan(tx, first)?;
+            say_of_plan(tx, first)?;
         }
-        pieces.try_for_each(|piece| tx.entries().insert(school, piece).map(|_| ()))
+        pieces.try_for_each(|piece| {
+            check_against_plan(tx, school, None, piece)?;
+            tx.entries().insert_piece(school, ask.trim, piece).map(|_| ())
+        })
     })
 }
 
-/// What is left of `trim` when `keep` stands whole; planned work that was cut short is `changed`.
+/// What is left of `trim` when `keep` stands whole; planned work that was cut short is `changed`. Only the first piece
+/// pushed out what the whole did.
 fn left_over(keep: &EntryDetails, trim: &EntryDetails) -> Outcome<Vec<EntryDetails>> {
     let (Some(kept), Some(cut)) = (keep.span(), trim.span()) else { return Err(no_overlap()) };
     if keep.date != trim.date || kept.shared(cut).is_none() {
@@ -42,7 +48,14 @@ fn left_over(keep: &EntryDetails, trim: &EntryDetails) -> Outcome<Vec<EntryDetai
     let kind = if trim.kind == EntryKind::AsPlanned { EntryKind::Changed } else { trim.kind };
     Ok(pieces
         .iter()
-        .map(|piece| EntryDetails { start: Some(piece.start), minutes: piece.minutes(), kind, ..trim.clone() })
+        .enumerate()
+        .map(|(i, piece)| EntryDetails {
+            start: Some(piece.start),
+            minutes: piece.minutes(),
+            kind,
+            displaced: trim.displaced.filter(|_| i == 0),
+            ..trim.clone()
+        })
         .collect())
 }
 

@@ -7,8 +7,9 @@ use daybook_domain::calendar::{AcademicYear, Calendar};
 use daybook_domain::changed::Changed;
 use daybook_domain::codes::RulePack;
 use daybook_domain::hours::WeekHours;
+use daybook_domain::ids::ActivityId;
 use daybook_domain::{Fault, Outcome};
-use daybook_store::Op;
+use daybook_store::{Op, Writer};
 
 pub(crate) fn progress(session: &mut Session, _: Nothing) -> Outcome<SetupView> {
     let today = session.today();
@@ -80,6 +81,19 @@ pub(crate) fn save_activity(session: &mut Session, ask: SaveActivity) -> Outcome
     session
         .vault()?
         .transact(Op::new("activity_save", "Change a kind of work"), now, |tx| tx.activities().update(&ask.activity))
+}
+
+/// Refuses a kind of work that is no longer offered, where it was not chosen before.
+pub(crate) fn check_offered(tx: &Writer<'_>, chosen: Option<ActivityId>, before: Option<ActivityId>) -> Outcome<()> {
+    let Some(chosen) = chosen.filter(|_| chosen != before) else { return Ok(()) };
+    if tx.activities().list()?.iter().any(|activity| activity.id == chosen && activity.retired) {
+        return Err(Fault::new(
+            "activity.retired",
+            "That kind of work is retired, so it is only kept where it stands already. Choose another; nothing was changed.",
+        )
+        .at("activity"));
+    }
+    Ok(())
 }
 
 pub(crate) fn rules(_: &mut Session, _: Nothing) -> Outcome<RulePack> {

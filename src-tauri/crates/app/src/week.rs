@@ -10,7 +10,7 @@ use daybook_domain::clock::Clock;
 use daybook_domain::entry::Entry;
 use daybook_domain::ids::PupilId;
 use daybook_domain::plan::{Block, BlockDetails, BlockState};
-use daybook_domain::reconcile::{Weight, ready_to_close};
+use daybook_domain::reconcile::{Weight, before_freezing, ready_to_close};
 use daybook_domain::register::RegisterRow;
 use daybook_domain::story::{Private, WeekFacts, WeekStory, tell};
 use daybook_domain::{Fault, Outcome};
@@ -22,12 +22,14 @@ pub(crate) fn get(session: &mut Session, ask: OfWeek) -> Outcome<WeekView> {
     let facts = facts(session, ask.date)?;
     let story = tell(&facts, Private::Shown);
     let pupils = named(session.vault()?, &facts.blocks, &facts.entries, today)?;
+    let mut blockers = before_freezing(&facts);
+    blockers.extend(ready_to_close(&story, today));
     Ok(WeekView {
-        blockers: ready_to_close(&story),
+        blockers,
         story,
         blocks: facts.blocks,
         entries: facts.entries,
-        activities: facts.activities,
+        activities: session.vault()?.read().activities().list()?,
         pupils,
     })
 }
@@ -45,6 +47,7 @@ pub(crate) fn day(session: &mut Session, ask: OnDay) -> Outcome<DayView> {
     let pupils = named(vault, &facts.blocks, &named_in, now.date())?;
     let minute = (ask.date == now.date()).then(|| Clock::at(now.hour() as u16, now.minute() as u16));
     let (current, next) = now_and_next(&facts.blocks, minute);
+    let activities = vault.read().activities().list()?;
     let Some(day) = story.days.into_iter().find(|day| day.date == ask.date) else {
         return Err(Fault::new("day.unknown", "That day cannot be shown."));
     };
@@ -58,7 +61,7 @@ pub(crate) fn day(session: &mut Session, ask: OnDay) -> Outcome<DayView> {
         blocks: facts.blocks,
         entries: facts.entries,
         waiting,
-        activities: facts.activities,
+        activities,
         pupils,
     })
 }
@@ -117,10 +120,9 @@ pub(crate) fn close(session: &mut Session, ask: OfWeek) -> Outcome<Changed<()>> 
     if story.week.closed_at.is_some() {
         return Err(Fault::new("week.closed_already", "This week is closed already. It stands as it was."));
     }
-    if monday > now.date() {
-        return Err(Fault::new("week.not_begun", "This week has not begun, so it cannot be closed yet."));
-    }
-    if let Some(blocker) = ready_to_close(&story).into_iter().find(|blocker| blocker.weight == Weight::Blocks) {
+    if let Some(blocker) =
+        ready_to_close(&story, now.date()).into_iter().find(|blocker| blocker.weight == Weight::Blocks)
+    {
         return Err(blocker.as_fault());
     }
     let label = format!("Close the week of {}", monday.format("%-d %B"));

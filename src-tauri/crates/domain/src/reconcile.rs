@@ -2,8 +2,8 @@
 
 use crate::fault::Fault;
 use crate::ids::{BlockId, EntryId};
-use crate::plan::BlockState;
-use crate::story::{DayStory, Overlap, WeekStory};
+use crate::plan::{Block, BlockState};
+use crate::story::{DayStory, Overlap, WeekFacts, WeekStory};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -47,10 +47,63 @@ impl Blocker {
 /// What has to be settled before this week closes, then what is only worth knowing; nothing of the first: it may close.
 ///
 /// To be asked of a story with private entries shown: what is hidden cannot be settled.
-pub fn ready_to_close(story: &WeekStory) -> Vec<Blocker> {
+pub fn ready_to_close(story: &WeekStory, today: NaiveDate) -> Vec<Blocker> {
     let overlaps = story.overlaps.iter().map(overlap);
     let full = story.days.iter().filter_map(|day| too_full(story, day));
-    overlaps.chain(full).chain(provisional(story)).chain(open(story)).chain(unaccounted(story)).collect()
+    not_over(story, today)
+        .into_iter()
+        .chain(overlaps)
+        .chain(full)
+        .chain(provisional(story))
+        .chain(open(story))
+        .chain(unaccounted(story))
+        .collect()
+}
+
+/// What is worth knowing of a plan before it freezes; nothing once it has.
+pub fn before_freezing(facts: &WeekFacts) -> Vec<Blocker> {
+    if facts.week.frozen_at.is_some() || facts.week.closed_at.is_some() {
+        return Vec::new();
+    }
+    let retired = |block: &&Block| {
+        facts.activities.iter().any(|activity| activity.id == block.details.activity && activity.retired)
+    };
+    let retired = facts.blocks.iter().filter(retired).map(|block| Blocker {
+        weight: Weight::Notice,
+        date: Some(block.details.date),
+        blocks: vec![block.id],
+        ..blocker("plan.retired", format!("A block on {} is for a kind of work that is retired.", weekday(block)))
+    });
+    double_booked(&facts.blocks).chain(retired).collect()
+}
+
+fn double_booked(blocks: &[Block]) -> impl Iterator<Item = Blocker> + '_ {
+    let pairs =
+        blocks.iter().enumerate().flat_map(|(i, first)| blocks[i + 1..].iter().map(move |other| (first, other)));
+    pairs.filter(|(first, other)| first.details.date == other.details.date).filter_map(|(first, other)| {
+        let shared = first.details.span().ok()?.shared(other.details.span().ok()?)?;
+        let message = format!("Two blocks are planned for {}, {} to {}.", weekday(first), shared.start, shared.end);
+        let blocks = vec![first.id, other.id];
+        Some(Blocker {
+            weight: Weight::Notice,
+            date: Some(first.details.date),
+            blocks,
+            ..blocker("plan.overlap", message)
+        })
+    })
+}
+
+fn weekday(block: &Block) -> String {
+    block.details.date.format("%A").to_string()
+}
+
+/// A week is over on its Friday, or on its last worked day where that is earlier.
+fn not_over(story: &WeekStory, today: NaiveDate) -> Option<Blocker> {
+    let friday = story.days.get(4).map(|day| day.date)?;
+    let worked = story.days.iter().rev().find(|day| day.hours.contracted.is_some()).map(|day| day.date);
+    let last = worked.map_or(friday, |worked| worked.min(friday));
+    let message = format!("The week is not over yet: it can close from {}.", last.format("%A %-d %B"));
+    (today < last).then(|| blocker("week.not_over", message))
 }
 
 fn overlap(Overlap { date, span, first, second }: &Overlap) -> Blocker {
