@@ -1,6 +1,5 @@
 //! Weeks: looking at them, copying a plan, freezing and closing.
 
-use crate::pupil;
 use crate::session::Session;
 use crate::wire::{CopyWeek, DayView, OfWeek, OnDay, WeekView};
 use chrono::{Days, NaiveDate, Timelike};
@@ -143,7 +142,7 @@ fn named(vault: &Vault, blocks: &[Block], entries: &[Entry], today: NaiveDate) -
     let in_blocks = blocks.iter().flat_map(|block| &block.details.pupils);
     let in_entries = entries.iter().flat_map(|entry| &entry.details.pupils);
     let ids: BTreeSet<PupilId> = in_blocks.chain(in_entries).copied().collect();
-    ids.into_iter().map(|id| Ok(pupil::row(&vault.read().pupils().get(id)?, today))).collect()
+    vault.read().register().rows_of(&ids, today)
 }
 
 fn now_and_next(

@@ -11,8 +11,9 @@ pub(crate) use query::statement;
 use crate::access::Access;
 use chrono::NaiveDate;
 use daybook_domain::Outcome;
-use daybook_domain::ids::SchoolId;
+use daybook_domain::ids::{PupilId, SchoolId};
 use daybook_domain::register::{RegisterList, RegisterQuery, RegisterRow};
+use std::collections::BTreeSet;
 
 /// The registers of the vault's schools.
 pub struct Register<'v, M>(pub(crate) Access<'v, M>);
@@ -27,6 +28,11 @@ impl<M> Register<'_, M> {
         limit: u32,
     ) -> Outcome<Vec<RegisterRow>> {
         query::rows(self.0.sql(), school, query, today, Some(limit))
+    }
+
+    /// The rows of these pupils by id, leavers' too, as they stand today.
+    pub fn rows_of(&self, pupils: &BTreeSet<PupilId>, today: NaiveDate) -> Outcome<Vec<RegisterRow>> {
+        query::rows_of(self.0.sql(), pupils, today)
     }
 
     /// The list as it stands today: provision and needs in force, curriculum years of this academic year.

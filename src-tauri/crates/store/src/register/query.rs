@@ -10,6 +10,7 @@ use daybook_domain::pupil::Flags;
 use daybook_domain::register::{RegisterQuery, RegisterRow, Scope, SortBy};
 use daybook_domain::{Fault, Outcome};
 use rusqlite::{Row, named_params};
+use std::collections::BTreeSet;
 
 /// The names of the flags, which are those of their columns.
 pub const FLAGS: [&str; 5] = ["pupil_premium", "looked_after", "social_care", "eal", "young_carer"];
@@ -79,6 +80,23 @@ pub fn rows(
             ":pupil_premium": asked("pupil_premium"), ":looked_after": asked("looked_after"),
             ":social_care": asked("social_care"), ":eal": asked("eal"), ":young_carer": asked("young_carer"),
         },
+        read,
+    )
+}
+
+/// The rows of these pupils by id, whether they are on roll or not, in one query.
+pub fn rows_of(sql: Sql<'_>, pupils: &BTreeSet<PupilId>, today: NaiveDate) -> Outcome<Vec<RegisterRow>> {
+    sql.all(
+        &format!(
+            "SELECT pupil.id, pupil.case_code, pupil.surname, pupil.forename, pupil.preferred, pupil.born,
+                    curriculum_year(pupil.year_override, pupil.born, :academic_year) AS year, pupil.class,
+                    s.code AS status, s.from_date AS since, {NEEDS} AS needs,
+                    pupil.pupil_premium, pupil.looked_after, pupil.social_care, pupil.eal, pupil.young_carer
+             FROM pupil LEFT JOIN status s
+                 ON s.pupil_id = pupil.id AND s.from_date <= :today AND (s.to_date IS NULL OR :today < s.to_date)
+             WHERE pupil.id IN (SELECT value FROM json_each(:pupils)) ORDER BY pupil.id"
+        ),
+        named_params! { ":pupils": json(pupils), ":today": today, ":academic_year": AcademicYear::of(today).0 },
         read,
     )
 }

@@ -229,3 +229,25 @@ fn time_the_list_of_a_big_school() {
         eprintln!("{what}: {} rows, median {:?}, p95 {:?}", times[0].1, times[20].0, times[37].0);
     }
 }
+
+#[test]
+fn the_rows_of_a_few_are_those_of_the_list() {
+    let mut here = Here::with_school();
+    let ids = here.does(|tx| {
+        let leaver = PupilDetails { on_roll_to: Some(day("2026-10-01")), ..pupil("Left", "A") };
+        let ids = [PUPIL, tx.pupils().insert(&pupil("Moss", "Bo"), SCHOOL)?, tx.pupils().insert(&leaver, SCHOOL)?];
+        tx.pupils().open_status(ids[1], "W", day("2026-01-05"), "")?;
+        tx.pupils().open_status(ids[1], "K", day("2026-09-01"), "")?;
+        tx.pupils().set_needs(ids[1], &["SLCN", "SEMH"], day("2026-09-01"))?;
+        Ok(ids)
+    });
+    let (today, read) = (day("2026-11-02"), here.vault.read());
+    let list = |scope| {
+        let query = RegisterQuery { scope, sort: SortBy::CaseCode, ..RegisterQuery::default() };
+        read.register().list(SCHOOL, &query, today).unwrap().rows
+    };
+    let rows = |ids: &[PupilId]| read.register().rows_of(&ids.iter().copied().collect(), today).unwrap();
+    assert_eq!(rows(&ids[..2]), list(Scope::Roll));
+    assert_eq!(rows(&ids[2..]), list(Scope::Left));
+    assert_eq!(rows(&[]), []);
+}
