@@ -117,6 +117,23 @@ fn check_figures(view: &Value) {
         let opened = minutes("entries", &figure["entries"]) + minutes("blocks", &figure["blocks"]);
         assert_eq!(figure["minutes"].as_u64().unwrap(), opened, "{name} opens into what it was summed from");
     }
+    let story = &view["story"];
+    let rows = |list: &str| story[list].as_array().unwrap().clone();
+    let groups = rows("by_activity").into_iter().chain(rows("by_purpose"));
+    let groups = groups.flat_map(|row| [row["planned"].clone(), row["actual"].clone()]);
+    for figure in groups.chain(rows("interrupters").into_iter().map(|row| row["figure"].clone())) {
+        let opened = minutes("entries", &figure["entries"]) + minutes("blocks", &figure["blocks"]);
+        assert_eq!(figure["minutes"].as_u64().unwrap(), opened, "{figure}");
+    }
+    for (name, figure) in [
+        ("recorded", &story["sums"]["recorded"]),
+        ("out_of_hours", &story["sums"]["out_of_hours"]),
+        ("protected_lost", &totals["protected_lost"]),
+    ] {
+        let (figured, opened) = (figure["minutes"].as_u64().unwrap(), minutes("entries", &figure["entries"]));
+        assert!(figured <= opened, "{name}: {figured} of {opened}; only parts of these entries count");
+        assert_eq!(figured == 0, figure["entries"] == json!([]), "{name} opens if there is anything in it");
+    }
 }
 
 #[test]
