@@ -210,3 +210,17 @@ fn pupil(surname: &str) -> Value {
         "flags": { "pupil_premium": false, "looked_after": false, "social_care": false, "eal": false, "young_carer": false }
     })
 }
+
+#[test]
+fn hours_typed_from_the_wrong_day_can_be_taken_away() {
+    let mut desk = Desk::set_up();
+    let mut wrong = hours();
+    wrong["from"] = json!("2026-12-01");
+    desk.ask("hours_save", json!({ "hours": wrong }));
+    assert_eq!(desk.ask("hours_list", json!({})).as_array().unwrap().len(), 2);
+    desk.ask("hours_remove", json!({ "from": "2026-12-01" }));
+    assert_eq!(desk.ask("hours_list", json!({})), json!([hours()]));
+    assert_eq!(desk.refused("hours_remove", json!({ "from": hours()["from"] })), "hours.only");
+    desk.ask("undo", json!({}));
+    assert_eq!(desk.ask("hours", json!({ "date": "2026-12-01" })), wrong);
+}

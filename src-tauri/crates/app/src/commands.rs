@@ -5,8 +5,8 @@ use crate::wire::{
     AddBlock, AddEntry, AddPupil, Appearance, BlockNotDone, CaptureLine, CaptureView, CheckUpn, ClearBreak,
     CommitImport, CopyWeek, CreateVault, DayView, FindPupils, ImportDone, ImportView, ListRegister, MarkBreak, Nothing,
     OfBlock, OfEntry, OfPupil, OfWeek, OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView, Passphrase,
-    PreviewImport, PreviewPack, SaveActivity, SaveBlock, SaveCalendar, SaveEntry, SaveHours, SavePack, SavePupil,
-    SaveSchool, SessionView, SetNeeds, SetStatus, SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
+    PreviewImport, PreviewPack, RemoveHours, SaveActivity, SaveBlock, SaveCalendar, SaveEntry, SaveHours, SavePack,
+    SavePupil, SaveSchool, SessionView, SetNeeds, SetStatus, SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
 };
 use crate::{block, breaks, capture, entry, history, import, overlap, packs, pupil, setup, vaults, week};
 use daybook_domain::activity::Activity;
@@ -98,6 +98,10 @@ commands! {
     calendar_save(SaveCalendar) -> Changed<()> = setup::save_calendar;
     /// The hours in force on a day.
     hours(OnDay) -> Option<WeekHours> = setup::hours;
+    /// Every pattern of hours there is, oldest first.
+    hours_list(Nothing) -> Vec<WeekHours> = setup::list_hours;
+    /// Takes hours away; those before them hold instead.
+    hours_remove(RemoveHours) -> Changed<()> = setup::remove_hours;
     /// Keeps hours from a day on.
     hours_save(SaveHours) -> Changed<()> = setup::save_hours;
     /// Kinds of work.

@@ -1,7 +1,7 @@
 //! The school, its calendar, its hours and its kinds of work.
 
 use crate::session::Session;
-use crate::wire::{Nothing, OfYear, OnDay, SaveActivity, SaveCalendar, SaveHours, SaveSchool, SetupView};
+use crate::wire::{Nothing, OfYear, OnDay, RemoveHours, SaveActivity, SaveCalendar, SaveHours, SaveSchool, SetupView};
 use daybook_domain::activity::Activity;
 use daybook_domain::calendar::{AcademicYear, Calendar};
 use daybook_domain::changed::Changed;
@@ -54,6 +54,17 @@ pub(crate) fn save_calendar(session: &mut Session, ask: SaveCalendar) -> Outcome
 pub(crate) fn hours(session: &mut Session, ask: OnDay) -> Outcome<Option<WeekHours>> {
     let school = session.school()?;
     session.vault()?.read().hours().on(school, ask.date)
+}
+
+pub(crate) fn list_hours(session: &mut Session, _: Nothing) -> Outcome<Vec<WeekHours>> {
+    let school = session.school()?;
+    session.vault()?.read().hours().list(school)
+}
+
+pub(crate) fn remove_hours(session: &mut Session, ask: RemoveHours) -> Outcome<Changed<()>> {
+    let (school, now) = (session.school()?, session.now());
+    let label = format!("Take away the hours from {}", ask.from.format("%-d %B %Y"));
+    session.vault()?.transact(Op::new("hours_remove", label), now, |tx| tx.hours().remove(school, ask.from))
 }
 
 pub(crate) fn save_hours(session: &mut Session, ask: SaveHours) -> Outcome<Changed<()>> {

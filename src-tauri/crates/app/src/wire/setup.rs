@@ -35,6 +35,11 @@ asked! {
         /// The pattern.
         hours: WeekHours,
     }
+    /// Hours to take away.
+    RemoveHours {
+        /// The day they begin.
+        from: NaiveDate,
+    }
     /// A kind of work to keep.
     SaveActivity {
         /// The kind of work; its id must exist.
