@@ -5,13 +5,14 @@ use crate::failure::gone;
 use daybook_domain::Outcome;
 use daybook_domain::ids::{PupilId, SchoolId};
 use daybook_domain::pupil::Pupil;
+use std::collections::BTreeMap;
 
 /// A pupil's case code, and every name that may stand for them in a free text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     /// Case code.
     pub case_code: String,
-    /// Surname, forename and preferred forename, those there are.
+    /// Surname, forename and preferred forename, those there are, and those there were before they were changed.
     pub names: Vec<String>,
 }
 
@@ -36,15 +37,34 @@ impl<M> Pupils<'_, M> {
         read::records(self.0.sql(), "p.id = ?1", id.ok_or_else(gone)?)?.pop().ok_or_else(gone)
     }
 
-    /// Everybody's names, leavers' too, for hiding them.
+    /// Everybody's names, leavers' and former ones too, for hiding them: what was written last year says the name of
+    /// last year.
     pub fn names(&self, school: SchoolId) -> Outcome<Vec<Named>> {
-        self.0.sql().all(
-            "SELECT case_code, surname, forename, preferred FROM pupil WHERE school_id = ?1 ORDER BY id",
+        let sql = self.0.sql();
+        let mut named: BTreeMap<i64, Named> = sql
+            .all("SELECT id, case_code FROM pupil WHERE school_id = ?1", [school.0], |row| {
+                Ok((row.get(0)?, Named { case_code: row.get(1)?, names: Vec::new() }))
+            })?
+            .into_iter()
+            .collect();
+        // The journal knows what a row was before each change.
+        let names: Vec<(i64, String)> = sql.all(
+            "WITH named (id, json) AS (
+                 SELECT id, json_array(surname, forename, preferred) FROM pupil WHERE school_id = ?1
+                 UNION ALL
+                 SELECT row_id, json_array(before ->> '$.surname', before ->> '$.forename', before ->> '$.preferred')
+                 FROM change WHERE table_name = 'pupil' AND before IS NOT NULL
+             )
+             SELECT DISTINCT named.id, name.value FROM named, json_each(named.json) AS name
+             WHERE name.value <> '' ORDER BY 1, 2",
             [school.0],
-            |row| {
-                let names = [row.get(1)?, row.get(2)?, row.get::<_, String>(3)?];
-                Ok(Named { case_code: row.get(0)?, names: names.into_iter().filter(|name| !name.is_empty()).collect() })
-            },
-        )
+            |row| Ok((row.get(0)?, row.get(1)?)),
+        )?;
+        for (id, name) in names {
+            if let Some(pupil) = named.get_mut(&id) {
+                pupil.names.push(name);
+            }
+        }
+        Ok(named.into_values().collect())
     }
 }
