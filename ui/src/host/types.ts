@@ -1135,7 +1135,7 @@ eal: boolean,
 young_carer: boolean, };
 
 /**
- * A name found in a number of texts, to be asked about before they are printed.
+ * A name found in a number of texts.
  */
 export type FoundName = { 
 /**
@@ -1151,9 +1151,21 @@ times: number,
  */
 case_codes: Array<string>, 
 /**
- * It is an ordinary English word too.
+ * It is an everyday English word too.
  */
-common_word: boolean, };
+common_word: boolean, 
+/**
+ * It is such a word in small letters, and nothing beside it says that it is a name: not hidden unless asked for.
+ */
+in_doubt: boolean, 
+/**
+ * It is hidden, at least once.
+ */
+hidden: boolean, 
+/**
+ * It was said to be no pupil's name, but fits other pupils than it did then: hidden until that is said again.
+ */
+asked_again: boolean, };
 
 /**
  * One of the six stretches of school days in a year.
@@ -1230,6 +1242,19 @@ times: number,
  * How long.
  */
 figure: Figure, };
+
+/**
+ * A word that looks like a pupil's name and was said to be none.
+ */
+export type KeptWord = { 
+/**
+ * The word.
+ */
+word: string, 
+/**
+ * Case codes of the pupils it fitted when that was said. It says nothing of others.
+ */
+case_codes: Array<string>, };
 
 /**
  * A provision code of older files, and the one that took its place. Offered, never changed silently.
@@ -1515,9 +1540,15 @@ export type PackKind = "week_plan" | "week_as_it_happened";
  */
 export type PackOptions = { 
 /**
- * Words that look like a pupil's name and were said not to be: printed as they stand. None: those said before.
+ * Words that look like a pupil's name and were said not to be, with the pupils that was said of: printed as they
+ * stand. 200 words of 100 characters at most. None: those said before.
  */
-keep: Array<string> | null, };
+keep: Array<KeptWord> | null, 
+/**
+ * Everyday words to be hidden in small letters too, because a pupil is called so. 200 words of 100 characters at
+ * most. None: those said before.
+ */
+hide: Array<string> | null, };
 
 /**
  * A pack that was printed or saved before.
@@ -1578,13 +1609,17 @@ file: string,
  */
 pages: Array<string>, 
 /**
- * Names found in free text, and how they are hidden.
+ * Names found in free text, and whether they are hidden.
  */
 found: Array<FoundName>, 
 /**
- * Words that look like a name and are printed as they stand.
+ * Words that look like a name and were said to be none, with the pupils that was said of.
  */
-kept: Array<string>, 
+keep: Array<KeptWord>, 
+/**
+ * Everyday words that are hidden in small letters too.
+ */
+hide: Array<string>, 
 /**
  * Anything to know before printing, in sentences.
  */

@@ -1,13 +1,15 @@
 //! One person at one computer: which daybook is chosen, whether it is open, and what day it is.
 
 use crate::prefs::Prefs;
-use crate::{commands, vaults};
+use crate::{commands, pupil, vaults};
 use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::ids::SchoolId;
+use daybook_domain::names::NameScan;
 use daybook_domain::{Fault, Outcome};
 use daybook_store::{Cost, Vault};
 use serde_json::Value;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What a host gives a session.
 pub struct Config {
@@ -36,18 +38,27 @@ pub struct Session {
     pub(crate) config: Config,
     pub(crate) prefs: Prefs,
     pub(crate) state: State,
+    /// The names of a school's pupils, ready to be looked for. None until asked for, after a write that touched a pupil,
+    /// and whenever no daybook is open.
+    pub(crate) names: Option<(SchoolId, Arc<NameScan>)>,
 }
 
 impl Session {
     /// A session with no daybook chosen. Unreadable preferences count as none.
     pub fn new(config: Config) -> Self {
         let prefs = Prefs::read(&config.config_dir);
-        Self { config, prefs, state: State::Closed }
+        Self { config, prefs, state: State::Closed, names: None }
     }
 
     /// Runs one command of [`commands::all`], JSON in and out.
     pub fn call(&mut self, name: &str, args: Value) -> Outcome<Value> {
-        commands::call(self, name, args)
+        let answer = commands::call(self, name, args)?;
+        // Every write, undo and redo says which nouns it touched.
+        let changed = answer.get("changed").and_then(Value::as_array);
+        if changed.is_some_and(|nouns| nouns.iter().any(|noun| noun == "pupil")) {
+            self.names = None;
+        }
+        Ok(answer)
     }
 
     /// Locks an open daybook, as when the computer goes to sleep or the app ends.
@@ -73,6 +84,17 @@ impl Session {
             )),
             State::Closed => Err(Fault::new("session.closed", "No daybook is open. Make one or open one first.")),
         }
+    }
+
+    /// The names of everybody the school ever had on roll, ready to be looked for.
+    pub(crate) fn names(&mut self) -> Outcome<Arc<NameScan>> {
+        let school = self.school()?;
+        if let Some((_, scan)) = self.names.as_ref().filter(|(whose, _)| *whose == school) {
+            return Ok(Arc::clone(scan));
+        }
+        let scan = Arc::new(NameScan::new(&pupil::known(self.vault()?.read().pupils().names(school)?)));
+        self.names = Some((school, Arc::clone(&scan)));
+        Ok(scan)
     }
 
     /// The school that screens and packs speak of.

@@ -145,6 +145,7 @@ pub(crate) fn save_appearance(session: &mut Session, ask: Appearance) -> Outcome
 
 /// Puts an open daybook away: its key and data leave memory, its folder stays chosen.
 pub(crate) fn lock_open(session: &mut Session) {
+    session.names = None;
     if let State::Open(vault) = std::mem::replace(&mut session.state, State::Closed) {
         let folder = vault.folder().to_path_buf();
         vault.lock();

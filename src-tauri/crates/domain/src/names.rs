@@ -3,16 +3,21 @@
 //! Every name and every part of a double name is looked for at once; accents, case, the kind of apostrophe and hyphens
 //! do not matter, and a letter that an export turned into `?` still counts. What it finds too much of is a nuisance,
 //! what it misses is a leak, so in doubt it finds. It never knows more of a pupil than names and a case code.
+//!
+//! One doubt it leaves to a person: a name that is an everyday English word too and is written in small letters, such
+//! as "will" or "may". Such a word counts where a name of the same pupil stands beside it, where the text is about that
+//! pupil, or where she asked for it; wherever else it stands, [`NameScan::summarise`] says that it is not hidden.
 
 mod fold;
 mod forms;
 mod scan;
+mod summary;
 
 pub use fold::fold;
+pub use summary::FoundName;
 
 use aho_corasick::AhoCorasick;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// What stands in a text where a name stood that fits several pupils.
@@ -23,7 +28,7 @@ pub const MASK: &str = "[name]";
 pub struct Known {
     /// Neutral code, such as `C-0142`.
     pub case_code: String,
-    /// Every name they go by: surname, forename, preferred forename.
+    /// Every name they go by or went by: surname, forename, preferred forename.
     pub names: Vec<String>,
 }
 
@@ -38,8 +43,18 @@ pub struct Hit {
     pub word: String,
     /// Case codes of the pupils it fits, in the order they were given.
     pub case_codes: Vec<String>,
-    /// It is an ordinary English word too, and counts only because of its capital.
+    /// It is an everyday English word too.
     pub common_word: bool,
+}
+
+/// A word that looks like a pupil's name and was said to be none.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KeptWord {
+    /// The word.
+    pub word: String,
+    /// Case codes of the pupils it fitted when that was said. It says nothing of others.
+    pub case_codes: Vec<String>,
 }
 
 /// What masking a text has to know.
@@ -47,21 +62,11 @@ pub struct Hit {
 pub struct Masking<'a> {
     /// Case codes of the pupils the text is about: they are meant where a name fits several.
     pub about: &'a [String],
-    /// Words that are to stay as they are.
-    pub keep: &'a [String],
-}
-
-/// A name found in a number of texts, to be asked about before they are printed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct FoundName {
-    /// As it was first written.
-    pub word: String,
-    /// How many times it was found.
-    pub times: u32,
-    /// Case codes of the pupils it may be.
-    pub case_codes: Vec<String>,
-    /// It is an ordinary English word too.
-    pub common_word: bool,
+    /// Words that are to stay as they are, as far as they fit the pupils they were kept for. One in small letters
+    /// keeps an everyday word in small letters only: "will" keeps no "Will".
+    pub keep: &'a [KeptWord],
+    /// Everyday words in small letters that are to be hidden wherever they stand.
+    pub hide: &'a [String],
 }
 
 /// The names of all pupils, ready to be looked for.
@@ -84,14 +89,15 @@ impl NameScan {
         }
     }
 
-    /// Names in a text, in order, apart from each other.
+    /// Names in a text, in order, apart from each other. Everyday words in small letters are among them only where a
+    /// name of the same pupil stands beside them.
     pub fn find(&self, text: &str) -> Vec<Hit> {
-        let hits = self.scan(text).into_iter();
+        let hits = self.scan(text, &Masking::default()).into_iter().filter(|found| !found.weak);
         hits.map(|found| Hit {
             start: found.start,
             end: found.end,
             word: text[found.start..found.end].to_owned(),
-            case_codes: found.pupils.iter().map(|pupil| self.case_codes[*pupil as usize].clone()).collect(),
+            case_codes: self.codes(&found.pupils).map(str::to_owned).collect(),
             common_word: found.common,
         })
         .collect()
@@ -103,12 +109,10 @@ impl NameScan {
         if self.automaton.is_none() && !text.is_empty() {
             return MASK.to_owned();
         }
-        let keep: Vec<String> = masking.keep.iter().map(|word| fold(word.trim())).collect();
         let mut masked = String::with_capacity(text.len());
         let mut done = 0;
-        for found in self.scan(text) {
-            let word = &text[found.start..found.end];
-            if !keep.is_empty() && keep.contains(&fold(word)) {
+        for found in self.scan(text, masking) {
+            if !self.hides(&found, text, masking) {
                 continue;
             }
             masked.push_str(&text[done..found.start]);
@@ -119,18 +123,17 @@ impl NameScan {
         masked
     }
 
-    /// The names in a number of texts, most frequent first.
-    pub fn summarise<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Vec<FoundName> {
-        let mut names: BTreeMap<String, FoundName> = BTreeMap::new();
-        for hit in texts.into_iter().flat_map(|text| self.find(text)) {
-            let Hit { word, case_codes, common_word, .. } = hit;
-            let key = fold(&word);
-            let name = names.entry(key).or_insert_with(|| FoundName { word, times: 0, case_codes, common_word });
-            name.times += 1;
+    /// Whether a name is hidden: unless it is in doubt and nobody asked, or it was kept for every pupil it fits.
+    fn hides(&self, found: &scan::Found, text: &str, masking: &Masking<'_>) -> bool {
+        if found.weak {
+            return scan::is_asked(&text[found.start..found.end], masking.hide);
         }
-        let mut names: Vec<FoundName> = names.into_values().collect();
-        names.sort_by_key(|name| std::cmp::Reverse(name.times));
-        names
+        let mut kept = said_of(found, text, masking.keep);
+        !kept.any(|kept| self.codes(&found.pupils).all(|code| kept.case_codes.iter().any(|one| one == code)))
+    }
+
+    fn codes<'a>(&'a self, pupils: &'a [u32]) -> impl Iterator<Item = &'a str> {
+        pupils.iter().map(|pupil| self.case_codes[*pupil as usize].as_str())
     }
 
     /// The one pupil a name means.
@@ -143,6 +146,16 @@ impl NameScan {
             _ => None,
         }
     }
+}
+
+/// What was kept of this word, for whichever pupils.
+fn said_of<'a>(found: &scan::Found, text: &str, keep: &'a [KeptWord]) -> impl Iterator<Item = &'a KeptWord> {
+    let word = if keep.is_empty() { String::new() } else { fold(&text[found.start..found.end]) };
+    let (common, small) = (found.common, found.small);
+    keep.iter().filter(move |kept| {
+        let reaches = !common || small || kept.word.contains(char::is_uppercase);
+        reaches && fold(kept.word.trim()) == word
+    })
 }
 
 #[cfg(test)]

@@ -1,14 +1,21 @@
-// Words that look like a pupil's name and are printed as they stand, because she said that they are none.
+// What she says of words that look like a pupil's name: printed as they stand because they are none, or hidden although
+// they are everyday words.
+import type { FoundName, KeptWord } from "$host";
 
-/** Whether this word is among those kept, without minding capitals or spaces around it. */
-export function isKept(kept: readonly string[], word: string): boolean {
-  return kept.some((one) => same(one, word));
+/** The words to keep once a name that was found has been said to be none, or to be one after all. */
+export function keepWord(kept: readonly KeptWord[], { word, case_codes }: FoundName, keep: boolean): KeptWord[] {
+  if (!keep) return kept.filter((one) => !same(one.word, word));
+  // Said of the pupils that the word fits now; of others it is asked again.
+  return [...kept.filter((one) => one.word !== word), { word, case_codes }];
 }
 
-/** The words to keep once this one has been said to be a pupil's name, or not to be. */
-export function keepWord(kept: readonly string[], word: string, keep: boolean): string[] {
-  const others = kept.filter((one) => !same(one, word));
-  return keep ? [...others, word] : others;
+/** The words to hide once an everyday word has been said to be a name, or not to be. */
+export function hideWord(words: readonly string[], word: string, hide: boolean): string[] {
+  const others = words.filter((one) => !same(one, word));
+  return hide ? [...others, word] : others;
 }
 
-const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+const same = (one: string, other: string) => folded(one) === folded(other);
+
+/** Without capitals and accents, as the core sees words. */
+const folded = (word: string) => word.trim().normalize("NFD").replace(/\p{M}/gu, "").replace(/[’‘ʼ`´]/g, "'").toLowerCase();

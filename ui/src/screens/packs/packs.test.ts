@@ -33,9 +33,17 @@ test("a word said not to be a pupil is printed as it stands, in the pack that is
   await screen.findByText("2 names are hidden in this pack.");
   await waitFor(() => expect(screen.getByRole<HTMLButtonElement>("button", { name: /^Print/ }).disabled).toBe(false));
   await press(/^Print/);
-  await waitFor(() => expect(asked("pack_printed")).toEqual({ kind: "week_as_it_happened", date: "2026-11-04", options: { keep: ["Hope"] } }));
+  await waitFor(() => expect(asked("pack_printed")).toEqual({ kind: "week_as_it_happened", date: "2026-11-04", options: { keep: [{ word: "Hope", case_codes: ["C-0150"] }], hide: null } }));
   expect(printed).toBe(1);
   await screen.findByText(/as shown here/);
+});
+
+test("an everyday word in small letters is not hidden until she ticks it", async () => {
+  await show("week_as_it_happened");
+  screen.getByText(/in small letters, not hidden: tick to hide/);
+  await fireEvent.click(screen.getByLabelText("A pupil: hide will in small letters too"));
+  await screen.findByText("4 names are hidden in this pack.");
+  expect(asked("pack_preview")).toMatchObject({ options: { keep: null, hide: ["will"] } });
 });
 
 test("a pack is saved where she says, and nowhere when she thinks better of it", async () => {

@@ -24,9 +24,13 @@ export function shortHash(hash: string): string {
 }
 
 /** How a name that was found is printed: `3 times, printed as C-0142`. */
-export function howHidden({ times, case_codes }: FoundName): string {
+export function howPrinted({ times, case_codes, hidden, in_doubt, asked_again }: FoundName): string {
   const often = times === 1 ? "Once" : plural(times, "time");
-  if (case_codes.length === 1) return `${often}, printed as ${case_codes[0]}`;
-  const few = case_codes.length <= 3 ? `${sentenceList(case_codes)}` : plural(case_codes.length, "pupil");
-  return `${often}, fits ${few}: printed as the code of whoever the entry is about, or as [name]`;
+  const small = in_doubt ? " in small letters" : "";
+  const whom = case_codes.length <= 3 ? sentenceList(case_codes) : plural(case_codes.length, "pupil");
+  if (in_doubt && !hidden) return `${often}${small}, not hidden: tick to hide if it means ${whom}`;
+  if (!hidden) return `${often}, printed as it stands`;
+  const again = asked_again ? ". It was kept before, but fits other pupils now: hidden until you say so again" : "";
+  if (case_codes.length === 1) return `${often}${small}, printed as ${whom}${again}`;
+  return `${often}${small}, fits ${whom}: printed as the code of whoever the entry is about, or as [name]${again}`;
 }

@@ -1,15 +1,17 @@
 //! Hiding pupils' names in a week's story before it is printed.
 
+use super::words::Words;
 use daybook_domain::names::{FoundName, Masking, NameScan};
 use daybook_domain::plan::BlockState;
 use daybook_domain::story::{DayStory, WeekStory};
 
 /// The story with every name in free text replaced, and what was found.
-pub(super) fn hide_names(mut story: WeekStory, scan: &NameScan, kept: &[String]) -> (WeekStory, Vec<FoundName>) {
-    let mut texts: Vec<String> = Vec::new();
-    each_text(&mut story, &mut |text, _| texts.push(text.clone()));
-    let found = scan.summarise(texts.iter().map(String::as_str));
-    each_text(&mut story, &mut |text, about| *text = scan.mask(text, &Masking { about, keep: kept }));
+pub(super) fn hide_names(mut story: WeekStory, scan: &NameScan, words: &Words) -> (WeekStory, Vec<FoundName>) {
+    let Words { keep, hide } = words;
+    let mut texts: Vec<(String, Vec<String>)> = Vec::new();
+    each_text(&mut story, &mut |text, about| texts.push((text.clone(), about.to_vec())));
+    let found = scan.summarise(texts.iter().map(|(text, about)| (text.as_str(), Masking { about, keep, hide })));
+    each_text(&mut story, &mut |text, about| *text = scan.mask(text, &Masking { about, keep, hide }));
     (story, found)
 }
 

@@ -3,15 +3,15 @@
 //! Private entries are left out before anything is summed, and every free text is scanned for names before it is set.
 
 mod mask;
+mod words;
 
-use crate::pupil;
 use crate::session::Session;
 use crate::week;
 use crate::wire::{Nothing, PackKind, PackOptions, PackRow, PackSaved, PackView, PreviewPack, SavePack};
 use chrono::NaiveDate;
 use daybook_domain::changed::Changed;
 use daybook_domain::ids::EntryId;
-use daybook_domain::names::{FoundName, NameScan};
+use daybook_domain::names::FoundName;
 use daybook_domain::story::{Private, WeekStory};
 use daybook_domain::{Fault, Outcome};
 use daybook_pack::packs::{Signers, week_as_it_happened, week_plan};
@@ -19,16 +19,14 @@ use daybook_pack::{Document, Imprint, set, to_svg};
 use daybook_store::{Op, PackDetails};
 use sha2::{Digest, Sha256};
 use std::path::Path;
-
-/// Where words that were said not to be a pupil's name are kept.
-const KEPT_WORDS: &str = "packs.kept_words";
+use words::Words;
 
 /// A pack ready to be set.
 struct Prepared {
     document: Document,
     monday: NaiveDate,
     found: Vec<FoundName>,
-    kept: Vec<String>,
+    words: Words,
     notes: Vec<String>,
     entries: Vec<EntryId>,
     hash: String,
@@ -47,7 +45,8 @@ pub(crate) fn preview(session: &mut Session, ask: PreviewPack) -> Outcome<PackVi
         file: format!("{} {}.pdf", pack.document.title, pack.monday),
         pages: galley.pages.iter().map(to_svg).collect(),
         found: pack.found,
-        kept: pack.kept,
+        keep: pack.words.keep,
+        hide: pack.words.hide,
         notes,
         entries: pack.entries,
         hash: pack.hash,
@@ -96,14 +95,11 @@ fn prepare(session: &mut Session, kind: PackKind, date: NaiveDate, options: Pack
     let today = session.today();
     let school = session.school()?;
     let story = week::story(session, date, Private::LeftOut)?;
+    let scan = session.names()?;
     let read = session.vault()?.read();
     let details = read.schools().get(school)?.details;
-    let kept = match options.keep {
-        Some(kept) => kept,
-        None => read.settings().get(KEPT_WORDS)?.unwrap_or_default(),
-    };
-    let scan = NameScan::new(&pupil::known(read.pupils().names(school)?));
-    let (story, found) = mask::hide_names(story, &scan, &kept);
+    let words = Words::of(options, &read)?;
+    let (story, found) = mask::hide_names(story, &scan, &words);
     let hash = fingerprint(kind, &story)?;
     let provenance = format!("Data {}", &hash[..12]);
     let signers = Signers { senco: details.senco, head: details.head };
@@ -116,7 +112,7 @@ fn prepare(session: &mut Session, kind: PackKind, date: NaiveDate, options: Pack
         PackKind::WeekPlan => Vec::new(),
         PackKind::WeekAsItHappened => story.totals.happened.entries.clone(),
     };
-    Ok(Prepared { monday: story.week.monday, notes: notes(kind, &story), document, found, kept, entries, hash })
+    Ok(Prepared { monday: story.week.monday, notes: notes(kind, &story), document, found, words, entries, hash })
 }
 
 /// Sentences to read before printing.
@@ -148,13 +144,13 @@ fn record(session: &mut Session, kind: PackKind, pack: &Prepared) -> Outcome<Cha
     let details = PackDetails {
         kind: name_of(kind).to_owned(),
         monday: Some(pack.monday),
-        options: serde_json::json!({ "keep": pack.kept }),
+        options: serde_json::json!({ "keep": pack.words.keep, "hide": pack.words.hide }),
         hash: pack.hash.clone(),
         at: now,
         entries: pack.entries.clone(),
     };
     session.vault()?.transact(Op::lasting("pack", "Print or save a pack"), now, |tx| {
-        tx.settings().set(KEPT_WORDS, &pack.kept)?;
+        pack.words.remember(tx)?;
         tx.packs().record(school, &details).map(|_| ())
     })
 }

@@ -3,7 +3,7 @@
 use super::{asked, told};
 use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::ids::{EntryId, PackId};
-use daybook_domain::names::FoundName;
+use daybook_domain::names::{FoundName, KeptWord};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -21,8 +21,12 @@ pub enum PackKind {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct PackOptions {
-    /// Words that look like a pupil's name and were said not to be: printed as they stand. None: those said before.
-    pub keep: Option<Vec<String>>,
+    /// Words that look like a pupil's name and were said not to be, with the pupils that was said of: printed as they
+    /// stand. 200 words of 100 characters at most. None: those said before.
+    pub keep: Option<Vec<KeptWord>>,
+    /// Everyday words to be hidden in small letters too, because a pupil is called so. 200 words of 100 characters at
+    /// most. None: those said before.
+    pub hide: Option<Vec<String>>,
 }
 
 asked! {
@@ -57,10 +61,12 @@ told! {
         file: String,
         /// Its pages, each a picture in SVG.
         pages: Vec<String>,
-        /// Names found in free text, and how they are hidden.
+        /// Names found in free text, and whether they are hidden.
         found: Vec<FoundName>,
-        /// Words that look like a name and are printed as they stand.
-        kept: Vec<String>,
+        /// Words that look like a name and were said to be none, with the pupils that was said of.
+        keep: Vec<KeptWord>,
+        /// Everyday words that are hidden in small letters too.
+        hide: Vec<String>,
         /// Anything to know before printing, in sentences.
         notes: Vec<String>,
         /// Entries its figures were summed from.

@@ -10,11 +10,11 @@ use std::sync::LazyLock;
 pub(super) struct Form {
     /// Places of the pupils in the list they came in, ascending.
     pub pupils: Vec<u32>,
-    /// An ordinary English word too: it counts only with a capital.
+    /// Made of everyday English words: in small letters it is in doubt.
     pub common: bool,
 }
 
-/// English words that are also names.
+/// Everyday English words of school notes that are names too. What is a name first, such as Poppy, is none of them.
 static COMMON: LazyLock<HashSet<&str>> =
     LazyLock::new(|| include_str!("../../rules/common_words.txt").split_whitespace().collect());
 

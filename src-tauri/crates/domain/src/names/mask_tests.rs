@@ -56,6 +56,7 @@ fn written(name: &str, way: usize) -> String {
         4 => name.replace('-', " "),
         5 => name.replace('’', "'"),
         6 => format!("({name})"),
+        7 => name.to_lowercase(),
         _ => format!("{name},"),
     }
 }
@@ -69,7 +70,7 @@ proptest! {
     #[test]
     fn no_name_of_any_pupil_is_left(
         names in proptest::collection::vec((any_name(), any_name()), 1..12),
-        said in proptest::collection::vec((any::<Index>(), any::<bool>(), 0..8_usize, select(&FILLING)), 1..12),
+        said in proptest::collection::vec((any::<Index>(), any::<bool>(), 0..9_usize, select(&FILLING)), 1..12),
     ) {
         let known = (0..).zip(&names).map(|(i, (forename, surname))| Known {
             case_code: format!("C-{i:04}"),
@@ -81,7 +82,8 @@ proptest! {
         let mut gone: Vec<String> = Vec::new();
         for (which, full, way, filling) in &said {
             let (forename, surname) = which.get(&names);
-            let name = if *full { format!("{forename} {surname}") } else { forename.clone() };
+            // One everyday word in small letters is in doubt; a full name never is.
+            let name = if *full || *way == 7 { format!("{forename} {surname}") } else { forename.clone() };
             gone.extend(seen(&name));
             text += &format!("{filling} {} ", written(&name, *way));
         }
