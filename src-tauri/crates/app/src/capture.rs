@@ -6,13 +6,14 @@ use crate::wire::{CaptureLine, CaptureView};
 use chrono::{NaiveDateTime, Timelike};
 use daybook_domain::capture::{self, Captured};
 use daybook_domain::changed::Changed;
-use daybook_domain::clock::{Clock, Span};
+use daybook_domain::clock::{Clock, DAY, Span};
 use daybook_domain::entry::EntryDetails;
 use daybook_domain::ids::{EntryId, PupilId};
-use daybook_domain::names::NameScan;
 use daybook_domain::register::RegisterRow;
+use daybook_domain::text::at_most;
 use daybook_domain::{Fault, Outcome};
 use daybook_store::Op;
+use std::collections::BTreeSet;
 
 /// Minutes taken for granted where the line names none and nobody said.
 const SHORTEST: u32 = 5;
@@ -21,36 +22,46 @@ const SHORTEST: u32 = 5;
 const MOST_CANDIDATES: usize = 8;
 
 pub(crate) fn read(session: &mut Session, ask: CaptureLine) -> Outcome<CaptureView> {
-    let captured = capture::read(&ask.line);
-    let pupils = candidates(session, &ask.line)?;
+    at_most(&ask.line, capture::LONGEST_LINE, "line")?;
+    let captured = capture::read(&ask.line, time_of(session.now())?);
+    let pupils = candidates(session, &captured)?;
     Ok(CaptureView { captured, pupils })
 }
 
 pub(crate) fn keep(session: &mut Session, ask: CaptureLine) -> Outcome<Changed<EntryId>> {
-    let captured = capture::read(&ask.line);
+    at_most(&ask.line, capture::LONGEST_LINE, "line")?;
     if ask.line.trim().is_empty() {
         return Err(
             Fault::new("capture.empty", "Write a few words about what it was. Nothing was captured.").at("line")
         );
     }
     let (school, now) = (session.school()?, session.now());
-    let sole = match candidates(session, &ask.line)?.as_slice() {
+    let captured = capture::read(&ask.line, time_of(now)?);
+    let sole = match candidates(session, &captured)?.as_slice() {
         [one] => vec![one.id],
         _ => Vec::new(),
     };
-    let details = entry(captured, ask.minutes, sole, now);
+    let details = entry(captured, ask.minutes, sole, now)?;
     details.check()?;
     session.vault()?.transact(Op::new("capture", "Capture a line"), now, |tx| tx.entries().insert(school, &details))
 }
 
-/// A captured line as a provisional entry. Without a time of its own it is taken to have ended just now.
-fn entry(captured: Captured, minutes: Option<u32>, pupils: Vec<PupilId>, now: NaiveDateTime) -> EntryDetails {
+/// A captured line as a provisional entry. Without a time of its own it is taken to have ended just now; what began
+/// before midnight is written down to the day it began.
+fn entry(captured: Captured, minutes: Option<u32>, pupils: Vec<PupilId>, now: NaiveDateTime) -> Outcome<EntryDetails> {
     let minutes = captured.minutes.or(minutes).unwrap_or(SHORTEST);
-    let minute = now.hour() * 60 + now.minute();
-    let start = captured.start.or_else(|| minute.checked_sub(minutes).and_then(|start| Clock::new(start).ok()));
-    EntryDetails {
-        date: now.date(),
-        start: start.filter(|start| Span::of(*start, minutes).is_ok()),
+    let ended = time_of(now)?.minutes();
+    let (date, start) = match captured.start {
+        Some(start) => (now.date(), Some(Span::of(start, minutes).map_err(past_midnight)?.start)),
+        None => match (ended.checked_sub(minutes), DAY.checked_sub(minutes), now.date().pred_opt()) {
+            (Some(start), ..) => (now.date(), Clock::new(start).ok()),
+            (None, Some(start), Some(yesterday)) => (yesterday, Clock::new(start).ok()),
+            (None, ..) => (now.date(), None),
+        },
+    };
+    Ok(EntryDetails {
+        date,
+        start,
         minutes,
         text: captured.text,
         activity: None,
@@ -62,18 +73,40 @@ fn entry(captured: Captured, minutes: Option<u32>, pupils: Vec<PupilId>, now: Na
         pupils,
         private: captured.private,
         provisional: true,
-    }
+    })
 }
 
-/// Pupils on the register whose names stand in a line.
-fn candidates(session: &mut Session, line: &str) -> Outcome<Vec<RegisterRow>> {
-    let (school, today) = (session.school()?, session.today());
+/// Pupils on roll whose names stand in a line. A name after a title is an adult's, whoever of the pupils is called so.
+fn candidates(session: &mut Session, captured: &Captured) -> Outcome<Vec<RegisterRow>> {
+    let (school, today, scan) = (session.school()?, session.today(), session.names()?);
+    let hits = scan.find(&captured.text);
+    let named = hits.iter().filter(|hit| !capture::is_titled(&captured.text, hit.start));
+    let codes: BTreeSet<&String> = named.flat_map(|hit| &hit.case_codes).collect();
     let read = session.vault()?.read();
-    let known = pupil::known(read.pupils().names(school)?);
-    let hits = NameScan::new(&known).find(line);
-    let codes: std::collections::BTreeSet<&String> = hits.iter().flat_map(|hit| &hit.case_codes).collect();
-    if codes.len() > MOST_CANDIDATES {
-        return Ok(Vec::new());
+    let mut rows = Vec::new();
+    for code in codes {
+        let pupil = read.pupils().by_case_code(school, code)?;
+        if pupil.details.on_roll_to.is_none_or(|last| today <= last) {
+            rows.push(pupil::row(&pupil, today));
+        }
+        if rows.len() > MOST_CANDIDATES {
+            return Ok(Vec::new());
+        }
     }
-    codes.into_iter().map(|code| Ok(pupil::row(&read.pupils().by_case_code(school, code)?, today))).collect()
+    Ok(rows)
+}
+
+fn time_of(now: NaiveDateTime) -> Outcome<Clock> {
+    Clock::new(now.hour() * 60 + now.minute())
+}
+
+fn past_midnight(fault: Fault) -> Fault {
+    if fault.code != "time.past_midnight" {
+        return fault;
+    }
+    Fault::new(
+        "capture.past_midnight",
+        "That runs past midnight. Nothing was captured; end it by 24:00 and capture the rest on the next day.",
+    )
+    .at("line")
 }

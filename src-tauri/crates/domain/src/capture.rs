@@ -3,7 +3,8 @@
 //! Reading guesses and never refuses: any line gives something to keep, and she classifies it later. The rules:
 //!
 //! - A time and a length may lead, in either order (`9:15 10m`, `9:15-9:40`, `1h20`, `half an hour`); a bare number
-//!   leading the line is minutes; a length with its unit may also end the line. Hours 1 to 6 are in the afternoon.
+//!   leading the line is minutes; a length with its unit may also end the line. Hours 1 to 6 are in the afternoon,
+//!   unless the afternoon is still to come: what is captured has begun.
 //! - `#private` keeps it to herself; `@home`, `@travel`, `@other` and `@school` say where. They may stand anywhere.
 //! - Who: a title and a name, a relative (`mum of Maisie`, `Maisie's mum`) or a role; only before "about" or "re".
 //! - About: what follows "about" or "re"; else the line without who and by what way.
@@ -91,8 +92,11 @@ const BREAKS: [&str; 4] = ["lunch", "break", "playtime", "breaktime"];
 
 const LOST: [&str; 7] = ["missed", "lost", "no", "skipped", "none", "worked", "without"];
 
-/// Reads one line. Never fails: what it cannot place stays in `text`.
-pub fn read(line: &str) -> Captured {
+/// Characters of a line that is captured.
+pub const LONGEST_LINE: usize = 1000;
+
+/// Reads one line, typed at this time of day. Never fails: what it cannot place stays in `text`.
+pub fn read(line: &str, now: Clock) -> Captured {
     let mut words: Vec<&str> = line.split_whitespace().collect();
     let (mut place, mut private) = (Place::School, false);
     words.retain(|word| match tag(word) {
@@ -106,7 +110,7 @@ pub fn read(line: &str) -> Captured {
         }
         None => true,
     });
-    let time::Timing { start, minutes, used, ends } = time::read(&words);
+    let time::Timing { start, minutes, used, ends } = time::read(&words, now);
     let words = &words[used..ends];
     let limit = words.iter().position(|word| ABOUT.contains(&plain(word).as_str())).unwrap_or(words.len());
     let who = who::find(&words[..limit]);
@@ -125,6 +129,13 @@ pub fn read(line: &str) -> Captured {
         missed_break: missed_break(&spoken),
         text: words.join(" "),
     }
+}
+
+/// Whether the word that begins at a byte of the text is the name of somebody with a title, as in "Mr Reed" and
+/// "Mrs J. van der Berg": an adult, whoever else is called so.
+pub fn is_titled(text: &str, at: usize) -> bool {
+    let before: Vec<&str> = text.get(..at).unwrap_or_default().split_whitespace().collect();
+    who::ends_with_title(&before)
 }
 
 enum Tag {

@@ -6,6 +6,11 @@ fn clock(hour: u16, minute: u16) -> Option<Clock> {
     Some(Clock::at(hour, minute))
 }
 
+/// Read at the end of the day, when every afternoon is past.
+fn read(line: &str) -> Captured {
+    super::read(line, Clock::at(23, 59))
+}
+
 /// Minutes, start, who, way, about, kind and text.
 type Said<'a> = (Option<u32>, Option<Clock>, Option<&'a str>, Option<&'a str>, &'a str, EntryKind, &'a str);
 
@@ -110,6 +115,42 @@ fn lengths_and_times_in_every_spelling() {
         let captured = read(line);
         assert_eq!((captured.minutes, captured.start), (minutes, start), "{line:?}");
     }
+}
+
+#[test]
+fn an_afternoon_that_lies_ahead_is_a_morning() {
+    for (line, now, start, minutes) in [
+        ("6:30 planning @home", (7, 40), (6, 30), None),
+        ("6:30 planning @home", (18, 29), (6, 30), None),
+        ("6:30 planning @home", (18, 30), (18, 30), None),
+        ("5:30-6:30 planning @home", (7, 40), (5, 30), Some(60)),
+        ("5:30-6:30 planning @home", (18, 45), (17, 30), Some(60)),
+        ("6:30-7:10 planning @home", (23, 59), (6, 30), Some(40)),
+        ("11:30-1:10 EP", (14, 0), (11, 30), Some(100)),
+        ("11:30-1:10 EP", (13, 0), (11, 30), Some(100)),
+        ("6:30pm governors", (7, 40), (18, 30), None),
+        ("9:15 door", (7, 40), (9, 15), None),
+    ] {
+        let captured = super::read(line, Clock::at(now.0, now.1));
+        assert_eq!((captured.start, captured.minutes), (clock(start.0, start.1), minutes), "{line:?} at {now:?}");
+    }
+}
+
+#[test]
+fn a_title_names_an_adult() {
+    for (text, titled) in [
+        ("Mr |Reed at the door", true),
+        ("phone from Mrs J. van der |Berg", true),
+        ("mr and mrs |Reed", true),
+        ("dad of |Reed", false),
+        ("|Reed", false),
+        ("Mr Cook about |Reed", false),
+        ("Mr a b c d e |Reed", false),
+    ] {
+        let at = text.find('|').unwrap();
+        assert_eq!(is_titled(&text.replace('|', ""), at), titled, "{text:?}");
+    }
+    assert!(!is_titled("é", 1) && !is_titled("Mr ", 9));
 }
 
 #[test]

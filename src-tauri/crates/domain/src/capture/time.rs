@@ -30,20 +30,21 @@ const MINUTES: [&str; 6] = ["m", "min", "mins", "minute", "minutes", "'"];
 
 const HOURS: [&str; 5] = ["h", "hr", "hrs", "hour", "hours"];
 
-/// Reads what leads and what ends the line.
-pub(super) fn read(words: &[&str]) -> Timing {
+/// Reads what leads and what ends the line, typed at this time of day.
+pub(super) fn read(words: &[&str], now: Clock) -> Timing {
     let mut timing = Timing { start: None, minutes: None, used: 0, ends: words.len() };
     while let Some(word) = words.get(timing.used) {
         let rest = &words[timing.used..];
         let introduced = usize::from(matches!(plain(word).as_str(), "at" | "from") && rest.len() > 1);
         if timing.start.is_none()
             && timing.minutes.is_none()
-            && let Some((start, minutes)) = range(rest[introduced])
+            && let Some((start, minutes)) = range(rest[introduced], now)
         {
             (timing.start, timing.minutes) = (Some(start), Some(minutes));
             timing.used += introduced + 1;
         } else if timing.start.is_none()
-            && let Some(start) = clock(rest[introduced]).filter(|_| !is_unit(rest.get(introduced + 1)))
+            && let Some(start) =
+                clock(rest[introduced]).map(|said| said.past(now)).filter(|_| !is_unit(rest.get(introduced + 1)))
         {
             timing.start = Some(start);
             timing.used += introduced + 1;
@@ -75,15 +76,35 @@ fn is_unit(word: Option<&&str>) -> bool {
     word.is_some_and(|word| MINUTES.contains(&plain(word).as_str()) || HOURS.contains(&plain(word).as_str()))
 }
 
-/// "9:15-9:40" as a start and a length.
-fn range(word: &str) -> Option<(Clock, u32)> {
-    let (start, end) = trimmed(word).split_once(['-', '–'])?;
-    let span = Span { start: clock(start)?, end: clock(end)? };
-    (span.minutes() > 0).then_some((span.start, span.minutes()))
+/// A time of day as it was written: the one meant, and the one twelve hours before it that may be meant as well.
+#[derive(Clone, Copy)]
+struct Said {
+    time: Clock,
+    morning: Option<Clock>,
 }
 
-/// "9:15", "9.15", "0915", "2pm": a time of day; 1 to 6 o'clock without a leading zero is in the afternoon.
-fn clock(word: &str) -> Option<Clock> {
+impl Said {
+    /// What is captured has begun: an afternoon that still lies ahead is no afternoon.
+    fn past(self, now: Clock) -> Clock {
+        self.morning.filter(|_| self.time > now).unwrap_or(self.time)
+    }
+}
+
+/// "9:15-9:40" as a start and a length.
+fn range(word: &str, now: Clock) -> Option<(Clock, u32)> {
+    let (start, end) = trimmed(word).split_once(['-', '–'])?;
+    let (start, end) = (clock(start)?, clock(end)?);
+    // "6:30-7:10" begins in the morning because it ends there.
+    let spans = [start.past(now), start.morning.unwrap_or(start.time)]
+        .into_iter()
+        .flat_map(|start| [end.past(now), end.time].map(|end| Span { start, end }));
+    let span = spans.into_iter().find(|span| span.minutes() > 0)?;
+    Some((span.start, span.minutes()))
+}
+
+/// "9:15", "9.15", "0915", "2pm": a time of day; 1 to 6 o'clock without a leading zero is in the afternoon, if it may.
+fn clock(word: &str) -> Option<Said> {
+    let sure = |time: Clock| Said { time, morning: None };
     let word = trimmed(word).to_lowercase();
     let (digits, half) = match (word.strip_suffix("am"), word.strip_suffix("pm")) {
         (Some(digits), _) => (digits, Some(0)),
@@ -98,19 +119,22 @@ fn clock(word: &str) -> Option<Clock> {
             // Four bare digits may be a calendar year: only a school's hours are believed.
             return Some(digits.split_at(2))
                 .filter(|_| ("0600"..="1859").contains(&digits))
-                .and_then(|(h, m)| at(h, m));
+                .and_then(|(h, m)| at(h, m))
+                .map(sure);
         }
         None => return None,
     };
     let time = at(hour, minute)?;
     let (hours, minutes) = (time.minutes() / 60, time.minutes() % 60);
-    let hours = match half {
-        Some(_) if !(1..=12).contains(&hours) => return None,
-        Some(half) => hours % 12 + half,
-        None if (1..=6).contains(&hours) && hour.len() == 1 => hours + 12,
-        None => hours,
-    };
-    Clock::new(hours * 60 + minutes).ok()
+    match half {
+        Some(_) if !(1..=12).contains(&hours) => None,
+        Some(half) => Clock::new((hours % 12 + half) * 60 + minutes).ok().map(sure),
+        None if (1..=6).contains(&hours) && hour.len() == 1 => {
+            let afternoon = Clock::new((hours + 12) * 60 + minutes).ok()?;
+            Some(Said { time: afternoon, morning: Some(time) })
+        }
+        None => Some(sure(time)),
+    }
 }
 
 fn at(hour: &str, minute: &str) -> Option<Clock> {

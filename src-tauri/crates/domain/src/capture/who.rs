@@ -7,6 +7,9 @@ const TITLES: [&str; 8] = ["mr", "mrs", "ms", "mx", "dr", "prof", "rev", "miss"]
 
 const PARTICLES: [&str; 12] = ["van", "der", "den", "de", "la", "von", "da", "dos", "al", "el", "st", "ó"];
 
+/// Initials and small words between a title and a surname, and the title.
+const MOST_BETWEEN: usize = 5;
+
 const RELATIVES: [&str; 22] = [
     "mum",
     "mother",
@@ -110,9 +113,16 @@ pub(super) fn find(words: &[&str]) -> Option<Range<usize>> {
     Some(start..end)
 }
 
+/// Whether words end with a title, and at most initials and the small words of a surname after it.
+pub(super) fn ends_with_title(words: &[&str]) -> bool {
+    let between = |word: &str| PARTICLES.contains(&word) || word.chars().count() == 1;
+    let before = words.iter().rev().take(MOST_BETWEEN).map(|word| plain(word)).find(|word| !between(word));
+    before.is_some_and(|word| TITLES.contains(&word.as_str()))
+}
+
 /// "A report for the Head": not with the Head.
 fn after_for(words: &[&str], at: usize) -> Option<()> {
-    let before = words[..at].iter().rev().map(|word| plain(word)).find(|word| word != "the")?;
+    let before = words[..at].iter().rev().take(2).map(|word| plain(word)).find(|word| word != "the")?;
     (before == "for").then_some(())
 }
 

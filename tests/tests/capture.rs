@@ -1,0 +1,87 @@
+//! A line captured in haste: the day it lands on, the minute it began, and whom it is linked to.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what went wrong by failing")]
+
+mod desk;
+
+use desk::Desk;
+use serde_json::{Value, json};
+
+fn line(line: &str) -> Value {
+    json!({ "line": line, "minutes": null })
+}
+
+/// The only entry of a day.
+fn only_entry(desk: &mut Desk, date: &str) -> Value {
+    let day = desk.ask("day", json!({ "date": date }))["day"].clone();
+    assert_eq!(day["entries"].as_array().unwrap().len(), 1, "one entry on {date}");
+    day["entries"][0].clone()
+}
+
+#[test]
+fn what_ended_after_midnight_belongs_to_the_day_it_began() {
+    let mut desk = Desk::set_up();
+    desk.at_time("2026-11-04T00:03:00");
+    desk.ask("capture", line("15m parent email"));
+    let entry = only_entry(&mut desk, "2026-11-03");
+    assert_eq!((&entry["start"], &entry["minutes"]), (&json!(1425), &json!(15)), "the last quarter of an hour of it");
+    desk.at_time("2026-11-05T00:15:00");
+    desk.ask("capture", line("15m parent email"));
+    assert_eq!(only_entry(&mut desk, "2026-11-05")["start"], 0);
+}
+
+#[test]
+fn a_start_that_runs_past_midnight_is_refused_and_so_is_an_endless_line() {
+    let mut desk = Desk::set_up();
+    desk.at_time("2026-11-03T23:50:00");
+    let before = desk.picture();
+    assert_eq!(desk.refused("capture", line("23:50 15m parent email")), "capture.past_midnight");
+    for command in ["capture", "capture_read"] {
+        assert_eq!(desk.refused(command, line(&"the ".repeat(251))), "text.too_long");
+    }
+    assert_eq!(desk.picture(), before);
+    desk.ask("capture", line("23:50 10m parent email"));
+    assert_eq!(only_entry(&mut desk, "2026-11-03")["start"], 1430);
+}
+
+#[test]
+fn an_hour_that_is_still_to_come_was_this_morning() {
+    let mut desk = Desk::set_up();
+    desk.at_time("2026-11-03T07:40:00");
+    let read = desk.ask("capture_read", line("6:30 30m planning @home"));
+    assert_eq!(read["captured"]["start"], 390);
+    desk.ask("capture", line("6:30 30m planning @home"));
+    assert_eq!(only_entry(&mut desk, "2026-11-03")["start"], 390);
+}
+
+#[test]
+fn an_adult_or_a_leaver_of_that_name_is_not_the_child() {
+    let mut desk = Desk::set_up();
+    let mut pupil = json!({
+        "surname": "Reed", "forename": "Maisie", "preferred": "", "born": "2017-03-01", "upn": "", "admission": "",
+        "year_override": null, "class": "4B", "on_roll_from": "2022-09-01", "on_roll_to": null, "note": "",
+        "flags": { "pupil_premium": false, "looked_after": false, "social_care": false, "eal": false, "young_carer": false }
+    });
+    desk.ask("pupil_add", json!({ "details": pupil }));
+    desk.at_time("2026-11-03T10:00:00");
+    let linked = |desk: &mut Desk, said: &str| {
+        let read = desk.ask("capture_read", line(said))["pupils"].as_array().unwrap().len();
+        desk.ask("capture", line(said));
+        let entry = only_entry(desk, "2026-11-03");
+        desk.ask("undo", json!({}));
+        let linked = entry["case_codes"].as_array().unwrap().len();
+        assert_eq!(read, linked, "{said}: what is shown is what is kept");
+        linked
+    };
+    for (said, pupils) in [
+        ("10m Mr Reed at the door", 0),
+        ("10m Mr and Mrs Reed about lunch", 0),
+        ("10m mum of Maisie", 1),
+        ("10m Mr Reed about Maisie", 1),
+        ("10m reed upset", 1),
+    ] {
+        assert_eq!(linked(&mut desk, said), pupils, "{said}");
+    }
+    pupil["on_roll_to"] = json!("2026-10-23");
+    desk.ask("pupil_save", json!({ "pupil": 1, "details": pupil }));
+    assert_eq!(linked(&mut desk, "10m Maisie upset"), 0, "she has left");
+}
