@@ -8,26 +8,46 @@ use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-fn packs_in(folder: &Path) -> Vec<PathBuf> {
+/// Weeks of the sample school: its first, one in the middle of the half term, one that is not closed, and one to come.
+const WEEKS: [&str; 5] = ["2026-09-08", "2026-10-08", "2026-11-12", "2026-11-20", "2026-11-26"];
+
+fn packs_in(folder: &Path, weeks: &[&str]) -> Vec<PathBuf> {
     std::fs::create_dir_all(folder).unwrap();
     let mut desk = Desk::at("2026-11-20T16:30:00");
     desk.ask("sample_explore", json!({}));
-    ["week_plan", "week_as_it_happened"]
-        .into_iter()
-        .map(|kind| {
-            let path = folder.join(format!("{kind}.pdf"));
-            let ask = json!({ "kind": kind, "date": "2026-11-12", "options": {}, "path": path });
+    let mut packs = Vec::new();
+    for date in weeks {
+        for kind in ["week_plan", "week_as_it_happened"] {
+            let path = folder.join(format!("{kind} {date}.pdf"));
+            let ask = json!({ "kind": kind, "date": date, "options": {}, "path": path });
             let saved = desk.ask("pack_save", ask);
-            assert!(saved["value"]["bytes"].as_u64().unwrap() < 120_000, "{kind} is too large");
-            path
-        })
-        .collect()
+            assert!(saved["value"]["bytes"].as_u64().unwrap() < 120_000, "{kind} of {date} is too large");
+            packs.push(path);
+        }
+    }
+    packs
+}
+
+#[test]
+fn every_week_of_the_sample_school_is_two_pages_to_plan_on_and_three_or_four_to_show() {
+    let mut desk = Desk::at("2026-11-20T16:30:00");
+    desk.ask("sample_explore", json!({}));
+    let monday: chrono::NaiveDate = "2026-08-31".parse().unwrap();
+    for week in 0..18 {
+        let date = monday + chrono::Days::new(week * 7);
+        for (kind, most) in [("week_plan", 2), ("week_as_it_happened", 4)] {
+            let pack = desk.ask("pack_preview", json!({ "kind": kind, "date": date, "options": {} }));
+            let pages = pack["pages"].as_array().unwrap().len();
+            assert!(pages <= most, "{kind} of {date}: {pages} pages");
+        }
+    }
 }
 
 #[test]
 fn the_same_data_give_the_same_bytes() {
     let dir = tempfile::tempdir().unwrap();
-    let (first, second) = (packs_in(&dir.path().join("a")), packs_in(&dir.path().join("b")));
+    let (first, second) =
+        (packs_in(&dir.path().join("a"), &WEEKS[2..3]), packs_in(&dir.path().join("b"), &WEEKS[2..3]));
     for (a, b) in first.iter().zip(&second) {
         assert!(std::fs::read(a).unwrap() == std::fs::read(b).unwrap(), "{} differs between two runs", a.display());
     }
@@ -38,7 +58,7 @@ fn the_same_data_give_the_same_bytes() {
 #[cfg(target_os = "linux")]
 fn outside_checkers_find_them_sound() {
     let dir = tempfile::tempdir().unwrap();
-    let packs = packs_in(dir.path());
+    let packs = packs_in(dir.path(), &WEEKS);
     let checker = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/check-pdf");
     let output = if checker.is_file() {
         Command::new("bash").arg(checker).args(&packs).output().unwrap()

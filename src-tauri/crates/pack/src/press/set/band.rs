@@ -93,7 +93,7 @@ impl Setter<'_> {
     ) {
         let node = self.tags.hang(list, Tag::Item);
         let body = self.tags.hang(node, Tag::ItemBody);
-        self.tags.speak(body, spoken(slot));
+        self.tags.speak(body, spoken(slot, None));
         let place = Placing { x, y: y + item.top, width: wide, height: item.tall, room: item.tall };
         self.slot(piece, body, slot.pattern, place, item.words.clone());
     }

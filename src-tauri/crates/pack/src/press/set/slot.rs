@@ -104,11 +104,11 @@ impl Setter<'_> {
         let width = inner(slot.pattern, place.width);
         let room = ((place.height - 1.0 - PAD) / look.leading).floor() as usize;
         let set = |text: &str| wrap(self.typeface, look.face, look.size, text, width);
-        let short = format!("{number} · {}", slot.figures);
-        let mut lines = match room {
-            0 | 1 if !slot.figures.is_empty() && set(&short).len() == 1 => set(&short),
-            0 | 1 => set(&number.to_string()),
-            _ => set(&format!("{number}  {}", slot.title)),
+        let (short, long) = (format!("{number} · {}", slot.figures), format!("{number}  {}", slot.title));
+        let mut lines = match (set(&short), set(&long)) {
+            (_, long_lines) if room > 1 && whole_words(&long_lines, &long) => long_lines,
+            (short, _) if !slot.figures.is_empty() && short.len() == 1 => short,
+            _ => set(&number.to_string()),
         };
         let room = room.max(1);
         if lines.len() > room {
@@ -121,9 +121,12 @@ impl Setter<'_> {
     }
 }
 
-/// How a stretch is read aloud: always in full, however little of it fits on the paper.
-pub(super) fn spoken(slot: &Slot) -> String {
-    format!("{}, {}, {}", times(slot), with_figures(slot).replace(" · ", ", "), slot.pattern.label())
+/// How a stretch is read aloud: always in full, however little of it fits on the paper; where it is numbered, with its
+/// number.
+pub(super) fn spoken(slot: &Slot, number: Option<usize>) -> String {
+    let number = number.map(|number| format!("number {number}, ")).unwrap_or_default();
+    let said = with_figures(slot).replace(" · ", ", ");
+    format!("{}, {number}{said}, {}", times(slot), slot.pattern.label())
 }
 
 /// From when to when: "19:30 to 20:15".

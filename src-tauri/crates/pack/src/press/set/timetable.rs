@@ -3,7 +3,7 @@
 
 use super::band::Side;
 use super::frame::{AFTER, AXIS, At, BEFORE, Frame, is_empty, strips};
-use super::slot::{spoken, times};
+use super::slot::spoken;
 use super::{Setter, run};
 use crate::blocks::Timetable;
 use crate::press::line::{Line, clip};
@@ -155,15 +155,11 @@ impl Setter<'_> {
             let slot = at.slot(timetable);
             let item = self.tags.hang(list, Tag::Item);
             let body = self.tags.hang(item, Tag::ItemBody);
-            let words = match frame.numbers.get(at) {
-                None => {
-                    self.tags.speak(body, spoken(slot));
-                    self.fit(slot, *place).unwrap_or_default()
-                }
-                Some(number) => {
-                    self.tags.speak(body, format!("{}, number {number}, {}", times(slot), slot.pattern.label()));
-                    self.refer(slot, *number, *place)
-                }
+            let number = frame.numbers.get(at).copied();
+            self.tags.speak(body, spoken(slot, number));
+            let words = match number {
+                None => self.fit(slot, *place).unwrap_or_default(),
+                Some(number) => self.refer(slot, number, *place),
             };
             self.slot(piece, body, slot.pattern, *place, words);
         }
