@@ -105,3 +105,33 @@ impl Session {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn names_are_made_ready_once_and_leave_memory_with_the_daybook() {
+        let dir = tempfile::tempdir().unwrap();
+        let now: NaiveDateTime = "2026-11-04T09:40:00".parse().unwrap();
+        let mut session = Session::new(Config {
+            config_dir: dir.path().join("config"),
+            home: dir.path().to_path_buf(),
+            now: Box::new(move || now),
+            cost: Some(Cost::for_tests()),
+        });
+        session.call("sample_explore", json!({})).unwrap();
+        let first = session.names().unwrap();
+        session.call("capture", json!({ "line": "10m door", "minutes": null })).unwrap();
+        assert!(Arc::ptr_eq(&first, &session.names().unwrap()), "an entry leaves names as they are");
+        session.call("status_set", json!({ "pupil": 1, "code": "", "from": "2026-11-04", "reason": "" })).unwrap();
+        assert!(session.names.is_none(), "a write that touched a pupil");
+        session.names().unwrap();
+        session.call("undo", json!({})).unwrap();
+        assert!(session.names.is_none(), "undo");
+        session.names().unwrap();
+        session.lock();
+        assert!(session.names.is_none() && session.names().is_err(), "no name stays behind");
+    }
+}

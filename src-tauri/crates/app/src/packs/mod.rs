@@ -120,7 +120,7 @@ fn notes(kind: PackKind, story: &WeekStory) -> Vec<String> {
     let mut notes = Vec::new();
     match kind {
         PackKind::WeekPlan if story.totals.planned.blocks.is_empty() => {
-            notes.push("There is no plan for this week yet.".to_owned())
+            notes.push("There is no plan for this week yet.".to_owned());
         }
         PackKind::WeekPlan if story.week.frozen_at.is_none() => {
             notes.push("The plan is not frozen yet: it may still change after you print it.".to_owned());
