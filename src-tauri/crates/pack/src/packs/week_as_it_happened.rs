@@ -37,7 +37,7 @@ pub fn week_as_it_happened(week: &WeekStory, imprint: Imprint, signers: &Signers
     page.timetable(timetable(week));
     page.turn();
     use Part::{Breaks, OutOfHours, Rounding};
-    let (broad, slim) = ((1.25, true), (0.77, false));
+    let (broad, slim) = ((1.35, true), (0.77, false));
     page.first_fitting([
         the_rest(week, signers, broad, [&[], &[Breaks, OutOfHours, Rounding], &[]]),
         the_rest(week, signers, slim, [&[], &[Breaks, OutOfHours, Rounding], &[]]),

@@ -20,9 +20,9 @@ pub fn by_activity(week: &WeekStory, areas: bool) -> Table {
         .by_activity
         .iter()
         .fold((0, 0), |(planned, actual), work| (planned + work.planned.minutes, actual + work.actual.minutes));
-    let table = Table::or("Nothing was planned and nothing was recorded.").words("Kind of work", 3.0);
-    let table = if areas { table.words("What for", 2.4) } else { table };
-    let table = table.figures("Planned", 1.2).figures("Happened", 1.2);
+    let table = Table::or("Nothing was planned and nothing was recorded.").words("Kind of work", 3.3);
+    let table = if areas { table.words("What for", 2.9) } else { table };
+    let table = table.figures("Planned", 0.8).figures("Happened", 0.8);
     if week.by_activity.is_empty() {
         return table;
     }

@@ -37,10 +37,14 @@ pub fn to_svg(page: &PlacedPage) -> String {
                     Face::Italic => " font-style=\"italic\"",
                 };
                 let _ = write!(out, "<text y=\"{}\" font-size=\"{}\"{style}>", run.y, run.size);
-                // Each word where it stands on the paper: no viewer may close the gaps between them or widen them.
-                for (index, (x, word)) in words(typeface.as_ref(), run).enumerate() {
-                    let gap = if index > 0 { " " } else { "" };
-                    let _ = write!(out, "{gap}<tspan x=\"{x}\">{}</tspan>", escape(word));
+                // Each word where it stands on the paper and as wide as it is there: a viewer that rounds the widths of
+                // letters may neither close the gaps between words nor widen them.
+                for (x, width, word) in words(typeface.as_ref(), run) {
+                    let _ = write!(
+                        out,
+                        "<tspan x=\"{x}\" textLength=\"{width}\" lengthAdjust=\"spacingAndGlyphs\">{}</tspan>",
+                        escape(word)
+                    );
                 }
                 out.push_str("</text>");
             }
@@ -68,15 +72,16 @@ pub fn to_svg(page: &PlacedPage) -> String {
     out
 }
 
-/// The words of a run and where each begins; without a typeface to measure with, the whole run as one.
-fn words<'r>(typeface: Option<&'r Typeface>, run: &'r TextRun) -> impl Iterator<Item = (f32, &'r str)> {
+/// The words of a run, where each begins and how wide it is; without a typeface to measure with, the whole run as one.
+fn words<'r>(typeface: Option<&'r Typeface>, run: &'r TextRun) -> impl Iterator<Item = (f32, f32, &'r str)> {
+    let hundredth = |points: f32| (points * 100.0).round() / 100.0;
     let mut x = run.x;
     let pieces = run.text.split_inclusive(if typeface.is_some() { ' ' } else { '\n' });
     pieces.filter_map(move |piece| {
-        let begins = (x * 100.0).round() / 100.0;
-        x += typeface.map_or(0.0, |typeface| typeface.width(run.face, run.size, piece));
-        let word = piece.trim_end();
-        (!word.is_empty()).then_some((begins, word))
+        let (begins, word) = (hundredth(x), piece.trim_end());
+        let wide = |text: &str| typeface.map_or(run.width, |typeface| typeface.width(run.face, run.size, text));
+        x += wide(piece);
+        (!word.is_empty()).then(|| (begins, hundredth(wide(word)), word))
     })
 }
 
