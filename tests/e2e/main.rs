@@ -1,4 +1,7 @@
 //! Journeys through the real window.
 #![cfg(target_os = "linux")]
 
+mod every_screen;
+mod first_week;
 mod opening;
+mod pages;

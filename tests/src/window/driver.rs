@@ -56,7 +56,8 @@ impl Window {
 
     /// Runs a script in the page; `arguments` holds `args`, and `return` gives the answer.
     pub fn script(&self, script: &str, args: &[Value]) -> Result<Value> {
-        Ok(self.runtime.block_on(self.client.execute(script, args.to_vec()))?)
+        let ran = self.runtime.block_on(self.client.execute(script, args.to_vec()));
+        ran.with_context(|| format!("the page could not run with {args:?}:\n{script}"))
     }
 
     /// As [`Window::script`], for a script that calls its last argument with the answer.
@@ -80,10 +81,10 @@ impl Window {
         let started = Instant::now();
         while self.script(script, args)? != Value::Bool(true) {
             if started.elapsed() > PATIENCE {
-                let page = self.script("return document.body.innerText.slice(0, 2000)", &[])?;
+                let page = self.script("return document.body.innerText.slice(-600)", &[])?;
                 let picture = self.shot("last-failure").unwrap_or_default();
                 bail!(
-                    "waited in vain until {what}\npicture: {}\nthe page says:\n{}",
+                    "waited in vain until {what}\npicture: {}\nthe page ends:\n{}",
                     picture.display(),
                     page.as_str().unwrap_or("nothing")
                 );

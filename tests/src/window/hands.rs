@@ -1,16 +1,29 @@
 //! What a person does with the mouse, and with forms.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use fantoccini::Locator;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde_json::{Value, json};
 
 use super::Window;
 
-/// Finds what a person would call by name: the words on it, or those read aloud for it.
-const NAMED: &str = "const named = (css, name) => [...document.querySelectorAll(css)].find((one) =>
-    one.checkVisibility() && [one.getAttribute('aria-label'), one.innerText].some((said) =>
-        said && said.replace(/\\s+/g, ' ').trim().toLowerCase().includes(name.toLowerCase())));";
+/// Finds what a person would call by name, in any case: the words on it, or those read aloud for it. What is called
+/// just that comes before what begins so, and that before what only contains it.
+const NAMED: &str = "const named = (css, name) => {
+    // Where a line breaks is no part of a name.
+    const plain = (said) => said?.replace(/\\s+/g, '').toLowerCase();
+    const wanted = plain(name);
+    const rank = (said) => !said ? 0 : said === wanted ? 3 : said.startsWith(wanted) ? 2 : said.includes(wanted) ? 1 : 0;
+    const spoken = (one) => {
+        const copy = one.cloneNode(true);
+        copy.querySelectorAll('[aria-hidden=true]').forEach((part) => part.remove());
+        return copy.textContent;
+    };
+    const calls = (one) => Math.max(...[one.getAttribute('aria-label'), spoken(one)].map((said) => rank(plain(said))));
+    const all = [...document.querySelectorAll(css)].filter((one) => one.checkVisibility() && !one.disabled);
+    return all.map((one) => [calls(one), one]).filter(([rank]) => rank > 0)
+        .reduce((best, one) => (best && best[0] >= one[0] ? best : one), null)?.[1];
+};";
 
 /// How far across and down an element a point lies, in CSS pixels from its top left corner.
 pub type Point = (f64, f64);
@@ -24,16 +37,18 @@ impl Window {
         self.script(click, &[json!(css)]).map(drop)
     }
 
-    /// As [`Window::click`], for the match whose words contain `name`, in any case.
-    pub fn click_named(&self, css: &str, name: &str) -> Result<()> {
-        let args = [json!(css), json!(name)];
+    /// Waits for a match called `name`.
+    pub fn wait_named(&self, css: &str, name: &str) -> Result<()> {
         let there = format!("{NAMED} return !!named(...arguments)");
-        self.until(&format!("`{css}` named \"{name}\" is there"), &there, &args)?;
-        self.script(
-            &format!("{NAMED} const one = named(...arguments); one.scrollIntoView({{ block: 'center' }}); one.click()"),
-            &args,
-        )
-        .map(drop)
+        self.until(&format!("`{css}` named \"{name}\" is there"), &there, &[json!(css), json!(name)])
+    }
+
+    /// As [`Window::click`], for the match called `name`.
+    pub fn click_named(&self, css: &str, name: &str) -> Result<()> {
+        self.wait_named(css, name)?;
+        let click =
+            format!("{NAMED} const one = named(...arguments); one.scrollIntoView({{ block: 'center' }}); one.click()");
+        self.script(&click, &[json!(css), json!(name)]).map(drop)
     }
 
     /// Replaces what a field holds, typing it key by key.
@@ -44,7 +59,7 @@ impl Window {
         if text.is_empty() {
             return self.keys("Backspace");
         }
-        Ok(self.runtime.block_on(field.send_keys(text))?)
+        self.runtime.block_on(field.send_keys(text)).with_context(|| format!("`{css}` does not take what is typed"))
     }
 
     /// Sets a field whose value is not typed as text: a date, a time, a list, a slider.
@@ -64,8 +79,38 @@ impl Window {
     /// Presses with the real pointer, so that whatever lies on top gets it.
     pub fn press(&self, css: &str) -> Result<()> {
         self.wait(css)?;
-        let one = self.runtime.block_on(self.client.find(Locator::Css(css)))?;
-        Ok(self.runtime.block_on(one.click())?)
+        let first = "const one = [...document.querySelectorAll(arguments[0])].find((one) => one.checkVisibility());";
+        self.press_found(first, &[json!(css)])
+    }
+
+    /// As [`Window::press`], for the match called `name`.
+    pub fn press_named(&self, css: &str, name: &str) -> Result<()> {
+        self.wait_named(css, name)?;
+        self.press_found(&format!("{NAMED} const one = named(...arguments);"), &[json!(css), json!(name)])
+    }
+
+    /// Presses the middle of what a script calls `one`, once it has come to rest: lists move while they open.
+    fn press_found(&self, found: &str, args: &[Value]) -> Result<()> {
+        let rest = format!(
+            "const done = arguments[arguments.length - 1], args = [...arguments].slice(0, -1); let [before, still] = ['', 0];
+             const find = function () {{ {found} return one }};
+             const look = () => {{
+                 const one = find(...args);
+                 one?.scrollIntoView({{ block: 'nearest' }});
+                 const box = one?.getBoundingClientRect();
+                 const now = box ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+                 still = now && String(now) === before ? still + 1 : 0;
+                 before = String(now);
+                 still > 5 ? done(now) : requestAnimationFrame(look);
+             }};
+             look()"
+        );
+        let (x, y) = point(&self.script_async(&rest, args)?);
+        let press = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x, y })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.runtime.block_on(self.client.perform_actions(press)).with_context(|| format!("{args:?} at {x}, {y}"))
     }
 
     /// Drags with the real pointer from a point of one element to a point of another.
@@ -81,15 +126,20 @@ impl Window {
             drag = drag.then(PointerAction::MoveTo { duration: Some(std::time::Duration::from_millis(20)), x, y });
         }
         let drag = drag.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        Ok(self.runtime.block_on(self.client.perform_actions(drag))?)
+        self.runtime.block_on(self.client.perform_actions(drag)).with_context(|| format!("from {start:?} to {end:?}"))
     }
 
     /// Where a point of an element lies in the window.
     fn place(&self, (css, (across, down)): (&str, Point)) -> Result<Point> {
         self.wait(css)?;
         let corner = "const box = document.querySelector(arguments[0]).getBoundingClientRect(); return [box.x, box.y]";
-        let corner = self.script(corner, &[json!(css)])?;
-        let side = |index: usize| corner[index].as_f64().unwrap_or_default();
-        Ok((side(0) + across, side(1) + down))
+        let (x, y) = point(&self.script(corner, &[json!(css)])?);
+        Ok((x + across, y + down))
     }
+}
+
+/// A point as a script gives it.
+fn point(said: &Value) -> Point {
+    let side = |index: usize| said[index].as_f64().unwrap_or_default();
+    (side(0), side(1))
 }

@@ -6,6 +6,7 @@
 mod accessibility;
 mod desk;
 mod driver;
+mod fields;
 mod hands;
 mod keyboard;
 mod sight;

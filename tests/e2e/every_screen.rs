@@ -1,0 +1,226 @@
+//! Every screen as it looks: for everyone (axe-core finds nothing), in light and dark, at two sizes of window, with
+//! large letters, and while there is nothing in the daybook yet. Leaves a picture of each.
+
+use std::path::Path;
+
+use anyhow::{Result, ensure};
+use daybook_tests::window::{Desk, Window};
+use serde_json::json;
+
+use crate::pages::{Import, Settings, Shell, Start};
+
+const ROLL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/primary-roll.csv");
+const SIZES: [(u32, u32); 2] = [(1280, 800), (1920, 1080)];
+const SECTIONS: [&str; 8] =
+    ["School", "Year dates", "Hours", "Kinds of work", "Codes", "Security", "Appearance", "About"];
+
+/// A Friday afternoon in the sample school's second half-term, in a week that is not closed yet.
+const FRIDAY: &str = "2026-11-20T14:20";
+
+/// What was wrong, gathered so that one look at a failure shows all of it.
+#[derive(Default)]
+struct Findings(Vec<String>);
+
+impl Findings {
+    /// Looks at what is shown at both sizes of window and in both themes.
+    fn look(&mut self, window: &Window, name: &str) -> Result<()> {
+        for (width, height) in SIZES {
+            window.size(width, height)?;
+            for theme in ["light", "dark"] {
+                wear(window, theme, 100)?;
+                window.shot(&format!("{name}-{theme}-{width}"))?;
+                self.check(window, &format!("{name}, {theme}, {width} wide"))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Looks once, where only the words differ from what was looked at fully.
+    fn glance(&mut self, window: &Window, name: &str) -> Result<()> {
+        window.shot(name)?;
+        self.check(window, name)
+    }
+
+    fn check(&mut self, window: &Window, place: &str) -> Result<()> {
+        self.0.extend(window.violations()?.iter().map(|found| format!("{place}: {found}")));
+        let wide = window.evaluate(
+            "document.documentElement.scrollWidth > innerWidth ||
+            [...document.querySelectorAll('#screen')].some((one) => one.scrollWidth > one.clientWidth + 1)",
+        )?;
+        if wide == true {
+            self.0.push(format!("{place}: the page is wider than its window"));
+        }
+        Ok(())
+    }
+
+    fn none(self) -> Result<()> {
+        ensure!(self.0.is_empty(), "{}", self.0.join("\n"));
+        Ok(())
+    }
+}
+
+/// Sets the theme and the size of letters by the settings of the page, as the Appearance section would.
+fn wear(window: &Window, theme: &str, text_size: u32) -> Result<()> {
+    let look = json!({ "theme": theme, "high_contrast": false, "text_size": text_size });
+    window.script(
+        "const { theme, text_size } = arguments[0]; const root = document.documentElement;
+         root.dataset.theme = theme; root.style.fontSize = `${text_size}%`",
+        &[look],
+    )?;
+    Ok(())
+}
+
+#[test]
+fn before_a_daybook_is_open() -> Result<()> {
+    let desk = Desk::new()?;
+    let window = desk.open()?;
+    let mut found = Findings::default();
+    window.wait("main h1")?;
+    found.look(&window, "first-run")?;
+    Start(&window).choose("Make a daybook")?;
+    window.field("Passphrase again")?;
+    found.look(&window, "make")?;
+    Start(&window).type_passphrases("password1", "another")?;
+    Start(&window).make()?;
+    Start(&window).complains("too easy to guess")?;
+    found.look(&window, "make-refused")?;
+    found.none()
+}
+
+#[test]
+fn the_sample_school() -> Result<()> {
+    let desk = Desk::new()?.on(FRIDAY);
+    let window = desk.open()?;
+    let mut found = Findings::default();
+    window.wait("main h1")?;
+    Start(&window).explore()?;
+    let shell = Shell(&window);
+    window.wait("#plan-of-day, .empty")?;
+    found.look(&window, "today")?;
+    shell.go("Week")?;
+    window.wait(".figures")?;
+    found.look(&window, "week-happened")?;
+    window.turn("Plan")?;
+    window.wait_gone(".figures")?;
+    found.look(&window, "week-plan")?;
+    shell.go("Packs")?;
+    window.wait(".pages[aria-busy=false] .sheets li")?;
+    found.look(&window, "packs")?;
+    found.none()
+}
+
+#[test]
+fn the_register_of_the_sample_school() -> Result<()> {
+    let desk = Desk::new()?.on(FRIDAY);
+    let window = desk.open()?;
+    let mut found = Findings::default();
+    window.wait("main h1")?;
+    Start(&window).explore()?;
+    Shell(&window).go("Register")?;
+    window.wait("table[aria-label=Pupils] tbody tr[aria-rowindex]")?;
+    found.look(&window, "register")?;
+    window.press("table[aria-label=Pupils] tbody tr[aria-rowindex='2']")?;
+    window.wait("#details")?;
+    found.look(&window, "record")?;
+    Shell(&window).go("Register")?;
+    window.click_named("#screen button", "Import a list")?;
+    window.wait_text("[data-step]", "Which file?")?;
+    found.look(&window, "import-file")?;
+    desk.answer_dialog(Some(Path::new(ROLL)))?;
+    Import(&window).choose_a_file()?;
+    Import(&window).at_step("What does each column hold?")?;
+    found.look(&window, "import-columns")?;
+    Import(&window).check_the_rows()?;
+    window.wait_gone(".busy")?;
+    found.look(&window, "import-rows")?;
+    found.none()
+}
+
+#[test]
+fn the_settings() -> Result<()> {
+    let desk = Desk::new()?.on(FRIDAY);
+    let window = desk.open()?;
+    let mut found = Findings::default();
+    window.wait("main h1")?;
+    Start(&window).explore()?;
+    Shell(&window).go("Settings")?;
+    for section in SECTIONS {
+        Settings(&window).open(section)?;
+        found.look(&window, &format!("settings-{}", section.to_lowercase().replace(' ', "-")))?;
+    }
+    found.none()
+}
+
+#[test]
+fn what_lies_over_a_screen() -> Result<()> {
+    let desk = Desk::new()?.on(FRIDAY);
+    let window = desk.open()?;
+    let mut found = Findings::default();
+    window.wait("main h1")?;
+    Start(&window).explore()?;
+    window.wait("#plan-of-day, .empty")?;
+    for (keys, name) in [("Ctrl+Shift+Space", "capture"), ("Ctrl+k", "palette"), ("?", "shortcuts"), ("e", "entry")] {
+        window.keys(keys)?;
+        window.wait("[role=dialog]")?;
+        found.look(&window, name)?;
+        window.keys("Escape")?;
+        window.wait_gone("[role=dialog]")?;
+    }
+    Shell(&window).lock()?;
+    found.look(&window, "lock")?;
+    found.none()
+}
+
+#[test]
+fn large_letters_need_no_scrolling_sideways() -> Result<()> {
+    let desk = Desk::new()?.on(FRIDAY);
+    let window = desk.open()?;
+    let mut found = Findings::default();
+    window.size(1280, 800)?;
+    wear(&window, "light", 200)?;
+    window.wait("main h1")?;
+    found.glance(&window, "large-first-run")?;
+    Start(&window).explore()?;
+    wear(&window, "light", 200)?;
+    for screen in ["Today", "Week", "Register", "Packs", "Settings"] {
+        Shell(&window).go(screen)?;
+        window.wait("#screen h1")?;
+        window.wait_gone(".busy")?;
+        found.glance(&window, &format!("large-{}", screen.to_lowercase()))?;
+    }
+    for section in SECTIONS {
+        Settings(&window).open(section)?;
+        found.glance(&window, &format!("large-settings-{}", section.to_lowercase().replace(' ', "-")))?;
+    }
+    found.none()
+}
+
+#[test]
+fn an_empty_daybook_says_where_to_begin() -> Result<()> {
+    let desk = Desk::new()?;
+    let window = desk.open()?;
+    let mut found = Findings::default();
+    window.size(1280, 800)?;
+    Start(&window).choose("Make a daybook")?;
+    window.type_in("Name", "Northgate")?;
+    Start(&window).type_passphrases("four herons by the weir", "four herons by the weir")?;
+    Start(&window).make()?;
+    window.wait(".shell")?;
+    for step in ["School", "Year dates", "Hours", "Pupils"] {
+        window.click_named("[aria-label=Steps] button", step)?;
+        window.wait_text("[aria-label=Steps] [aria-current]", step)?;
+        found.glance(&window, &format!("empty-set-up-{}", step.to_lowercase().replace(' ', "-")))?;
+    }
+    for (screen, says) in [
+        ("Today", "Getting started"),
+        ("Week", "school"),
+        ("Register", "No pupils yet"),
+        ("Packs", "headed by the school’s name"),
+        ("Settings", "School"),
+    ] {
+        Shell(&window).go(screen)?;
+        window.wait_text("#screen", says)?;
+        found.look(&window, &format!("empty-{}", screen.to_lowercase()))?;
+    }
+    found.none()
+}

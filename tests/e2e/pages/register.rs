@@ -1,0 +1,69 @@
+//! The register and a child's record.
+
+use anyhow::Result;
+use daybook_tests::window::Window;
+
+pub struct Register<'a>(pub &'a Window);
+
+const SEARCH: &str = "input[aria-label^='Search by name']";
+const ROWS: &str = "table[aria-label=Pupils] tbody tr[aria-rowindex]";
+
+impl Register<'_> {
+    /// Waits for the line that counts, such as `38 of 49 on the register`.
+    pub fn counts(&self, line: &str) -> Result<()> {
+        self.0.wait_text(".register [role=status]", line)
+    }
+
+    pub fn count_line(&self) -> Result<String> {
+        self.0.text(".register [role=status]")
+    }
+
+    pub fn list(&self, scope: &str) -> Result<()> {
+        self.0.turn(scope)
+    }
+
+    /// Types into the search without leaving it.
+    pub fn search(&self, text: &str) -> Result<()> {
+        self.0.fill(SEARCH, text)
+    }
+
+    /// Turns a filter that is in sight.
+    pub fn filter(&self, value: &str) -> Result<()> {
+        self.0.click_named("[aria-label=Filters] button.filter", value)
+    }
+
+    /// Turns a value of a filter that is a button away.
+    pub fn filter_by(&self, filter: &str, value: &str) -> Result<()> {
+        self.0.press_named("[aria-label=Filters] button", filter)?;
+        self.0.press_named(&format!("[role=group][aria-label='{filter}'] button.filter"), value)?;
+        self.0.keys("Escape")?;
+        self.0.wait_gone(&format!("[role=group][aria-label='{filter}']"))
+    }
+
+    pub fn clear(&self) -> Result<()> {
+        self.0.click_named(".register button", "Clear all")
+    }
+
+    pub fn sort_by(&self, heading: &str) -> Result<()> {
+        self.0.click_named("table[aria-label=Pupils] th button", heading)
+    }
+
+    /// Waits until the first row says this.
+    pub fn first_says(&self, words: &str) -> Result<()> {
+        self.0.wait_text(&format!("{ROWS}:is([aria-rowindex='2'])"), words)
+    }
+
+    pub fn rows(&self) -> Result<Vec<String>> {
+        self.0.texts(ROWS)
+    }
+
+    pub fn open(&self, name: &str) -> Result<()> {
+        self.0.press_named(ROWS, name)?;
+        self.0.wait("#screen #details")
+    }
+
+    pub fn back(&self) -> Result<()> {
+        self.0.click_named("#screen .back button", "Register")?;
+        self.0.wait(".register")
+    }
+}
