@@ -63,3 +63,66 @@ fn needs_of_a_list_dated_back_hold_from_the_day_the_last_began() {
     let needs = desk.ask("pupil", json!({ "pupil": 1 }))["needs"].clone();
     assert_eq!((&needs[0]["code"], &needs[0]["from"]), (&json!("ASD"), &json!("2026-10-20")));
 }
+
+/// A desk with one pupil on K since September.
+fn supported() -> Desk {
+    let mut desk = Desk::set_up();
+    import(&mut desk, "K,01/09/2026,SLCN", "2026-11-02").unwrap();
+    desk
+}
+
+#[test]
+fn codes_are_kept_as_the_rules_write_them() {
+    let mut desk = supported();
+    desk.ask("status_set", json!({ "pupil": 1, "code": " e ", "from": "2026-10-05", "reason": "" }));
+    desk.ask("needs_set", json!({ "pupil": 1, "codes": [" semh"], "from": "2026-10-05" }));
+    let record = desk.ask("pupil", json!({ "pupil": 1 }));
+    assert_eq!((&record["statuses"][0]["code"], &record["needs"][0]["code"]), (&json!("E"), &json!("SEMH")));
+    let twice = json!({ "pupil": 1, "codes": ["ASD", "asd "], "from": "2026-10-06" });
+    assert_eq!(desk.refused("needs_set", twice), "need.twice");
+}
+
+#[test]
+fn no_specialist_assessment_goes_with_sen_support_alone() {
+    let mut desk = supported();
+    let nsa = |from: &str| json!({ "pupil": 1, "codes": ["NSA"], "from": from });
+    assert_eq!(desk.refused("needs_set", nsa("2026-08-01")), "need.not_beside", "before any provision");
+    desk.ask("needs_set", nsa("2026-10-01"));
+    assert_eq!(desk.ask("pupil", json!({ "pupil": 1 }))["notices"], json!([]));
+    desk.ask("status_set", json!({ "pupil": 1, "code": "E", "from": "2026-10-05", "reason": "" }));
+    assert_eq!(desk.refused("needs_set", nsa("2026-10-06")), "need.not_beside");
+    let notices = desk.ask("pupil", json!({ "pupil": 1 }))["notices"].to_string();
+    assert!(notices.contains("NSA does not go with Education, health and care plan (E)"), "{notices}");
+}
+
+#[test]
+fn provision_without_a_primary_need_is_told_and_not_refused() {
+    let mut desk = supported();
+    assert_eq!(desk.ask("pupil", json!({ "pupil": 1 }))["notices"], json!([]));
+    desk.ask("needs_set", json!({ "pupil": 1, "codes": [], "from": "2026-10-05" }));
+    let notices = desk.ask("pupil", json!({ "pupil": 1 }))["notices"].clone();
+    assert_eq!(notices, json!(["SEN support (K) needs a primary need, and none is set."]));
+    desk.ask("status_set", json!({ "pupil": 1, "code": "W", "from": "2026-10-06", "reason": "" }));
+    assert_eq!(desk.ask("pupil", json!({ "pupil": 1 }))["notices"], json!([]), "the watch list asks for none");
+}
+
+#[test]
+fn a_wrong_spell_and_a_wrong_need_are_taken_away_after_other_work_and_come_back_by_undo() {
+    let mut desk = supported();
+    desk.ask("status_set", json!({ "pupil": 1, "code": "E", "from": "2026-10-05", "reason": "" }));
+    desk.ask("needs_set", json!({ "pupil": 1, "codes": ["HI"], "from": "2026-10-05" }));
+    desk.ask("capture", json!({ "line": "Something else", "minutes": 5 }));
+    let record = desk.ask("pupil", json!({ "pupil": 1 }));
+    desk.ask("status_remove", json!({ "pupil": 1, "status": record["statuses"][0]["id"] }));
+    let removed = desk.ask("need_remove", json!({ "pupil": 1, "need": record["needs"][0]["id"] }));
+    assert_eq!(removed["undo"], "Remove a need from the record of C-0001");
+    assert_eq!(spells(&mut desk), ["K 2026-09-01 -"]);
+    let needs = desk.ask("pupil", json!({ "pupil": 1 }))["needs"].clone();
+    assert_eq!(
+        (needs.as_array().unwrap().len(), &needs[0]["code"], &needs[0]["to"]),
+        (1, &json!("SLCN"), &Value::Null)
+    );
+    desk.ask("undo", json!({}));
+    desk.ask("undo", json!({}));
+    assert_eq!(desk.ask("pupil", json!({ "pupil": 1 })), record);
+}

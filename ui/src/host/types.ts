@@ -301,7 +301,7 @@ entries: Array<EntryId>,
 blocks: Array<BlockId>, };
 
 /**
- * What was said of one break of one day. A break nobody spoke of counts as taken.
+ * What was said of one break of one day. A break nobody spoke of was taken, but for what timed entries cover of it.
  */
 export type BreakMark = { 
 /**
@@ -363,7 +363,7 @@ lost: number,
  */
 why: string, 
 /**
- * Whether anybody said so, or it is only taken for granted.
+ * Whether she said so; otherwise it follows from what she wrote down of that time.
  */
 said: boolean, };
 
@@ -427,7 +427,7 @@ planned: Figure,
 actual: Figure, };
 
 /**
- * A school's calendar for one academic year.
+ * A school's calendar for one academic year, or for the two that a week belongs to.
  */
 export type Calendar = { 
 /**
@@ -526,6 +526,15 @@ changed: Array<Noun>,
  * What Undo would undo, such as "Freeze the week of 2 November"; none where nothing changed.
  */
 undo: string | null, };
+
+/**
+ * A UPN as written.
+ */
+export type CheckUpn = { 
+/**
+ * The number, good or bad.
+ */
+upn: string, };
 
 /**
  * What a person decided about a preview.
@@ -1068,6 +1077,11 @@ entries: Array<EntryId>,
 blocks: Array<BlockId>, };
 
 /**
+ * What kind of file a list came from.
+ */
+export type FileKind = "csv" | "xlsx" | "ctf";
+
+/**
  * Words to find pupils by, for pickers.
  */
 export type FindPupils = { 
@@ -1456,6 +1470,19 @@ export type OfEntry = {
 entry: EntryId, };
 
 /**
+ * A need.
+ */
+export type OfNeed = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Which.
+ */
+need: NeedId, };
+
+/**
  * One pupil.
  */
 export type OfPupil = { 
@@ -1463,6 +1490,19 @@ export type OfPupil = {
  * Which.
  */
 pupil: PupilId, };
+
+/**
+ * A spell of provision.
+ */
+export type OfStatus = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Which.
+ */
+status: StatusId, };
 
 /**
  * A week.
@@ -1695,7 +1735,7 @@ export type Preview = {
 /**
  * What kind of file it is.
  */
-source: Source, 
+source: FileKind, 
 /**
  * What its letters were read as.
  */
@@ -1844,9 +1884,71 @@ severity: Severity,
 count: number, };
 
 /**
- * A pupil's whole record.
+ * A pupil as a person types, or a file brings, them.
  */
-export type Pupil = { 
+export type PupilDetails = { 
+/**
+ * Legal surname.
+ */
+surname: string, 
+/**
+ * Legal forename.
+ */
+forename: string, 
+/**
+ * The forename they go by; empty if the same.
+ */
+preferred: string, 
+/**
+ * Date of birth, if known.
+ */
+born: string | null, 
+/**
+ * Unique pupil number as written, good or bad; empty if none.
+ */
+upn: string, 
+/**
+ * The school's own admission number; empty if none.
+ */
+admission: string, 
+/**
+ * National curriculum year where the pupil is taught out of the year of their age.
+ */
+year_override: string | null, 
+/**
+ * Class or tutor group.
+ */
+class: string, 
+/**
+ * Flags.
+ */
+flags: Flags, 
+/**
+ * First day on roll, if known.
+ */
+on_roll_from: string | null, 
+/**
+ * Last day on roll; none while they are here.
+ */
+on_roll_to: string | null, 
+/**
+ * Anything the SENCO wants at hand.
+ */
+note: string, };
+
+/**
+ * A pupil on a school's roll, past or present.
+ */
+export type PupilId = number;
+
+/**
+ * A pupil's record, and what does not fit in it.
+ */
+export type PupilView = { 
+/**
+ * What does not fit in its provision and needs today, in sentences.
+ */
+notices: Array<string>, 
 /**
  * Identity in the vault.
  */
@@ -1911,64 +2013,6 @@ on_roll_to: string | null,
  * Anything the SENCO wants at hand.
  */
 note: string, };
-
-/**
- * A pupil as a person types, or a file brings, them.
- */
-export type PupilDetails = { 
-/**
- * Legal surname.
- */
-surname: string, 
-/**
- * Legal forename.
- */
-forename: string, 
-/**
- * The forename they go by; empty if the same.
- */
-preferred: string, 
-/**
- * Date of birth, if known.
- */
-born: string | null, 
-/**
- * Unique pupil number as written, good or bad; empty if none.
- */
-upn: string, 
-/**
- * The school's own admission number; empty if none.
- */
-admission: string, 
-/**
- * National curriculum year where the pupil is taught out of the year of their age.
- */
-year_override: string | null, 
-/**
- * Class or tutor group.
- */
-class: string, 
-/**
- * Flags.
- */
-flags: Flags, 
-/**
- * First day on roll, if known.
- */
-on_roll_from: string | null, 
-/**
- * Last day on roll; none while they are here.
- */
-on_roll_to: string | null, 
-/**
- * Anything the SENCO wants at hand.
- */
-note: string, };
-
-/**
- * A pupil on a school's roll, past or present.
- */
-export type PupilId = number;
 
 /**
  * The four areas a SENCO's time is for, which governors and heads know from the national standards.
@@ -2097,6 +2141,15 @@ needs: Array<string>,
  * Flags.
  */
 flags: Flags, };
+
+/**
+ * Hours to take away.
+ */
+export type RemoveHours = { 
+/**
+ * The day they begin.
+ */
+from: string, };
 
 /**
  * The codes, categories and periods of one country over a time, each with its source.
@@ -2864,6 +2917,10 @@ export interface Commands {
   calendar_save: { args: SaveCalendar; result: Changed<null> };
   /** The hours in force on a day. */
   hours: { args: OnDay; result: WeekHours | null };
+  /** Every pattern of hours there is, oldest first. */
+  hours_list: { args: Nothing; result: Array<WeekHours> };
+  /** Takes hours away; those before them hold instead. */
+  hours_remove: { args: RemoveHours; result: Changed<null> };
   /** Keeps hours from a day on. */
   hours_save: { args: SaveHours; result: Changed<null> };
   /** Kinds of work. */
@@ -2877,15 +2934,21 @@ export interface Commands {
   /** Finds pupils for a picker. */
   pupil_find: { args: FindPupils; result: Array<RegisterRow> };
   /** One pupil's record. */
-  pupil: { args: OfPupil; result: Pupil };
+  pupil: { args: OfPupil; result: PupilView };
   /** Adds a pupil to the roll. */
   pupil_add: { args: AddPupil; result: Changed<PupilId> };
   /** Keeps a pupil's details. */
   pupil_save: { args: SavePupil; result: Changed<null> };
+  /** Says what is odd about a UPN, if anything: a bad one is kept all the same. */
+  upn_check: { args: CheckUpn; result: string | null };
   /** Changes a pupil's provision from a day on. */
   status_set: { args: SetStatus; result: Changed<null> };
   /** Changes a pupil's needs from a day on. */
   needs_set: { args: SetNeeds; result: Changed<null> };
+  /** Takes away a spell of provision that should never have been written down. */
+  status_remove: { args: OfStatus; result: Changed<null> };
+  /** Takes away a need that should never have been written down. */
+  need_remove: { args: OfNeed; result: Changed<null> };
   /** Reads a file and says, row by row, what importing it would do. Changes nothing. */
   import_preview: { args: PreviewImport; result: ImportView };
   /** Imports what was accepted in a preview, or nothing at all. */

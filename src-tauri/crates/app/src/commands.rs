@@ -4,9 +4,10 @@ use crate::session::Session;
 use crate::wire::{
     AddBlock, AddEntry, AddPupil, Appearance, BlockNotDone, CaptureLine, CaptureView, CheckUpn, ClearBreak,
     CommitImport, CopyWeek, CreateVault, DayView, FindPupils, ImportDone, ImportView, ListRegister, MarkBreak, Nothing,
-    OfBlock, OfEntry, OfPupil, OfWeek, OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView, Passphrase,
-    PreviewImport, PreviewPack, RemoveHours, SaveActivity, SaveBlock, SaveCalendar, SaveEntry, SaveHours, SavePack,
-    SavePupil, SaveSchool, SessionView, SetNeeds, SetStatus, SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
+    OfBlock, OfEntry, OfNeed, OfPupil, OfStatus, OfWeek, OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView,
+    Passphrase, PreviewImport, PreviewPack, PupilView, RemoveHours, SaveActivity, SaveBlock, SaveCalendar, SaveEntry,
+    SaveHours, SavePack, SavePupil, SaveSchool, SessionView, SetNeeds, SetStatus, SettleOverlap, SetupView, Strength,
+    VaultFolder, WeekView,
 };
 use crate::{block, breaks, capture, entry, history, import, overlap, packs, pupil, setup, vaults, week};
 use daybook_domain::activity::Activity;
@@ -15,7 +16,6 @@ use daybook_domain::changed::{Changed, UndoState};
 use daybook_domain::codes::RulePack;
 use daybook_domain::hours::WeekHours;
 use daybook_domain::ids::{BlockId, EntryId, PupilId};
-use daybook_domain::pupil::Pupil;
 use daybook_domain::register::{RegisterList, RegisterRow};
 use daybook_domain::{Fault, Outcome};
 use serde_json::Value;
@@ -116,7 +116,7 @@ commands! {
     /// Finds pupils for a picker.
     pupil_find(FindPupils) -> Vec<RegisterRow> = pupil::find;
     /// One pupil's record.
-    pupil(OfPupil) -> Pupil = pupil::get;
+    pupil(OfPupil) -> PupilView = pupil::get;
     /// Adds a pupil to the roll.
     pupil_add(AddPupil) -> Changed<PupilId> = pupil::add;
     /// Keeps a pupil's details.
@@ -127,6 +127,10 @@ commands! {
     status_set(SetStatus) -> Changed<()> = pupil::set_status;
     /// Changes a pupil's needs from a day on.
     needs_set(SetNeeds) -> Changed<()> = pupil::set_needs;
+    /// Takes away a spell of provision that should never have been written down.
+    status_remove(OfStatus) -> Changed<()> = pupil::remove_status;
+    /// Takes away a need that should never have been written down.
+    need_remove(OfNeed) -> Changed<()> = pupil::remove_need;
 
     /// Reads a file and says, row by row, what importing it would do. Changes nothing.
     import_preview(PreviewImport) -> ImportView = import::preview;

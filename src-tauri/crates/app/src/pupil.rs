@@ -1,15 +1,19 @@
-//! The register and its records.
+//! The register and its records. How provision and needs change is in [`over_time`].
+
+mod over_time;
+
+pub(crate) use over_time::{remove_need, remove_status, set_needs, set_status};
 
 use crate::session::Session;
-use crate::wire::{AddPupil, CheckUpn, FindPupils, ListRegister, OfPupil, SavePupil, SetNeeds, SetStatus};
-use chrono::{Datelike, NaiveDate};
+use crate::wire::{AddPupil, CheckUpn, FindPupils, ListRegister, OfPupil, PupilView, SavePupil};
+use chrono::NaiveDate;
 use daybook_domain::changed::Changed;
 use daybook_domain::codes::RulePack;
 use daybook_domain::ids::PupilId;
 use daybook_domain::names::Known;
 use daybook_domain::pupil::{Pupil, PupilDetails};
 use daybook_domain::register::{RegisterList, RegisterQuery, RegisterRow, Scope};
-use daybook_domain::{Fault, Outcome, upn};
+use daybook_domain::{Outcome, upn};
 use daybook_store::{Named, Op};
 
 const MOST_FOUND: u32 = 50;
@@ -20,14 +24,15 @@ pub(crate) fn list(session: &mut Session, ask: ListRegister) -> Outcome<Register
 }
 
 pub(crate) fn find(session: &mut Session, ask: FindPupils) -> Outcome<Vec<RegisterRow>> {
+    let (school, today) = (session.school()?, session.today());
     let query = RegisterQuery { scope: Scope::Roll, search: ask.search, ..RegisterQuery::default() };
-    let mut rows = list(session, ListRegister { query })?.rows;
-    rows.truncate(ask.limit.min(MOST_FOUND) as usize);
-    Ok(rows)
+    session.vault()?.read().register().first(school, &query, today, ask.limit.min(MOST_FOUND))
 }
 
-pub(crate) fn get(session: &mut Session, ask: OfPupil) -> Outcome<Pupil> {
-    session.vault()?.read().pupils().get(ask.pupil)
+pub(crate) fn get(session: &mut Session, ask: OfPupil) -> Outcome<PupilView> {
+    let today = session.today();
+    let pupil = session.vault()?.read().pupils().get(ask.pupil)?;
+    Ok(PupilView { notices: RulePack::england().notices(&pupil, today), pupil })
 }
 
 pub(crate) fn add(session: &mut Session, ask: AddPupil) -> Outcome<Changed<PupilId>> {
@@ -48,47 +53,6 @@ pub(crate) fn save(session: &mut Session, ask: SavePupil) -> Outcome<Changed<()>
 
 pub(crate) fn check_upn(_: &mut Session, ask: CheckUpn) -> Outcome<Option<String>> {
     Ok(upn::check(ask.upn.trim()).warning().map(str::to_owned))
-}
-
-pub(crate) fn set_status(session: &mut Session, ask: SetStatus) -> Outcome<Changed<()>> {
-    check_from(ask.from, session.today())?;
-    if !ask.code.is_empty() && RulePack::england().status(&ask.code, ask.from).is_none() {
-        return Err(Fault::new(
-            "status.unknown",
-            "That SEN provision was not in force on that day. Nothing was changed.",
-        )
-        .at("code"));
-    }
-    let now = session.now();
-    let vault = session.vault()?;
-    let label = format!("Change the SEN provision of {}", vault.read().pupils().case_code(ask.pupil)?);
-    vault.transact(Op::new("status_set", label), now, |tx| {
-        if ask.code.is_empty() {
-            tx.pupils().end_status(ask.pupil, ask.from).map_err(|fault| fault.at("from"))
-        } else {
-            tx.pupils().open_status(ask.pupil, &ask.code, ask.from, ask.reason.trim()).map(|_| ())
-        }
-    })
-}
-
-pub(crate) fn set_needs(session: &mut Session, ask: SetNeeds) -> Outcome<Changed<()>> {
-    check_from(ask.from, session.today())?;
-    let rules = RulePack::england();
-    for (i, code) in ask.codes.iter().enumerate() {
-        if rules.need(code, ask.from).is_none() {
-            return Err(Fault::new("need.unknown", "That need was not in use on that day. Nothing was changed.")
-                .at(format!("codes.{i}")));
-        }
-        if ask.codes[..i].contains(code) {
-            return Err(Fault::new("need.twice", "A need can stand in the list once. Nothing was changed.")
-                .at(format!("codes.{i}")));
-        }
-    }
-    let now = session.now();
-    let vault = session.vault()?;
-    let codes: Vec<&str> = ask.codes.iter().map(String::as_str).collect();
-    let label = format!("Change the needs of {}", vault.read().pupils().case_code(ask.pupil)?);
-    vault.transact(Op::new("needs_set", label), now, |tx| tx.pupils().set_needs(ask.pupil, &codes, ask.from))
 }
 
 /// A pupil's row, for screens that name a few.
@@ -118,13 +82,6 @@ pub(crate) fn row(pupil: &Pupil, today: NaiveDate) -> RegisterRow {
 /// Pupils' names as the scan for names wants them.
 pub(crate) fn known(names: Vec<Named>) -> Vec<Known> {
     names.into_iter().map(|Named { case_code, names }| Known { case_code, names }).collect()
-}
-
-fn check_from(from: NaiveDate, today: NaiveDate) -> Outcome<()> {
-    if from.year() < today.year() - 25 || from.year() > today.year() + 1 {
-        return Err(Fault::new("record.date", "That date is too far away to be right. Nothing was changed.").at("from"));
-    }
-    Ok(())
 }
 
 /// What was typed, without stray space around it.

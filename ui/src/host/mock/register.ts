@@ -1,8 +1,9 @@
 // The register and its records, kept while the page is open. `?roll=2000` in the address makes a big school, `?roll=0` an empty one.
 import type { Answers } from "../mock";
-import type { Changed, Fault, Need, Pupil, PupilDetails } from "../types";
+import type { Changed, Fault, Need, PupilView, PupilDetails } from "../types";
 import { list } from "./register/list";
 import { blank, roll } from "./register/people";
+import { RULES } from "./register/rules";
 
 const TODAY = "2026-11-04";
 const SIZE = 412;
@@ -11,7 +12,7 @@ export function answers(): Answers {
   const wished = typeof location === "undefined" ? null : new URLSearchParams(location.search).get("roll");
   const pupils = roll(wished === null ? SIZE : Number(wished));
   let next = pupils.length + 1;
-  const find = (id: number): Pupil => {
+  const find = (id: number): PupilView => {
     const pupil = pupils.find((one) => one.id === id);
     if (!pupil) throw fault("pupil.gone", "That pupil is no longer in the daybook. Nothing was changed.");
     return pupil;
@@ -21,7 +22,7 @@ export function answers(): Answers {
     register: ({ query }) => list(pupils, query, TODAY),
     pupil_find: ({ search, limit }) =>
       list(pupils, { scope: "roll", search, statuses: [], needs: [], years: [], classes: [], flags: [], sort: "name", descending: false }, TODAY).rows.slice(0, limit),
-    pupil: ({ pupil }) => structuredClone(find(pupil)),
+    pupil: ({ pupil }) => ({ ...structuredClone(find(pupil)), notices: notices(find(pupil)) }),
     pupil_add: ({ details }) => {
       check(details);
       pupils.push({ ...blank(next), ...structuredClone(details) });
@@ -51,7 +52,23 @@ export function answers(): Answers {
       one.needs = [...ranked, ...past.filter((need) => need.from !== need.to)];
       return kept(null, `Change the needs of ${one.case_code}`);
     },
+    status_remove: ({ pupil, status }) => {
+      const one = find(pupil);
+      one.statuses = one.statuses.filter((spell) => spell.id !== status);
+      return kept(null, `Remove SEN provision from the record of ${one.case_code}`);
+    },
+    need_remove: ({ pupil, need }) => {
+      const one = find(pupil);
+      one.needs = one.needs.filter((kept) => kept.id !== need);
+      return kept(null, `Remove a need from the record of ${one.case_code}`);
+    },
   };
+}
+
+function notices({ statuses, needs }: PupilView): string[] {
+  const status = RULES.statuses.find(({ code }) => statuses.some((spell) => spell.to === null && spell.code === code));
+  const wanting = status?.needs_primary && !needs.some((need) => need.to === null);
+  return wanting ? [`${status.label} (${status.code}) needs a primary need, and none is set.`] : [];
 }
 
 function began(code: string, at: number, from: string, salt: number): Need {

@@ -150,3 +150,12 @@ test("the palette finds pupils by their names", async () => {
   await screen.findByRole("heading", { level: 1, name: "Oluwaseun Fernández-López" });
   expect(await findPupils("f")).toEqual([]);
 });
+
+test("a spell that should never have been written down is removed, and what is missing then is said", async () => {
+  await openLongest();
+  const before = (await screen.findAllByRole("button", { name: /^Remove this: / })).length;
+  await fireEvent.click((await screen.findAllByRole("button", { name: /^Remove this: .*(since|from)/ }))[0]!);
+  await waitFor(() => expect(asked("status_remove")).toHaveLength(1));
+  await waitFor(() => expect(screen.getAllByRole("button", { name: /^Remove this: / })).toHaveLength(before - 1));
+  expect(document.activeElement?.textContent).toBe("SEN provision");
+});

@@ -1,9 +1,9 @@
 //! The register and its records.
 
-use super::asked;
+use super::{asked, told};
 use chrono::NaiveDate;
-use daybook_domain::ids::PupilId;
-use daybook_domain::pupil::PupilDetails;
+use daybook_domain::ids::{NeedId, PupilId, StatusId};
+use daybook_domain::pupil::{Pupil, PupilDetails};
 use daybook_domain::register::RegisterQuery;
 
 asked! {
@@ -60,5 +60,30 @@ asked! {
         codes: Vec<String>,
         /// The first day they hold.
         from: NaiveDate,
+    }
+    /// A spell of provision.
+    OfStatus {
+        /// Whose.
+        pupil: PupilId,
+        /// Which.
+        status: StatusId,
+    }
+    /// A need.
+    OfNeed {
+        /// Whose.
+        pupil: PupilId,
+        /// Which.
+        need: NeedId,
+    }
+}
+
+told! {
+    /// A pupil's record, and what does not fit in it.
+    PupilView {
+        /// The record.
+        #[serde(flatten)]
+        pupil: Pupil,
+        /// What does not fit in its provision and needs today, in sentences.
+        notices: Vec<String>,
     }
 }

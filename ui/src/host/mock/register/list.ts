@@ -1,10 +1,10 @@
 // The list as the core answers it: scope, search, filters, order, and what there is to filter by.
-import type { Facet, Flags, Pupil, RegisterList, RegisterQuery, RegisterRow } from "../../types";
+import type { Facet, Flags, PupilView, RegisterList, RegisterQuery, RegisterRow } from "../../types";
 import { RULES } from "./rules";
 import { yearOf } from "./people";
 
 /** The row of a pupil. */
-export function rowOf(pupil: Pupil, today: string): RegisterRow {
+export function rowOf(pupil: PupilView, today: string): RegisterRow {
   const holds = (spell: { from: string; to: string | null }) => spell.from <= today && (spell.to === null || spell.to > today);
   const status = pupil.statuses.find(holds);
   return {
@@ -23,8 +23,8 @@ export function rowOf(pupil: Pupil, today: string): RegisterRow {
 }
 
 /** The rows that answer a query, and counts over everybody in scope. */
-export function list(pupils: readonly Pupil[], query: RegisterQuery, today: string): RegisterList {
-  const left = (pupil: Pupil) => pupil.on_roll_to !== null && pupil.on_roll_to < today;
+export function list(pupils: readonly PupilView[], query: RegisterQuery, today: string): RegisterList {
+  const left = (pupil: PupilView) => pupil.on_roll_to !== null && pupil.on_roll_to < today;
   const scoped = pupils
     .filter((pupil) => left(pupil) === (query.scope === "left"))
     .map((pupil) => ({ row: rowOf(pupil, today), words: fold([pupil.forename, pupil.preferred, pupil.surname, pupil.class, pupil.upn, pupil.case_code].join(" ")) }))

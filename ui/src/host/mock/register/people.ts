@@ -1,5 +1,5 @@
 // A roll of invented pupils: the same ones every time, with the names that make lists and forms too narrow.
-import type { Flags, Pupil } from "../../types";
+import type { Flags, PupilView } from "../../types";
 
 const SURNAMES = [
   "Adebayo", "Ahmed", "Begum", "Brown", "Cook", "Davies", "Evans-Hughes", "Fernández-López", "Green", "Hall", "Jones", "Kaur", "Kowalczyk",
@@ -15,7 +15,7 @@ const LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
 const NO_FLAGS: Flags = { pupil_premium: false, looked_after: false, social_care: false, eal: false, young_carer: false };
 
 /** A pupil of whom nothing but the identity is known. */
-export function blank(id: number): Pupil {
+export function blank(id: number): PupilView {
   return {
     id,
     case_code: `C-${String(id).padStart(4, "0")}`,
@@ -33,16 +33,17 @@ export function blank(id: number): Pupil {
     note: "",
     statuses: [],
     needs: [],
+    notices: [],
   };
 }
 
 /** So many pupils of a primary school; about one in eight has a place on the register, and some have left. */
-export function roll(count: number): Pupil[] {
+export function roll(count: number): PupilView[] {
   return Array.from({ length: count }, (_, at) => (at === 0 ? longest(1) : person(at + 1)));
 }
 
 /** The curriculum year of a date of birth, in the school year 2026. */
-export function yearOf(pupil: Pupil): string {
+export function yearOf(pupil: PupilView): string {
   if (pupil.year_override) return pupil.year_override;
   if (!pupil.born) return "";
   const [year, month] = pupil.born.split("-").map(Number) as [number, number];
@@ -50,7 +51,7 @@ export function yearOf(pupil: Pupil): string {
   return code === 0 ? "R" : code < 0 ? "N2" : String(code);
 }
 
-function person(id: number): Pupil {
+function person(id: number): PupilView {
   const dice = (sides: number, salt: number) => (((id * 2654435761 + salt * 40503) >>> 7) ^ (id * salt * 97)) % sides;
   const pick = <T>(list: readonly T[], salt: number) => list[Math.abs(dice(list.length, salt))]!;
   const months = Math.abs(dice(84, 3));
@@ -70,7 +71,7 @@ function person(id: number): Pupil {
   return pupil;
 }
 
-function support(pupil: Pupil, code: string, first: string, second: string, reason: string): void {
+function support(pupil: PupilView, code: string, first: string, second: string, reason: string): void {
   const from = `202${4 + (pupil.id % 3)}-0${1 + (pupil.id % 6)}-1${pupil.id % 9}`;
   pupil.statuses = [{ id: pupil.id * 10, code, from, to: null, reason }];
   if (code === "E") pupil.statuses.push({ id: pupil.id * 10 + 1, code: "K", from: "2023-10-02", to: from, reason: "" });
@@ -78,7 +79,7 @@ function support(pupil: Pupil, code: string, first: string, second: string, reas
   pupil.needs = [...new Set([first, second])].map((need, at) => ({ id: pupil.id * 10 + at, code: need, rank: at + 1, from, to: null }));
 }
 
-function longest(id: number): Pupil {
+function longest(id: number): PupilView {
   return {
     ...blank(id),
     surname: "Fernández-López",

@@ -1,5 +1,5 @@
 // The details form: a pupil's details apart from the rest of the record, and what has been changed in them. Pure.
-import type { Pupil, PupilDetails } from "$host";
+import type { PupilView, PupilDetails } from "$host";
 
 /** A form in which nothing has been typed. */
 export function blankDetails(): PupilDetails {
@@ -20,7 +20,7 @@ export function blankDetails(): PupilDetails {
 }
 
 /** The details of a record, as a copy that may be typed in. */
-export function detailsOf(pupil: Pupil): PupilDetails {
+export function detailsOf(pupil: PupilView): PupilDetails {
   const { surname, forename, preferred, born, upn, admission, year_override, on_roll_from, on_roll_to, note, flags } = pupil;
   return { surname, forename, preferred, born, upn, admission, year_override, class: pupil.class, flags: { ...flags }, on_roll_from, on_roll_to, note };
 }

@@ -1,13 +1,13 @@
 import { RULES } from "$host/mock/register/rules";
 import { blank } from "$host/mock/register/people";
-import type { Pupil } from "$host";
+import type { PupilView } from "$host";
 import { describe, expect, it } from "vitest";
 import { spellWords, spokenName, yearAndClass } from "../words";
 import { blankDetails, changedFields, detailsOf, rebased } from "./details";
-import { moved, needChoices, openNeeds, pastNeeds, rankWords, statusChoices, statusOn, wantsNeed } from "./spells";
+import { moved, needChoices, openNeeds, pastNeeds, rankWords, statusChoices, statusOn } from "./spells";
 
 const today = "2026-11-04";
-const pupil: Pupil = {
+const pupil: PupilView = {
   ...blank(1),
   statuses: [
     { id: 2, code: "K", from: "2026-03-03", to: null, reason: "" },
@@ -59,11 +59,6 @@ describe("needs over time", () => {
   it("are those open by rank, and those past by when they ended", () => {
     expect(openNeeds(pupil.needs).map((need) => need.code)).toEqual(["SLCN", "HI"]);
     expect(pastNeeds(pupil.needs).map((need) => need.code)).toEqual(["MLD"]);
-  });
-  it("are asked for by SEN support and a plan, never by the watch list", () => {
-    expect(wantsNeed(RULES, pupil, today)).toBe(false);
-    expect(wantsNeed(RULES, { ...pupil, needs: [] }, today)).toBe(true);
-    expect(wantsNeed(RULES, { ...pupil, needs: [] }, "2026-01-05")).toBe(false);
   });
   it("offer no specialist assessment beside SEN support alone, and Down syndrome from 2025", () => {
     const codes = (status: string, day: string) => needChoices(RULES, ["SLCN"], status, day).map((need) => need.code);

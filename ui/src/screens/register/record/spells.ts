@@ -1,5 +1,5 @@
 // Provision and needs over time: which hold today, and how a ranked list is put in order. Pure.
-import type { Need, NeedCode, Pupil, RulePack, Status, StatusCode } from "$host";
+import type { Need, NeedCode, RulePack, Status, StatusCode } from "$host";
 
 /** The provision in force on a day. */
 export function statusOn(statuses: readonly Status[], day: string): Status | undefined {
@@ -19,12 +19,6 @@ export function openNeeds(needs: readonly Need[]): Need[] {
 /** Needs that have ended, the last ended first. */
 export function pastNeeds(needs: readonly Need[]): Need[] {
   return needs.filter((need) => need.to !== null).sort((a, b) => (a.to! < b.to! ? 1 : a.to! > b.to! ? -1 : a.rank - b.rank));
-}
-
-/** Whether the provision in force asks for a primary need that the record does not have. The watch list never does. */
-export function wantsNeed(rules: RulePack, pupil: Pupil, day: string): boolean {
-  const code = statusOn(pupil.statuses, day)?.code;
-  return rules.statuses.some((status) => status.code === code && status.needs_primary) && openNeeds(pupil.needs).length === 0;
 }
 
 /** The kinds of provision that may begin on a day, without the one in force. */
