@@ -52,6 +52,12 @@ export function answers(): Answers {
       return kept("Change the dates of a year", "calendar");
     },
     hours: ({ date }) => patterns.filter(({ from }) => from <= date).sort((one, other) => one.from.localeCompare(other.from)).at(-1) ?? null,
+    hours_list: () => [...patterns].sort((one, other) => one.from.localeCompare(other.from)),
+    hours_remove: ({ from }) => {
+      if (patterns.length === 1) refuse("hours.only", "These are the only hours there are, so they stay. Change them instead; nothing was changed.", "from");
+      patterns = patterns.filter((one) => one.from !== from);
+      return kept("Take away the hours", "hours");
+    },
     hours_save: ({ hours: typed }) => {
       typed.days.forEach((day, at) => {
         for (const part of ["teaching", "protected"] as const) {

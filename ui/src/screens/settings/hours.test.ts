@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beginHours, copyDay, DAY_NAMES, dayOf, emptyDay, finishHours, totals, type DayDraft } from "./hours";
+import { beginHours, copyDay, DAY_NAMES, dayOf, emptyDay, finishHours, inForce, nextStart, totals, type DayDraft } from "./hours";
 
 const day: DayDraft = {
   contracted: { start: 510, end: 990 },
@@ -43,6 +43,17 @@ test("a day is copied, not shared", () => {
   const copied = copyDay(week(day).days, 0, [2, 4]);
   expect([copied[1], copied[2], copied[4]]).toEqual([emptyDay(), day, day]);
   expect(copied[2]!.teaching).not.toBe(day.teaching);
+});
+
+test("the hours in force are the latest that began, or the earliest there are", () => {
+  const patterns = ["2026-09-01", "2027-01-04"].map((from) => ({ from, days: [] }));
+  const on = (day: string) => inForce(patterns, day)?.from;
+  expect([on("2026-01-01"), on("2027-01-03"), on("2027-01-04"), inForce([], "2026-11-04")]).toEqual(["2026-09-01", "2026-09-01", "2027-01-04", null]);
+});
+
+test("changed hours can begin next Monday, unless they begin later anyway", () => {
+  const from = (day: string) => nextStart({ from: day, days: [] }, "2026-11-04");
+  expect([from("2026-09-01"), from("2026-11-09"), from("2027-01-04"), nextStart(null, "2026-11-04")]).toEqual(["2026-11-09", null, null, null]);
 });
 
 test("a fault says which day to open", () => {

@@ -1,5 +1,5 @@
 // A week's hours as they are typed: spans may be half finished. Times are minutes since midnight; no clock is read.
-import { addDays, dayName } from "$format/dates";
+import { addDays, dayName, mondayOf } from "$format/dates";
 import type { Clock, DayHours, Fault, Span, WeekHours } from "$host";
 
 export interface SpanDraft {
@@ -40,6 +40,15 @@ export function beginHours(kept: WeekHours | null, from: string): HoursDraft {
       breaks: day.breaks.map(({ name, span }) => ({ name, span: { ...span } })),
     })),
   };
+}
+
+/** The pattern in force on a day: the latest that began by then, or the earliest there is. The oldest comes first. */
+export const inForce = (patterns: readonly WeekHours[], day: string): WeekHours | null => patterns.findLast(({ from }) => from <= day) ?? patterns[0] ?? null;
+
+/** The Monday from which changed hours can hold without rewriting those before it; null where they begin later anyway. */
+export function nextStart(kept: WeekHours | null, today: string): string | null {
+  const monday = addDays(mondayOf(today), 7);
+  return kept && kept.from < monday ? monday : null;
 }
 
 export const emptySpan = (): SpanDraft => ({ start: null, end: null });

@@ -66,6 +66,21 @@ test("hours that do not fit open their day, and are saved once they do", async (
   await waitFor(() => expect(asked("hours_save")).toMatchObject({ hours: { days: [{}, { protected: [{ start: 540, end: 600 }, {}] }, {}, {}, {}, {}, {}] } }));
 });
 
+test("changed hours begin next Monday, stand beside the old ones, and can be taken away", async () => {
+  show("hours");
+  await screen.findByText("Tuesday");
+  expect(screen.queryByText("What you change holds")).toBeNull();
+  await press("Tuesday");
+  await type("Protected SENCO time 1, Tuesday: to", "10");
+  await fireEvent.click(await screen.findByLabelText("From Monday 9 Nov 2026"));
+  await press("Save the hours");
+  await waitFor(() => expect(asked("hours_save")).toMatchObject({ hours: { from: "2026-11-09" } }));
+  await screen.findByText("From 1 Sep 2026");
+  await fireEvent.click(screen.getByText("those from 9 Nov 2026", { selector: ".unseen", exact: false }));
+  await waitFor(() => expect(asked("hours_remove")).toEqual({ from: "2026-11-09" }));
+  await waitFor(() => expect(screen.queryByText("From 1 Sep 2026")).toBeNull());
+});
+
 test("changes are not left behind without a question", async () => {
   show("school");
   await screen.findByLabelText("Headteacher");
