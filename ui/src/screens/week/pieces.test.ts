@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { bookOfWeek, withMoved } from "./book";
 import { daysShown } from "./geometry";
 import { columnOf, columnsOf, dayOfColumn, piecesOf } from "./pieces";
-import { settlingOf } from "./settle";
+import { ofPlan, settlingOf } from "./settle";
 
 let view: WeekView;
 beforeAll(async () => {
@@ -51,4 +51,10 @@ test("everything in the way of closing can be settled", () => {
   expect(gaps.how === "gaps" && gaps.gaps.every((gap) => gap.date <= "2026-11-03") && gaps.gaps.length > 0).toBe(true);
   const unknown = settlingOf({ ...view.blockers[0]!, code: "week.new" }, view, "2026-11-04");
   expect(unknown).toEqual({ how: "entries", entries: [2, 3] });
+});
+
+test("what is worth knowing of a plan opens its blocks", () => {
+  const twice = { code: "plan.overlap", weight: "notice" as const, message: "Two blocks.", date: "2026-11-02", entries: [], blocks: [1, 2] };
+  expect(ofPlan([...view.blockers, twice])).toEqual([twice]);
+  expect(settlingOf(twice, view, "2026-11-04")).toEqual({ how: "blocks", blocks: [1, 2] });
 });

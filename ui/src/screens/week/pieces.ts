@@ -108,7 +108,7 @@ function breakPieces({ date, breaks }: DayStory, day: number): Piece[] {
     lanes: 1,
     look: one.state === "missed" ? "lost" : "break",
     title: one.name,
-    detail: one.said && one.state !== "taken" ? breakState(one) : "",
+    detail: one.state === "taken" ? "" : breakState(one),
     state: null,
     label: breakLabel(one),
   }));

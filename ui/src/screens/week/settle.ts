@@ -19,8 +19,11 @@ export function settlingOf(blocker: Blocker, { story }: WeekView, today: string)
   if (blocker.code === "week.unaccounted") return { how: "gaps", gaps: gapsUntil(story.days, today) };
   const overlap = story.overlaps.find((one) => one.first === blocker.entries[0] && one.second === blocker.entries[1]);
   if (blocker.code === "week.overlap" && overlap) return { how: "overlap", overlap };
-  return { how: "entries", entries: blocker.entries };
+  return blocker.blocks.length > 0 ? { how: "blocks", blocks: blocker.blocks } : { how: "entries", entries: blocker.entries };
 }
+
+/** What is worth knowing of a plan before it freezes. */
+export const ofPlan = (blockers: readonly Blocker[]) => blockers.filter((blocker) => blocker.code.startsWith("plan."));
 
 /** Gaps of days that have come; what lies ahead is not missing yet. */
 function gapsUntil(days: WeekView["story"]["days"], today: string): Gap[] {

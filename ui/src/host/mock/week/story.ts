@@ -85,8 +85,9 @@ function tellDay(facts: Facts, date: string): DayStory {
   const told: BreakStory[] = today.breaks.map(({ name, span }) => {
     const mark = facts.marks.find((one) => one.date === date && one.name === name);
     const whole = span.end - span.start;
-    const taken = !mark || mark.state === "taken" ? whole : mark.state === "part" ? mark.taken : 0;
-    return { date, name, span, state: mark?.state ?? "taken", taken, lost: whole - taken, why: mark?.why ?? "", said: !!mark };
+    const worked = MINUTES.filter((minute) => inside([span], minute) && inside(entries.flatMap(spanOf), minute)).length;
+    const taken = !mark ? whole - worked : mark.state === "taken" ? whole : mark.state === "part" ? mark.taken : 0;
+    return { date, name, span, state: mark?.state ?? (worked === 0 ? "taken" : taken === 0 ? "missed" : "part"), taken, lost: whole - taken, why: mark?.why ?? "", said: !!mark };
   });
   const timed = entries.flatMap(spanOf);
   const contracted = MINUTES.filter((minute) => inside([today.contracted], minute));
