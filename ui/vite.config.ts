@@ -21,5 +21,6 @@ export default defineConfig({
   },
   server: { port: 1420, strictPort: true },
   build: { target: "es2022", cssTarget: "safari16.4", chunkSizeWarningLimit: 1200 },
-  test: { environment: "jsdom", setupFiles: ["./src/test-setup.ts"], include: ["src/**/*.test.ts"] },
+  // Patient, because two cores may be doing much else.
+  test: { environment: "jsdom", testTimeout: 30_000, setupFiles: ["./src/test-setup.ts"], include: ["src/**/*.test.ts"] },
 });
