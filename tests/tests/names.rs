@@ -299,5 +299,7 @@ fn words_of(svg: &str) -> String {
             _ => {}
         }
     }
+    // Every word is placed on its own: a name of two words is still one name.
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     words.replace("&apos;", "'").replace("&#39;", "'").replace("&amp;", "&")
 }
