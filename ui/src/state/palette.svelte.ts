@@ -13,13 +13,15 @@ export interface PaletteItem {
 }
 export type PaletteProvider = (query: string) => Promise<PaletteItem[]> | PaletteItem[];
 
-let providers = $state.raw<PaletteProvider[]>([]);
+// The list itself is a plain one: a component that goes away reads state as it was before the one that takes its place had added to it.
+let all: readonly PaletteProvider[] = [];
+let providers = $state.raw(all);
 
 /** Adds a provider for as long as the component lives. It is asked for every change of the query and answers with what fits. */
 export function usePalette(provider: PaletteProvider): void {
-  providers = [...providers, provider];
+  providers = all = [...all, provider];
   onDestroy(() => {
-    providers = providers.filter((one) => one !== provider);
+    providers = all = all.filter((one) => one !== provider);
   });
 }
 

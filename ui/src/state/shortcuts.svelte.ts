@@ -20,7 +20,9 @@ export interface Shortcut {
 
 const PAUSE = 1_200;
 
-let listed = $state.raw<Shortcut[]>([]);
+// The list itself is a plain one: a component that goes away reads state as it was before the one that takes its place had added to it.
+let all: readonly Shortcut[] = [];
+let listed = $state.raw(all);
 let pending = "";
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -32,9 +34,9 @@ export const shortcuts = {
 
 /** Adds shortcuts for as long as the component lives. Call it while the component is being set up. */
 export function useShortcuts(more: Shortcut[]): void {
-  listed = [...listed, ...more];
+  listed = all = [...all, ...more];
   onDestroy(() => {
-    listed = listed.filter((shortcut) => !more.includes(shortcut));
+    listed = all = all.filter((shortcut) => !more.includes(shortcut));
   });
 }
 
@@ -43,13 +45,13 @@ export function pressed(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || ["Control", "Shift", "Alt", "Meta"].includes(event.key)) return;
   const key = chord(event);
   const sequence = pending ? `${pending} ${key}` : key;
-  const found = listed.findLast((shortcut) => shortcut.keys === sequence && allowed(shortcut, event));
+  const found = all.findLast((shortcut) => shortcut.keys === sequence && allowed(shortcut, event));
   clearTimeout(timer);
   pending = "";
   if (found) {
     event.preventDefault();
     found.run();
-  } else if (listed.some((shortcut) => shortcut.keys.startsWith(`${key} `) && allowed(shortcut, event))) {
+  } else if (all.some((shortcut) => shortcut.keys.startsWith(`${key} `) && allowed(shortcut, event))) {
     pending = key;
     timer = setTimeout(() => (pending = ""), PAUSE);
   }
