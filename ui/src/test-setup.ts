@@ -1,3 +1,4 @@
+import { configure } from "@testing-library/svelte";
 // What jsdom lacks and the parts ask for.
 class NoResize {
   observe() {}
@@ -12,3 +13,6 @@ globalThis.matchMedia ??= ((query: string) => ({
   addEventListener() {},
   removeEventListener() {},
 })) as unknown as typeof matchMedia;
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 });
