@@ -161,6 +161,7 @@ fn imports_it_again(desk: &Desk, window: &Window) -> Result<()> {
     desk.answer_dialog(Some(Path::new(ROLL)))?;
     import.choose_a_file()?;
     import.check_the_rows()?;
+    import.summary_says("0 new, 0 changed")?;
     window.wait_text("#screen", "Nothing to import")?;
     ensure!(window.count("#screen .foot button.primary")? == 0, "nothing is offered that would change anything");
     Ok(())

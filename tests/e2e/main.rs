@@ -3,5 +3,7 @@
 
 mod every_screen;
 mod first_week;
+mod keyboard;
 mod opening;
 mod pages;
+mod windows_edge;

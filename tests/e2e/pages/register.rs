@@ -14,10 +14,6 @@ impl Register<'_> {
         self.0.wait_text(".register [role=status]", line)
     }
 
-    pub fn count_line(&self) -> Result<String> {
-        self.0.text(".register [role=status]")
-    }
-
     pub fn list(&self, scope: &str) -> Result<()> {
         self.0.turn(scope)
     }

@@ -3,8 +3,18 @@
 use anyhow::{Context, Result};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::key::Key;
+use serde_json::json;
 
 use super::Window;
+
+/// More stops than any page has.
+const STOPS: usize = 200;
+
+/// The name read aloud for what has the focus: its label, or the words on it.
+const FOCUSED: &str = "const one = document.activeElement, copy = one.cloneNode(true);
+    copy.querySelectorAll?.('[aria-hidden=true]').forEach((part) => part.remove());
+    const name = one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText ?? copy.textContent;
+    const plain = (said) => said.replace(/\\s+/g, ' ').trim().toLowerCase();";
 
 impl Window {
     /// Strikes keys one after another, wherever the focus is: `"Tab Tab Enter"`, `"Ctrl+K"`, `"Shift+ArrowDown"`, `"p"`.
@@ -16,6 +26,25 @@ impl Window {
             }
         }
         Ok(self.runtime.block_on(self.client.perform_actions(actions))?)
+    }
+
+    /// Walks with Tab until what has the focus is called so, or begins so.
+    pub fn tab_to(&self, name: &str) -> Result<()> {
+        for _ in 0..STOPS {
+            self.keys("Tab")?;
+            if self.script(&format!("{FOCUSED} return plain(name).startsWith(plain(arguments[0]))"), &[json!(name)])?
+                == true
+            {
+                return Ok(());
+            }
+        }
+        anyhow::bail!("Tab never comes to \"{name}\"")
+    }
+
+    /// Waits until what has the focus is called so, or begins so.
+    pub fn wait_focus(&self, name: &str) -> Result<()> {
+        let called = format!("{FOCUSED} return plain(name).startsWith(plain(arguments[0]))");
+        self.until(&format!("the focus is on \"{name}\""), &called, &[json!(name)])
     }
 
     /// Types text into whatever has the focus.
