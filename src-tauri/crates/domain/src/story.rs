@@ -9,13 +9,11 @@ mod facts;
 mod figures;
 mod groups;
 mod rows;
-mod share;
 mod totals;
 
 pub use facts::{Private, WeekFacts};
 pub use figures::{ByActivity, ByPurpose, Figure, Interrupter, Sums, Totals};
 pub use rows::{BlockStory, BreakStory, DayStory, EntryStory, NotDone, Overlap, WeekStory};
-pub use share::split_evenly;
 
 use crate::activity::Activity;
 use crate::calendar::days_of_week;

@@ -23,11 +23,6 @@ impl<M> Entries<'_, M> {
         select(self.0.sql(), condition, BY_TIME, params![school.0, monday, sunday])
     }
 
-    /// What happened on a day, by time.
-    pub fn of_day(&self, school: SchoolId, day: NaiveDate) -> Outcome<Vec<Entry>> {
-        select(self.0.sql(), "e.school_id = ?1 AND e.date = ?2", BY_TIME, params![school.0, day])
-    }
-
     /// Everything still to be classified, of any day, newest first.
     pub fn waiting(&self, school: SchoolId) -> Outcome<Vec<Entry>> {
         let newest = "e.date DESC, e.id DESC";

@@ -1,17 +1,19 @@
 //! All that a week's story is told from, gathered.
 
 use crate::access::Access;
+use crate::register::ON_ROLL;
 use crate::sql::{json, read_json};
 use chrono::{Days, NaiveDate};
 use daybook_domain::Outcome;
 use daybook_domain::activity::Activity;
 use daybook_domain::calendar::{Calendar, days_of_week};
+use daybook_domain::codes::RulePack;
 use daybook_domain::entry::Entry;
 use daybook_domain::hours::WeekHours;
 use daybook_domain::ids::{ActivityId, PupilId, SchoolId};
 use daybook_domain::plan::Block;
 use daybook_domain::story::WeekFacts;
-use rusqlite::params;
+use rusqlite::{named_params, params};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -99,14 +101,17 @@ impl<M> Access<'_, M> {
         Ok(codes.into_iter().collect())
     }
 
-    /// Pupils on roll with SEN provision on a day: SEN support (K) or an EHC plan (E), as the school census counts.
+    /// Pupils on roll on a day whose provision counts as such by the rules, as the school census counts.
     fn registered(&self, school: SchoolId, day: NaiveDate) -> Outcome<u32> {
         self.sql().value(
-            "SELECT count(*) FROM pupil p JOIN status s ON s.pupil_id = p.id
-             WHERE p.school_id = ?1 AND s.code IN ('K', 'E')
-               AND s.from_date <= ?2 AND (s.to_date IS NULL OR ?2 < s.to_date)
-               AND (p.on_roll_from IS NULL OR p.on_roll_from <= ?2) AND (p.on_roll_to IS NULL OR ?2 <= p.on_roll_to)",
-            params![school.0, day],
+            &format!(
+                "SELECT count(*) FROM pupil p JOIN status s ON s.pupil_id = p.id
+                 WHERE p.school_id = :school AND {ON_ROLL} AND s.code IN (SELECT value FROM json_each(:registered))
+                   AND s.from_date <= :today AND (s.to_date IS NULL OR :today < s.to_date)"
+            ),
+            named_params! {
+                ":school": school.0, ":today": day, ":registered": json(&RulePack::england().registered(day)),
+            },
         )
     }
 }

@@ -19,7 +19,7 @@ pub struct PackDetails {
     pub monday: Option<NaiveDate>,
     /// What was chosen when it was made.
     pub options: serde_json::Value,
-    /// SHA-256 of its file, in lower-case hexadecimal digits.
+    /// SHA-256 of what it says, in lower-case hexadecimal digits: the same data give the same one, whatever the press does.
     pub hash: String,
     /// When it was made.
     pub at: NaiveDateTime,

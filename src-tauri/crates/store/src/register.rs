@@ -5,6 +5,7 @@ mod query;
 
 #[cfg(test)]
 pub(crate) use facets::statement as counting;
+pub(crate) use query::ON_ROLL;
 #[cfg(test)]
 pub(crate) use query::statement;
 

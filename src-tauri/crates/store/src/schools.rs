@@ -13,11 +13,6 @@ pub struct Schools<'v, M>(pub(crate) Access<'v, M>);
 const SELECT: &str = "SELECT id, name, senco, head FROM school";
 
 impl<M> Schools<'_, M> {
-    /// All of them, oldest first.
-    pub fn list(&self) -> Outcome<Vec<School>> {
-        self.0.sql().all(&format!("{SELECT} ORDER BY id"), [], read)
-    }
-
     /// The one that is worked with: the first; none in a new vault.
     pub fn current(&self) -> Outcome<Option<School>> {
         self.0.sql().first(&format!("{SELECT} ORDER BY id LIMIT 1"), [], read)

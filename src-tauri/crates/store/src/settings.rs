@@ -30,9 +30,4 @@ impl Settings<'_, Write> {
             )
             .map(|_| ())
     }
-
-    /// Takes a value away.
-    pub fn remove(&self, key: &str) -> Outcome<()> {
-        self.0.sql().run("DELETE FROM setting WHERE key = ?1", [key]).map(|_| ())
-    }
 }

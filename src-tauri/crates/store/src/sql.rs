@@ -8,7 +8,6 @@ use rusqlite::types::{FromSqlError, Type};
 use rusqlite::{Connection, OptionalExtension, Params, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use std::fmt::Write as _;
 
 /// A borrowed connection that speaks in faults.
 #[derive(Clone, Copy)]
@@ -94,16 +93,6 @@ pub fn seconds(at: NaiveDateTime) -> NaiveDateTime {
 /// A list of identities or words as a JSON array, to be bound and read back by `json_each`.
 pub fn json(values: &impl Serialize) -> String {
     serde_json::to_string(values).unwrap_or_else(|_| "[]".to_owned())
-}
-
-/// Bytes as hexadecimal digits.
-pub fn hex(bytes: &[u8]) -> zeroize::Zeroizing<String> {
-    let mut digits = zeroize::Zeroizing::new(String::with_capacity(bytes.len() * 2));
-    for byte in bytes {
-        // Writing to a String cannot fail.
-        let _ = write!(digits, "{byte:02x}");
-    }
-    digits
 }
 
 /// Reads a JSON text.

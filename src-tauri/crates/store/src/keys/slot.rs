@@ -49,7 +49,7 @@ impl Slot {
         random(&mut salt)?;
         random(&mut nonce)?;
         let kdf = Kdf { name: ARGON2ID.to_owned(), cost, salt: STANDARD.encode(salt) };
-        let header = Header { kind: kind.to_owned(), id: crate::sql::hex(&id).to_string(), kdf };
+        let header = Header { kind: kind.to_owned(), id: hex::encode(id), kdf };
         let aad = header.sealed(format)?;
         let wrapped = cipher(secret, cost, &salt)?
             .encrypt(XNonce::from_slice(&nonce), Payload { msg: key.as_slice(), aad: &aad })

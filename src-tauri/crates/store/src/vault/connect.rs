@@ -2,7 +2,6 @@
 
 use crate::failure::{damaged, plain};
 use crate::keys::DatabaseKey;
-use crate::sql::hex;
 use daybook_domain::Outcome;
 use daybook_domain::calendar::AcademicYear;
 use daybook_domain::pupil::year_of_age;
@@ -23,7 +22,7 @@ pub fn make(database: &Path, key: &DatabaseKey) -> Outcome<Connection> {
 
 fn keyed(database: &Path, key: &DatabaseKey, flags: OpenFlags) -> Outcome<Connection> {
     let connection = Connection::open_with_flags(database, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(plain)?;
-    let digits = hex(key.as_slice());
+    let digits = Zeroizing::new(hex::encode(key.as_slice()));
     let keying = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", digits.as_str()));
     // SQLCipher checks no key when it is given one: a wrong key shows at the first read of a page.
     connection.execute_batch(&keying).map_err(plain)?;
