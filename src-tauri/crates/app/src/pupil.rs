@@ -99,6 +99,11 @@ fn tidy(mut details: PupilDetails) -> PupilDetails {
             *text = text.trim().to_owned();
         }
     }
-    details.year_override = details.year_override.filter(|year| !year.trim().is_empty());
+    // As the rules write it; what they do not know is refused when it is checked.
+    details.year_override = details.year_override.map(|year| match RulePack::england().year(&year) {
+        Some(known) => known.code.clone(),
+        None => year.trim().to_owned(),
+    });
+    details.year_override.take_if(|year| year.is_empty());
     details
 }

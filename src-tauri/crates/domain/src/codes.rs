@@ -231,7 +231,13 @@ impl RulePack {
     /// Reads a pack; refuses, with a sentence, one that is no pack or contradicts itself.
     pub fn parse(json: &str) -> Outcome<Self> {
         let pack: Self = serde_json::from_str(json).map_err(|error| {
-            Fault::new("rules.unreadable", format!("That is not a rule pack ({error}). The rules in use were kept."))
+            let line = error.line();
+            Fault::new(
+                "rules.unreadable",
+                format!(
+                    "That is not a rule pack: line {line} is not what one holds there. The rules in use were kept."
+                ),
+            )
         })?;
         pack.check()?;
         Ok(pack)

@@ -1,8 +1,10 @@
 //! Pupils, and how their provision and needs change over time.
 
 use crate::calendar::AcademicYear;
+use crate::codes::RulePack;
 use crate::fault::{Fault, Outcome};
 use crate::ids::{NeedId, PupilId, StatusId};
+use crate::text::at_most;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -52,7 +54,8 @@ pub struct PupilDetails {
 }
 
 impl PupilDetails {
-    /// Refuses a pupil without any name, and dates that cannot be.
+    /// Refuses a pupil without any name, dates that cannot be, a year that is none, and texts of more than 100
+    /// characters (4,000 in the note).
     pub fn check(&self, today: NaiveDate) -> Outcome<()> {
         if self.surname.trim().is_empty() && self.forename.trim().is_empty() {
             return Err(Fault::new("pupil.no_name", "A pupil needs a name. Nothing was changed.").at("surname"));
@@ -70,11 +73,22 @@ impl PupilDetails {
             return Err(Fault::new("pupil.roll", "The last day on roll is before the first. Nothing was changed.")
                 .at("on_roll_to"));
         }
-        if self.note.chars().count() > 4000 {
+        if self.year_override.as_ref().is_some_and(|year| RulePack::england().year(year).is_none()) {
             return Err(
-                Fault::new("pupil.too_long", "A note can be 4,000 characters at most. Nothing was changed.").at("note")
+                Fault::new("pupil.year", "There is no such curriculum year. Nothing was changed.").at("year_override")
             );
         }
+        for (text, field) in [
+            (&self.surname, "surname"),
+            (&self.forename, "forename"),
+            (&self.preferred, "preferred"),
+            (&self.class, "class"),
+            (&self.upn, "upn"),
+            (&self.admission, "admission"),
+        ] {
+            at_most(text, 100, field)?;
+        }
+        at_most(&self.note, 4000, "note")?;
         Ok(())
     }
 

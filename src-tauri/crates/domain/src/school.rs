@@ -2,6 +2,7 @@
 
 use crate::fault::{Fault, Outcome};
 use crate::ids::SchoolId;
+use crate::text::at_most;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -27,15 +28,13 @@ pub struct SchoolDetails {
 }
 
 impl SchoolDetails {
-    /// Refuses a school without a name.
+    /// Refuses a school without a name, and names of more than 200 characters.
     pub fn check(&self) -> Outcome<()> {
         if self.name.trim().is_empty() {
             return Err(Fault::new("school.no_name", "The school needs a name: it heads every pack.").at("name"));
         }
-        if [&self.name, &self.senco, &self.head].iter().any(|text| text.chars().count() > 200) {
-            return Err(
-                Fault::new("school.too_long", "A name can be 200 characters at most. Nothing was changed.").at("name")
-            );
+        for (text, field) in [(&self.name, "name"), (&self.senco, "senco"), (&self.head, "head")] {
+            at_most(text, 200, field)?;
         }
         Ok(())
     }

@@ -139,7 +139,7 @@ fn what_a_record_cannot_keep_names_its_row() {
     let fault =
         plan(&import.table, &import.mapping, &import.vault, RulePack::england(), today(), &choices).unwrap_err();
     assert!(fault.message.starts_with("Row 3: "), "{fault}");
-    assert_eq!((&*fault.code, fault.field.as_deref()), ("pupil.too_long", Some("rows.3")));
+    assert_eq!((&*fault.code, fault.field.as_deref()), ("text.too_long", Some("rows.3")));
 }
 
 #[test]
