@@ -106,7 +106,7 @@ fn open(path: &str) -> Outcome<(Table, String)> {
         )
         .at("path")
     })?;
-    let fingerprint = crate::packs::hex(&Sha256::digest(&bytes));
+    let fingerprint = hex::encode(Sha256::digest(&bytes));
     Ok((read(&file_name(path), &bytes)?, fingerprint))
 }
 

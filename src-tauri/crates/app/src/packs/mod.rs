@@ -16,7 +16,7 @@ use daybook_domain::story::{Private, WeekStory};
 use daybook_domain::{Fault, Outcome};
 use daybook_pack::packs::{Signers, week_as_it_happened, week_plan};
 use daybook_pack::{Document, Imprint, set, to_svg};
-use daybook_store::{Op, PackDetails};
+use daybook_store::{Op, PackDetails, write_whole};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use words::Words;
@@ -56,7 +56,13 @@ pub(crate) fn preview(session: &mut Session, ask: PreviewPack) -> Outcome<PackVi
 pub(crate) fn save(session: &mut Session, ask: SavePack) -> Outcome<Changed<PackSaved>> {
     let pack = prepare(session, ask.kind, ask.date, ask.options)?;
     let bytes = daybook_pack::to_pdf(&pack.document).map_err(unset)?;
-    write_whole(Path::new(&ask.path), &bytes)?;
+    write_whole(Path::new(&ask.path), &bytes).map_err(|_| {
+        Fault::new(
+            "pack.unwritable",
+            "The pack could not be saved there. Choose another folder, or close the file if it is open; nothing was replaced.",
+        )
+        .at("path")
+    })?;
     let saved =
         PackSaved { path: ask.path, bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX), hash: pack.hash.clone() };
     let changed = record(session, ask.kind, &pack)?;
@@ -84,11 +90,6 @@ pub(crate) fn list(session: &mut Session, _: Nothing) -> Outcome<Vec<PackRow>> {
             })
         })
         .collect())
-}
-
-/// Bytes as lower-case hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn prepare(session: &mut Session, kind: PackKind, date: NaiveDate, options: PackOptions) -> Outcome<Prepared> {
@@ -136,7 +137,7 @@ fn notes(kind: PackKind, story: &WeekStory) -> Vec<String> {
 fn fingerprint(kind: PackKind, story: &WeekStory) -> Outcome<String> {
     let said = serde_json::to_vec(&(kind, story))
         .map_err(|_| Fault::new("pack.unset", "The pack could not be written down. Nothing was saved."))?;
-    Ok(hex(&Sha256::digest(said)))
+    Ok(hex::encode(Sha256::digest(said)))
 }
 
 fn record(session: &mut Session, kind: PackKind, pack: &Prepared) -> Outcome<Changed<()>> {
@@ -152,18 +153,6 @@ fn record(session: &mut Session, kind: PackKind, pack: &Prepared) -> Outcome<Cha
     session.vault()?.transact(Op::lasting("pack", "Print or save a pack"), now, |tx| {
         pack.words.remember(tx)?;
         tx.packs().record(school, &details).map(|_| ())
-    })
-}
-
-/// Writes beside the file and renames over it, so that a failure leaves the old one whole.
-fn write_whole(path: &Path, bytes: &[u8]) -> Outcome<()> {
-    let beside = path.with_extension("pdf.part");
-    let written = std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, path));
-    written.map_err(|_| {
-        // Nothing more can be done about a half-written file that cannot be removed either.
-        let _ = std::fs::remove_file(&beside);
-        Fault::new("pack.unwritable", "The pack could not be saved there. Choose another folder, or close the file if it is open; nothing was replaced.")
-            .at("path")
     })
 }
 
