@@ -2205,7 +2205,7 @@ fixed_days: Array<FixedDay>, };
  */
 export type SaveActivity = { 
 /**
- * The kind of work; its id must exist.
+ * The kind of work. To change one, its id must exist; to add one, its id is not looked at.
  */
 activity: Activity, };
 
@@ -2458,7 +2458,7 @@ export type SetupView = {
  */
 school: boolean, 
 /**
- * The present academic year has half-terms.
+ * The present academic year has half-terms; in July and August the one to come will do.
  */
 calendar: boolean, 
 /**
@@ -2753,7 +2753,7 @@ folder: string,
  */
 sample: boolean, 
 /**
- * Whether its folder is there.
+ * Whether its folder is there. Looked for only while no daybook is chosen.
  */
 found: boolean, };
 
@@ -2925,6 +2925,8 @@ export interface Commands {
   hours_save: { args: SaveHours; result: Changed<null> };
   /** Kinds of work. */
   activities: { args: Nothing; result: Array<Activity> };
+  /** Adds a kind of work. */
+  activity_add: { args: SaveActivity; result: Changed<ActivityId> };
   /** Keeps a kind of work. */
   activity_save: { args: SaveActivity; result: Changed<null> };
   /** The codes and periods in force, with their sources. */

@@ -15,7 +15,7 @@ use daybook_domain::calendar::Calendar;
 use daybook_domain::changed::{Changed, UndoState};
 use daybook_domain::codes::RulePack;
 use daybook_domain::hours::WeekHours;
-use daybook_domain::ids::{BlockId, EntryId, PupilId};
+use daybook_domain::ids::{ActivityId, BlockId, EntryId, PupilId};
 use daybook_domain::register::{RegisterList, RegisterRow};
 use daybook_domain::{Fault, Outcome};
 use serde_json::Value;
@@ -106,6 +106,8 @@ commands! {
     hours_save(SaveHours) -> Changed<()> = setup::save_hours;
     /// Kinds of work.
     activities(Nothing) -> Vec<Activity> = setup::activities;
+    /// Adds a kind of work.
+    activity_add(SaveActivity) -> Changed<ActivityId> = setup::add_activity;
     /// Keeps a kind of work.
     activity_save(SaveActivity) -> Changed<()> = setup::save_activity;
     /// The codes and periods in force, with their sources.
@@ -190,6 +192,14 @@ commands! {
     undo(Nothing) -> Changed<UndoState> = history::undo;
     /// Does the last undone operation again.
     redo(Nothing) -> Changed<UndoState> = history::redo;
+}
+
+/// The file outside the daybook that a command would write. A host lets it be none but one that a person chose.
+pub fn writes<'a>(name: &str, args: &'a Value) -> Option<&'a str> {
+    match name {
+        "pack_save" => args.get("path").and_then(Value::as_str),
+        _ => None,
+    }
 }
 
 /// Says that an argument has the wrong shape. The parser's own words may quote what was typed, so they are not passed on.

@@ -2,6 +2,7 @@
 
 use crate::session::Session;
 use crate::wire::{Nothing, OfYear, OnDay, RemoveHours, SaveActivity, SaveCalendar, SaveHours, SaveSchool, SetupView};
+use chrono::Datelike;
 use daybook_domain::activity::Activity;
 use daybook_domain::calendar::{AcademicYear, Calendar};
 use daybook_domain::changed::Changed;
@@ -17,9 +18,13 @@ pub(crate) fn progress(session: &mut Session, _: Nothing) -> Outcome<SetupView> 
     let Some(school) = read.schools().current()?.map(|school| school.id) else {
         return Ok(SetupView { school: false, calendar: false, hours: false, pupils: false });
     };
+    let typed = |year| read.calendar().get(school, year).map(|calendar| !calendar.half_terms.is_empty());
+    let year = AcademicYear::of(today);
+    // In the summer she sets up the year to come, and the old one is of no use to her.
+    let to_come = matches!(today.month(), 7 | 8);
     Ok(SetupView {
         school: true,
-        calendar: !read.calendar().get(school, AcademicYear::of(today))?.half_terms.is_empty(),
+        calendar: typed(year)? || (to_come && typed(AcademicYear(year.0 + 1))?),
         hours: read.hours().on(school, today)?.is_some(),
         pupils: read.pupils().any(school)?,
     })
@@ -28,11 +33,15 @@ pub(crate) fn progress(session: &mut Session, _: Nothing) -> Outcome<SetupView> 
 pub(crate) fn save_school(session: &mut Session, ask: SaveSchool) -> Outcome<Changed<()>> {
     ask.details.check()?;
     let now = session.now();
-    session.vault()?.transact(Op::new("school_save", "Change the school's details"), now, |tx| {
-        match tx.schools().current()? {
-            Some(school) => tx.schools().update(school.id, &ask.details),
-            None => tx.schools().insert(&ask.details).map(|_| ()),
-        }
+    let vault = session.vault()?;
+    let op = match vault.read().schools().current()? {
+        Some(_) => Op::new("school_save", "Change the school's details"),
+        // All that is ever written belongs to the school, packs that were printed among it, so it is never undone.
+        None => Op::lasting("school_save", "Keep the school"),
+    };
+    vault.transact(op, now, |tx| match tx.schools().current()? {
+        Some(school) => tx.schools().update(school.id, &ask.details),
+        None => tx.schools().insert(&ask.details).map(|_| ()),
     })
 }
 
@@ -80,18 +89,32 @@ pub(crate) fn activities(session: &mut Session, _: Nothing) -> Outcome<Vec<Activ
     session.vault()?.read().activities().list()
 }
 
+pub(crate) fn add_activity(session: &mut Session, ask: SaveActivity) -> Outcome<Changed<ActivityId>> {
+    let activity = named(ask.activity)?;
+    let now = session.now();
+    session
+        .vault()?
+        .transact(Op::new("activity_add", "Add a kind of work"), now, |tx| tx.activities().insert(&activity))
+}
+
 pub(crate) fn save_activity(session: &mut Session, ask: SaveActivity) -> Outcome<Changed<()>> {
-    if ask.activity.name.trim().is_empty() || ask.activity.name.chars().count() > 80 {
+    let activity = named(ask.activity)?;
+    let now = session.now();
+    session
+        .vault()?
+        .transact(Op::new("activity_save", "Change a kind of work"), now, |tx| tx.activities().update(&activity))
+}
+
+fn named(mut activity: Activity) -> Outcome<Activity> {
+    activity.name = activity.name.trim().to_owned();
+    if activity.name.is_empty() || activity.name.chars().count() > 80 {
         return Err(Fault::new(
             "activity.name",
             "A kind of work needs a name of 80 characters at most. Nothing was changed.",
         )
         .at("activity.name"));
     }
-    let now = session.now();
-    session
-        .vault()?
-        .transact(Op::new("activity_save", "Change a kind of work"), now, |tx| tx.activities().update(&ask.activity))
+    Ok(activity)
 }
 
 /// Refuses a kind of work that is no longer offered, where it was not chosen before.

@@ -71,6 +71,12 @@ export function answers(): Answers {
       patterns = [...patterns.filter(({ from }) => from !== typed.from), typed];
       return kept("Change the hours", "hours");
     },
+    activity_add: ({ activity }) => {
+      if (!activity.name) refuse("activity.name", "A kind of work needs a name of 80 characters at most. Nothing was changed.", "activity.name");
+      const id = 1 + Math.max(...activities.map((one) => one.id));
+      activities.push({ ...activity, id });
+      return { ...kept("Add a kind of work", "activity"), value: id };
+    },
     activity_save: ({ activity }) => {
       if (!activity.name) refuse("activity.name", "A kind of work needs a name of 80 characters at most. Nothing was changed.", "activity.name");
       activities.splice(activities.findIndex(({ id }) => id === activity.id), 1, activity);

@@ -19,3 +19,16 @@ export const FLAGS: readonly { flag: Exclude<Flag, "retired">; label: string; as
   { flag: "other_role", label: "Another role", asked: "It belongs to another role that you also hold" },
   { flag: "own_burden", label: "Being accountable", asked: "It is time spent being accountable, such as keeping this daybook" },
 ];
+
+/** A kind of work before anything is said of it. */
+export const NEW_KIND: Activity = {
+  id: 0,
+  name: "",
+  purpose: "strategy",
+  statutory: false,
+  administrative: false,
+  with_pupils: false,
+  other_role: false,
+  own_burden: false,
+  retired: false,
+};

@@ -42,7 +42,7 @@ asked! {
     }
     /// A kind of work to keep.
     SaveActivity {
-        /// The kind of work; its id must exist.
+        /// The kind of work. To change one, its id must exist; to add one, its id is not looked at.
         activity: Activity,
     }
 }
@@ -52,7 +52,7 @@ told! {
     SetupView {
         /// A school has been typed.
         school: bool,
-        /// The present academic year has half-terms.
+        /// The present academic year has half-terms; in July and August the one to come will do.
         calendar: bool,
         /// Hours have been typed.
         hours: bool,
