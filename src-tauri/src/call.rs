@@ -5,10 +5,16 @@ use serde_json::Value;
 use tauri::State;
 
 use crate::core::Core;
+use crate::saved::Saved;
 
 /// Carries a command to the core and its answer back, off the main thread so that the window never freezes.
+///
+/// What would write a file outside the daybook goes no further unless a person chose that file.
 #[tauri::command]
-pub async fn call(core: State<'_, Core>, name: String, args: Value) -> Result<Value, Fault> {
+pub async fn call(core: State<'_, Core>, saved: State<'_, Saved>, name: String, args: Value) -> Result<Value, Fault> {
+    if let Some(path) = daybook_app::commands::writes(&name, &args) {
+        saved.check_chosen(path)?;
+    }
     let core = core.inner().clone();
     match tokio::task::spawn_blocking(move || core.call(&name, args)).await {
         Ok(Some(answer)) => answer,

@@ -1,6 +1,6 @@
-//! Showing a file that was just saved in the system's own viewer.
+//! The files outside the daybook that the pages may have written and shown in the system's own viewer.
 //!
-//! The pages may open nothing but what the person chose in a save dialog since the app started.
+//! They are those that the person chose in a save dialog since the app started, and no others.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -20,6 +20,18 @@ impl Saved {
         if let Some(path) = path {
             self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
         }
+    }
+
+    /// Refuses to let a path be written over that nobody chose, such as one of the daybook's own files.
+    pub fn check_chosen(&self, path: &str) -> Result<(), Fault> {
+        if self.holds(path) {
+            return Ok(());
+        }
+        Err(Fault::new(
+            "file.not_chosen",
+            "The app saves only where you chose to in the save window. Nothing was saved; choose where to save it again.",
+        )
+        .at("path"))
     }
 
     fn holds(&self, path: &str) -> bool {
@@ -68,14 +80,17 @@ mod tests {
     }
 
     #[test]
-    fn only_what_a_save_dialog_returned_is_opened() {
+    fn only_what_a_save_dialog_returned_is_written_and_opened() {
         let folder = tempfile::tempdir().unwrap();
         let (chosen, other) = (folder.path().join("week.pdf"), folder.path().join("other.pdf"));
         std::fs::write(&chosen, b"%PDF").unwrap();
         std::fs::write(&other, b"%PDF").unwrap();
         let saved = Saved::default();
+        assert_eq!(saved.check_chosen(chosen.to_str().unwrap()).unwrap_err().code, "file.not_chosen", "not yet");
         saved.remember(chosen.to_str());
         saved.remember(None);
+        assert!(saved.check_chosen(chosen.to_str().unwrap()).is_ok());
+        assert!(saved.check_chosen(other.to_str().unwrap()).is_err());
         assert_eq!(code(&saved, chosen.to_str().unwrap()), None, "the file was chosen in a dialog");
         assert_eq!(
             code(&saved, other.to_str().unwrap()),
