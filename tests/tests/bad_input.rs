@@ -126,3 +126,53 @@ fn a_daybook_with_a_file_missing_says_which() {
         assert_eq!(desk.ask("vault_open", json!({ "folder": folder, "passphrase": WORDS }))["state"], "open");
     }
 }
+
+#[test]
+fn texts_too_long_to_keep_are_refused_at_their_field() {
+    let mut desk = Desk::set_up();
+    let before = desk.picture();
+    let pupil = json!({
+        "surname": "Moss", "forename": "Ada", "preferred": "", "born": "2018-02-01", "upn": "", "admission": "",
+        "year_override": null, "class": "", "on_roll_from": null, "on_roll_to": null, "note": "",
+        "flags": { "pupil_premium": false, "looked_after": false, "social_care": false, "eal": false, "young_carer": false }
+    });
+    for (field, most) in [
+        ("surname", 100),
+        ("forename", 100),
+        ("preferred", 100),
+        ("class", 100),
+        ("upn", 100),
+        ("admission", 100),
+        ("note", 4000),
+    ] {
+        let mut details = pupil.clone();
+        details[field] = json!("é".repeat(most + 1));
+        let fault = desk.tries("pupil_add", json!({ "details": details })).unwrap_err();
+        assert_eq!((&*fault.code, fault.field.as_deref()), ("text.too_long", Some(field)));
+    }
+    let mut nowhere = pupil.clone();
+    nowhere["year_override"] = json!("Year 4");
+    assert_eq!(desk.refused("pupil_add", json!({ "details": nowhere })), "pupil.year");
+    for field in ["name", "senco", "head"] {
+        let mut details = json!({ "name": "Oak", "senco": "", "head": "" });
+        details[field] = json!("é".repeat(201));
+        let fault = desk.tries("school_save", json!({ "details": details })).unwrap_err();
+        assert_eq!((&*fault.code, fault.field.as_deref()), ("text.too_long", Some(field)));
+    }
+    let far = "x".repeat(1001);
+    for (command, ask) in [
+        ("vault_create", json!({ "within": far, "name": "Mine", "passphrase": WORDS })),
+        ("vault_open", json!({ "folder": far, "passphrase": WORDS })),
+        ("vault_choose", json!({ "folder": far })),
+    ] {
+        assert_eq!(desk.refused(command, ask), "text.too_long", "{command}");
+    }
+    assert_eq!(desk.picture(), before);
+
+    let mut taught_below = pupil;
+    taught_below["year_override"] = json!(" r ");
+    let id = desk.ask("pupil_add", json!({ "details": taught_below }))["value"].clone();
+    assert_eq!(desk.ask("pupil", json!({ "pupil": id }))["year_override"], "R", "as the rules write it");
+    let reason = json!({ "pupil": id, "code": "K", "from": "2026-11-02", "reason": "x".repeat(401) });
+    assert_eq!(desk.refused("status_set", reason), "text.too_long");
+}

@@ -2,6 +2,7 @@
 
 use crate::wire::{Appearance, VaultView};
 use daybook_domain::{Fault, Outcome};
+use daybook_store::write_whole;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,13 +26,11 @@ impl Prefs {
         fs::read(config_dir.join(FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
     }
 
-    /// Keeps them: written beside the old file, then renamed over it.
+    /// Keeps them, whole or not at all.
     pub fn write(&self, config_dir: &Path) -> Outcome<()> {
         let kept = || -> std::io::Result<()> {
             fs::create_dir_all(config_dir)?;
-            let beside = config_dir.join("preferences.json.new");
-            fs::write(&beside, serde_json::to_vec_pretty(self)?)?;
-            fs::rename(beside, config_dir.join(FILE))
+            write_whole(&config_dir.join(FILE), &serde_json::to_vec_pretty(self)?)
         };
         kept().map_err(|_| {
             Fault::new(
@@ -54,13 +53,18 @@ impl Prefs {
     }
 }
 
-/// A daybook's folder as a screen shows it.
-pub(crate) fn view(folder: &Path, sample: &Path) -> VaultView {
+/// A daybook's folder as the first screen shows it. Looks whether it is there, which a drive may take long to say.
+pub(crate) fn looked_for(folder: &Path, sample: &Path) -> VaultView {
+    VaultView { found: folder.join("keys.json").is_file(), ..chosen(folder, sample) }
+}
+
+/// A daybook's folder that was chosen already, so that nobody has to look for it.
+pub(crate) fn chosen(folder: &Path, sample: &Path) -> VaultView {
     VaultView {
         name: folder.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default(),
         folder: folder.to_string_lossy().into_owned(),
         sample: folder == sample,
-        found: folder.join("keys.json").is_file(),
+        found: true,
     }
 }
 

@@ -61,7 +61,7 @@ impl Session {
         Ok(answer)
     }
 
-    /// Locks an open daybook, as when the computer goes to sleep or the app ends.
+    /// Locks an open daybook, as before the app ends. With none open, nothing happens.
     pub fn lock(&mut self) {
         vaults::lock_open(self);
     }

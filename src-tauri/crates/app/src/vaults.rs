@@ -1,33 +1,45 @@
 //! Making, opening, locking and closing a daybook.
 
-use crate::prefs::view as vault_view;
+use crate::prefs::{chosen, looked_for};
 use crate::sample;
 use crate::session::{Session, State};
 use crate::wire::{
-    Appearance, CreateVault, Nothing, OpenVault, Passphrase, SessionState, SessionView, Strength, VaultFolder,
+    Appearance, CreateVault, Nothing, OpenVault, Passphrase, Secret, SessionState, SessionView, Strength, VaultFolder,
 };
 use chrono::{NaiveDateTime, Timelike};
 use daybook_domain::activity::starting_activities;
 use daybook_domain::clock::Clock;
+use daybook_domain::text::at_most;
 use daybook_domain::{Fault, Outcome};
-use daybook_store::{Cost, Vault};
+use daybook_store::{Cost, Vault, rename_patiently};
 use std::path::{Path, PathBuf};
 
 /// The words of the sample school, shown on its lock screen: it holds invented people only.
 pub const SAMPLE_WORDS: &str = "explore the sample school";
+
+/// How many characters of a passphrase are judged: a guesser gives up long before, and judging is slow on long texts.
+const WORTH_JUDGING: usize = 64;
+
+/// Longer than any path a dialog gives, in characters.
+const MOST_OF_A_PATH: usize = 1000;
+
+/// The longest name of a daybook, in bytes: with its ending it must stay below the 255 that file systems keep.
+const MOST_OF_A_NAME: usize = 200;
 
 pub(crate) fn view(session: &mut Session, _: Nothing) -> Outcome<SessionView> {
     let sample = sample_folder(session);
     let now = session.now();
     let (state, vault, school, undo) = match &mut session.state {
         State::Closed => (SessionState::Closed, None, None, Default::default()),
-        State::Locked(folder) => (SessionState::Locked, Some(vault_view(folder, &sample)), None, Default::default()),
+        State::Locked(folder) => (SessionState::Locked, Some(chosen(folder, &sample)), None, Default::default()),
         State::Open(vault) => {
             let school = vault.read().schools().current()?;
-            (SessionState::Open, Some(vault_view(vault.folder(), &sample)), school, vault.undo_state()?)
+            (SessionState::Open, Some(chosen(vault.folder(), &sample)), school, vault.undo_state()?)
         }
     };
-    let recent = session.prefs.recent.iter().map(|folder| vault_view(folder, &sample)).collect();
+    // A folder on a drive that does not answer must not hold up locking, so they are looked for only to choose one.
+    let shown = if matches!(session.state, State::Closed) { looked_for } else { chosen };
+    let recent = session.prefs.recent.iter().map(|folder| shown(folder, &sample)).collect();
     Ok(SessionView {
         state,
         vault,
@@ -43,7 +55,12 @@ pub(crate) fn view(session: &mut Session, _: Nothing) -> Outcome<SessionView> {
 }
 
 pub(crate) fn judge(_: &mut Session, ask: Passphrase) -> Outcome<Strength> {
-    let score = u8::from(zxcvbn::zxcvbn(&head_of(&ask.passphrase), &["senco", "daybook", "send", "school"]).score());
+    Ok(strength(&ask.passphrase))
+}
+
+fn strength(words: &str) -> Strength {
+    let head = Secret::from(words.chars().take(WORTH_JUDGING).collect::<String>());
+    let score = u8::from(zxcvbn::zxcvbn(&head, &["senco", "daybook", "send", "school"]).score());
     let advice = match score {
         0 | 1 => {
             "Too easy to guess. Four or more words that do not belong together are hard to guess and easy to keep."
@@ -52,12 +69,13 @@ pub(crate) fn judge(_: &mut Session, ask: Passphrase) -> Outcome<Strength> {
         3 => "Good: hard to guess.",
         _ => "Very good: very hard to guess.",
     };
-    Ok(Strength { score, enough: score >= 3, advice: advice.to_owned() })
+    Strength { score, enough: score >= 3, advice: advice.to_owned() }
 }
 
 pub(crate) fn create(session: &mut Session, ask: CreateVault) -> Outcome<SessionView> {
     let folder = Path::new(&ask.within).join(format!("{}.daybook", checked_name(&ask.name)?));
-    if !judge(session, Passphrase { passphrase: ask.passphrase.clone() })?.enough {
+    at_most(&ask.within, MOST_OF_A_PATH, "within")?;
+    if !strength(&ask.passphrase).enough {
         return Err(Fault::new(
             "vault.weak_passphrase",
             "Those words are too easy to guess for what this daybook will hold. No daybook was made; choose more or longer words.",
@@ -65,14 +83,15 @@ pub(crate) fn create(session: &mut Session, ask: CreateVault) -> Outcome<Session
         .at("passphrase"));
     }
     let cost = session.config.cost.unwrap_or_else(Cost::tuned);
-    lock_open(session);
     let vault = begin(&folder, &ask.passphrase, cost, session.now())?;
+    lock_open(session);
     session.state = State::Open(Box::new(vault));
     remember(session, &folder);
     view(session, Nothing {})
 }
 
 pub(crate) fn open(session: &mut Session, ask: OpenVault) -> Outcome<SessionView> {
+    at_most(&ask.folder, MOST_OF_A_PATH, "folder")?;
     let folder = PathBuf::from(&ask.folder);
     if matches!(&session.state, State::Open(vault) if vault.folder() == folder) {
         return view(session, Nothing {});
@@ -102,6 +121,7 @@ pub(crate) fn close(session: &mut Session, _: Nothing) -> Outcome<SessionView> {
 }
 
 pub(crate) fn choose(session: &mut Session, ask: VaultFolder) -> Outcome<SessionView> {
+    at_most(&ask.folder, MOST_OF_A_PATH, "folder")?;
     let folder = PathBuf::from(ask.folder);
     Vault::look(&folder)?;
     lock_open(session);
@@ -117,17 +137,15 @@ pub(crate) fn forget(session: &mut Session, ask: VaultFolder) -> Outcome<Session
 
 pub(crate) fn explore_sample(session: &mut Session, _: Nothing) -> Outcome<SessionView> {
     let folder = sample_folder(session);
-    lock_open(session);
-    session.state = State::Closed;
+    let built = build_sample(session)?;
+    // Only the sample itself has to make room for the new one; any other daybook stays open until that is open.
+    if matches!(&session.state, State::Open(vault) if vault.folder() == folder) {
+        lock_open(session);
+    }
     clear_sample(&folder)?;
-    std::fs::create_dir_all(&session.config.config_dir).map_err(|_| {
-        Fault::new(
-            "sample.no_room",
-            "The sample school could not be made on this computer. Your own daybooks are untouched.",
-        )
-    })?;
-    let mut vault = begin(&folder, SAMPLE_WORDS, Cost::for_tests(), session.now())?;
-    sample::fill(&mut vault, session.now(), &sample::Scale::sample())?;
+    rename_patiently(&built.path().join(BUILDING), &folder).map_err(|_| no_room())?;
+    let vault = Vault::open(&folder, SAMPLE_WORDS)?;
+    lock_open(session);
     session.state = State::Open(Box::new(vault));
     view(session, Nothing {})
 }
@@ -170,6 +188,27 @@ fn sample_folder(session: &Session) -> PathBuf {
     session.config.config_dir.join("Sample school.daybook")
 }
 
+/// What the sample school is called until it is whole.
+const BUILDING: &str = "building";
+
+/// A sample school, whole and closed, in a folder that goes with what is returned.
+fn build_sample(session: &Session) -> Outcome<tempfile::TempDir> {
+    let config_dir = &session.config.config_dir;
+    std::fs::create_dir_all(config_dir).map_err(|_| no_room())?;
+    let beside = tempfile::Builder::new().prefix(".sample-").tempdir_in(config_dir).map_err(|_| no_room())?;
+    let mut vault = begin(&beside.path().join(BUILDING), SAMPLE_WORDS, Cost::for_tests(), session.now())?;
+    sample::fill(&mut vault, session.now(), &sample::Scale::sample())?;
+    vault.lock();
+    Ok(beside)
+}
+
+fn no_room() -> Fault {
+    Fault::new(
+        "sample.no_room",
+        "The sample school could not be made on this computer. Your own daybooks are untouched.",
+    )
+}
+
 fn clear_sample(folder: &Path) -> Outcome<()> {
     match std::fs::remove_dir_all(folder) {
         Ok(()) => Ok(()),
@@ -185,9 +224,14 @@ fn clear_sample(folder: &Path) -> Outcome<()> {
 fn checked_name(name: &str) -> Outcome<&str> {
     let name = name.trim();
     let odd = |c: char| c.is_control() || r#"<>:"/\|?*"#.contains(c);
-    let reserved = ["con", "prn", "aux", "nul"].contains(&name.to_lowercase().as_str());
+    // Windows keeps these for devices, whatever follows a full stop.
+    let stem = name.split('.').next().unwrap_or_default().trim().to_lowercase();
+    let numbered =
+        |port: &str| stem.strip_prefix(port).is_some_and(|n| n.len() == 1 && n.contains(|c| ('1'..='9').contains(&c)));
+    let reserved = ["con", "prn", "aux", "nul"].contains(&stem.as_str()) || numbered("com") || numbered("lpt");
     if name.is_empty()
         || name.chars().count() > 80
+        || name.len() > MOST_OF_A_NAME
         || name.contains(odd)
         || name.ends_with('.')
         || name.starts_with('.')
@@ -195,14 +239,9 @@ fn checked_name(name: &str) -> Outcome<&str> {
     {
         return Err(Fault::new(
             "vault.bad_name",
-            "A daybook's name is from 1 to 80 characters, without \\ / : * ? \" < > | and no full stop at either end. No daybook was made.",
+            "A daybook's name is from 1 to 80 characters, without \\ / : * ? \" < > | and no full stop at either end, and not one that Windows keeps for itself, such as CON or COM1. No daybook was made.",
         )
         .at("name"));
     }
     Ok(name)
-}
-
-/// The part of a passphrase that is worth judging: a guesser gives up long before, and judging is slow on long texts.
-fn head_of(passphrase: &str) -> String {
-    passphrase.chars().take(64).collect()
 }

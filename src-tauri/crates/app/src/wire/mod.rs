@@ -5,6 +5,7 @@
 mod import;
 mod pack;
 mod register;
+mod secret;
 mod session;
 mod setup;
 mod week;
@@ -12,6 +13,7 @@ mod week;
 pub use import::*;
 pub use pack::*;
 pub use register::*;
+pub use secret::Secret;
 pub use session::*;
 pub use setup::*;
 pub use week::*;

@@ -1,6 +1,6 @@
 //! The session: no daybook, a locked one, an open one.
 
-use super::{asked, told};
+use super::{Secret, asked, told};
 use chrono::NaiveDate;
 use daybook_domain::changed::UndoState;
 use daybook_domain::clock::Clock;
@@ -55,7 +55,8 @@ asked! {
     /// Words to judge.
     Passphrase {
         /// The words.
-        passphrase: String,
+        #[ts(type = "string")]
+        passphrase: Secret,
     }
     /// A daybook to make.
     CreateVault {
@@ -64,14 +65,16 @@ asked! {
         /// What to call it; its folder becomes `NAME.daybook`.
         name: String,
         /// The words that will open it.
-        passphrase: String,
+        #[ts(type = "string")]
+        passphrase: Secret,
     }
     /// A daybook to open.
     OpenVault {
         /// Its folder, `NAME.daybook`.
         folder: String,
         /// The words that open it.
-        passphrase: String,
+        #[ts(type = "string")]
+        passphrase: Secret,
     }
     /// A daybook's folder.
     VaultFolder {
@@ -89,7 +92,7 @@ told! {
         folder: String,
         /// Whether it is the sample school.
         sample: bool,
-        /// Whether its folder is there.
+        /// Whether its folder is there. Looked for only while no daybook is chosen.
         found: bool,
     }
     /// Where the session stands.
