@@ -53,18 +53,25 @@ fn the_same_data_give_the_same_bytes() {
     }
 }
 
-/// The checkers that nobody here wrote are kept beside the checkout; where they are not, this machine cannot ask them.
+/// The checkers that nobody here wrote are kept beside the checkout; where they are not, this machine asks qpdf alone.
 #[test]
 #[cfg(target_os = "linux")]
 fn outside_checkers_find_them_sound() {
     let dir = tempfile::tempdir().unwrap();
     let packs = packs_in(dir.path(), &WEEKS);
     let checker = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/check-pdf");
-    let output = if checker.is_file() {
-        Command::new("bash").arg(checker).args(&packs).output().unwrap()
-    } else {
-        Command::new("qpdf").arg("--check").arg(&packs[0]).output().unwrap()
-    };
+    if checker.is_file() {
+        passes(Command::new("bash").arg(checker).args(&packs));
+        return;
+    }
+    eprintln!("the outside checkers of tags and of PDF/UA are not on this machine: only qpdf is asked");
+    for pack in &packs {
+        passes(Command::new("qpdf").arg("--check").arg(pack));
+    }
+}
+
+fn passes(check: &mut Command) {
+    let output = check.output().unwrap();
     assert!(
         output.status.success(),
         "{}{}",
