@@ -59,7 +59,7 @@ impl Findings {
     }
 }
 
-/// Sets the theme and the size of letters by the settings of the page, as the Appearance section would.
+/// Sets the theme and the size of letters on the page itself, as the Appearance section does, so that no screen is left.
 fn wear(window: &Window, theme: &str, text_size: u32) -> Result<()> {
     let look = json!({ "theme": theme, "high_contrast": false, "text_size": text_size });
     window.script(
@@ -149,6 +149,24 @@ fn the_settings() -> Result<()> {
         found.look(&window, &format!("settings-{}", section.to_lowercase().replace(' ', "-")))?;
     }
     found.none()
+}
+
+#[test]
+fn a_theme_and_a_size_of_letters_are_kept() -> Result<()> {
+    let desk = Desk::new()?.on(FRIDAY);
+    {
+        let window = desk.open()?;
+        Start(&window).explore()?;
+        Shell(&window).go("Settings")?;
+        Settings(&window).open("Appearance")?;
+        window.turn("Dark")?;
+        window.wait("html[data-theme=dark]")?;
+        let size = window.field("Text size")?;
+        window.choose(&size, "150")?;
+        window.wait("html[style*='150%']")?;
+    }
+    let window = desk.open()?;
+    window.wait("html[data-theme=dark][style*='150%']")
 }
 
 #[test]
