@@ -91,3 +91,14 @@ test("changes are not left behind without a question", async () => {
   await screen.findByRole("heading", { name: "Hours" });
   expect(asked("school_save")).toBeUndefined();
 });
+
+test("a kind of work is added, and its panel closes", async () => {
+  show("kinds");
+  await screen.findByText("Add a kind of work");
+  await press("Add a kind of work");
+  await fireEvent.input(await screen.findByLabelText(/^Name/), { target: { value: " Running the breakfast club " } });
+  expect(screen.queryByLabelText(/^Retired/)).toBeNull();
+  await press("Add it");
+  await waitFor(() => expect(asked("activity_add")).toMatchObject({ activity: { name: "Running the breakfast club", retired: false } }));
+  await waitFor(() => expect(screen.queryByText("Add it")).toBeNull());
+});
