@@ -27,6 +27,19 @@ export interface Control {
   disabled: boolean;
 }
 
+/** What a dialog and a side panel take. */
+export interface PanelProps {
+  open?: boolean;
+  title: string;
+  /** One sentence under the title. */
+  lead?: string;
+  wide?: boolean;
+  onclose?: () => void;
+  children: Snippet;
+  /** Its buttons, the main one last. */
+  foot?: Snippet;
+}
+
 export interface Option {
   value: string;
   label: string;
