@@ -1,6 +1,6 @@
 import type { DayStory } from "$host";
 import { expect, test } from "vitest";
-import { carried, daysShown, drawn, FINE, hoursShown, lanes, pointAt, pulled, snap } from "./geometry";
+import { carried, daysShown, drawn, FINE, hoursShown, lanes, linesIn, pointAt, pulled, snap } from "./geometry";
 
 const at = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 function day(date: string, more: Partial<DayStory> = {}): DayStory {
@@ -59,3 +59,13 @@ test("what is at the same time stands side by side, what follows stands alone", 
   expect(lanes(spans)).toEqual([{ lane: 0, of: 2 }, { lane: 1, of: 2 }, { lane: 0, of: 2 }, { lane: 0, of: 1 }]);
   expect(lanes([])).toEqual([]);
 });
+
+test.each([
+  [5, 1],
+  [20, 1],
+  [30, 2],
+  [45, 3],
+  [60, 4],
+  [90, 6],
+])("a piece of %i minutes has room for %i whole lines, none of them cut", (minutes, lines) => expect(linesIn(minutes, 4.5)).toBe(lines));
+test("a taller hour has room for more", () => expect(linesIn(60, 6)).toBe(6));

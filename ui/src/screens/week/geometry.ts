@@ -9,6 +9,10 @@ export const STEP = 15;
 export const FINE = 5;
 const USUAL = { from: 8 * 60, to: 17 * 60 };
 
+/** How tall a line of a piece's words is, and what a piece loses to its edges, in rem; PieceButton.svelte draws by the same. */
+const LINE = 0.9375;
+const EDGES = 0.3125;
+
 export interface Range {
   from: number;
   to: number;
@@ -44,6 +48,11 @@ export function hoursShown(days: readonly DayStory[]): Range {
 
 export function hoursOf({ from, to }: Range): number[] {
   return Array.from({ length: (to - from) / 60 + 1 }, (_, at) => from + at * 60);
+}
+
+/** Whole lines of words for which a piece of so many minutes has room, where an hour is so many rem high; one at least. */
+export function linesIn(minutes: number, hour: number): number {
+  return Math.max(1, Math.floor(((minutes / 60) * hour - EDGES) / LINE));
 }
 
 export function snap(minute: number, step: number = STEP): number {

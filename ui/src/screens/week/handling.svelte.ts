@@ -2,6 +2,7 @@
 import { clock, clockRange } from "$format/clock";
 import { dayName } from "$format/dates";
 import { minutes } from "$format/duration";
+import { appearance } from "$state/appearance.svelte";
 import { attempt } from "$state/write.svelte";
 import { tick } from "svelte";
 import { blockOf, titleOf, type Book } from "./book";
@@ -29,6 +30,8 @@ export class Handling {
   readonly drag = new Drag();
   /** The element the days are drawn in. */
   area = $state<HTMLElement>();
+  /** How high that is, in pixels. */
+  height = $state(0);
   cursor = $state.raw<Cursor>({ column: 0, minute: MORNING, stop: null });
   /** Read out politely: where the cursor stands, where a block went. */
   said = $state("");
@@ -40,6 +43,12 @@ export class Handling {
 
   days = $derived.by(() => daysShown(this.#given().book.days));
   range = $derived(hoursShown(this.days));
+  /** How high an hour is drawn, in rem: letters may be large, and the window low. */
+  hour = $derived.by(() => {
+    void appearance.current.text_size;
+    const rem = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+    return (this.height / rem / (this.range.to - this.range.from)) * 60;
+  });
   pieces = $derived.by(() => piecesOf(this.days, this.#given().mode, this.#given().book.frozen));
   /** Where the cursor stands: what it stood on may have gone, and something may have come where nothing was. */
   at = $derived(this.pieces.some((piece) => piece.id === this.cursor.stop) ? this.cursor : land(this.cursor.column, this.cursor.minute, this.pieces));

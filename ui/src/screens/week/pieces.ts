@@ -60,7 +60,7 @@ function blockPieces({ date, blocks }: DayStory, day: number, mode: Mode, frozen
       lanes: of,
       look: block.state.is === "not_done" ? "lost" : "planned",
       title: block.title,
-      detail: [clockRange(block.start, block.start + block.minutes), ...block.case_codes.map(whole)].join(" · "),
+      detail: inRow([clockRange(block.start, block.start + block.minutes), ...block.case_codes.map(whole)]),
       state: block.state.is,
       label: blockLabel(block, date, frozen),
     };
@@ -86,7 +86,7 @@ function entryPieces({ date, entries }: DayStory, day: number): Piece[] {
       lanes: of,
       look: entry.kind === "interruption" ? "interruption" : outside ? "out-of-hours" : "happened",
       title: entry.text,
-      detail: [clockRange(spans[at]!.start, spans[at]!.end), ...entryMarks(entry).filter((mark) => mark !== "as planned"), ...entry.case_codes.map(whole)].join(" · "),
+      detail: inRow([clockRange(spans[at]!.start, spans[at]!.end), ...entryMarks(entry).filter((mark) => mark !== "as planned"), ...entry.case_codes.map(whole)]),
       state: null,
       label: entryLabel(entry, date),
     };
@@ -113,6 +113,9 @@ function breakPieces({ date, breaks }: DayStory, day: number): Piece[] {
     label: breakLabel(one),
   }));
 }
+
+/** Particulars in a row; a dot goes with what follows it, so that no line ends in one. */
+const inRow = (parts: readonly string[]) => parts.join(" ·\u00a0");
 
 /** A case code that is not broken at its hyphen. */
 const whole = (code: string) => code.replace("-", "\u2011");
