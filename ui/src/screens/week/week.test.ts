@@ -1,6 +1,6 @@
 import { call, useHost } from "$host";
 import { mockHost, type MockHost } from "$host/mock";
-import { go } from "$state/router.svelte";
+import { go, route } from "$state/router.svelte";
 import { enter } from "$state/session.svelte";
 import { pressed } from "$state/shortcuts.svelte";
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
@@ -106,4 +106,20 @@ test("a closed week is read and not written", async () => {
   expect(within(panel).queryByRole("textbox")).toBeNull();
   expect(panel.textContent).toContain("Annual review: draft the report");
   expect(screen.queryByText("Reconcile and close")).toBeNull();
+});
+
+test.each([
+  ["holiday", "There is no school this week", "Out of term, and nothing planned."],
+  ["unknown", "The dates of this school year are not typed in yet", "Nothing planned yet."],
+] as const)("a week of %s days says where it lies, and leads to the year's dates", async (kind, says, stands) => {
+  const view = await call("week", { date: "2026-11-09" });
+  const days = view.story.days.map((day) => ({ ...day, kind: day.kind === "weekend" ? day.kind : kind, blocks: [], entries: [] }));
+  host.answer({ week: () => ({ ...view, blocks: [], entries: [], story: { ...view.story, days } }) });
+  go("week", { date: "2026-11-09" });
+  render(Week);
+  await screen.findByText(new RegExp(`^${says}`));
+  screen.getByText(stands);
+  expect(screen.queryByRole("button", { name: /^Freeze the plan/ }) === null).toBe(kind === "holiday");
+  await fireEvent.click(screen.getByRole("button", { name: /the year’s dates$/ }));
+  expect([route.screen, route.params.section]).toEqual(["settings", "year"]);
 });
