@@ -34,6 +34,7 @@ test("a daybook is made only with words that are enough, typed twice alike", asy
   await type("Passphrase again needed", "shorter");
   await press("Make the daybook");
   await screen.findByText(/too easy to guess/);
+  expect(screen.queryByText("Guessed in minutes.")).toBeNull();
   screen.getByText(/not the same/);
   expect(host.calls.map(({ name }) => name)).not.toContain("vault_create");
   await type("Passphrase needed", "four plain words here");
@@ -61,6 +62,15 @@ test("a daybook whose folder has gone cannot be opened but can be taken off the 
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Old laptop" }).disabled).toBe(true);
   await press("Take Old laptop off this list");
   await waitFor(() => expect(screen.queryByText("Old laptop")).toBeNull());
+});
+
+test("the daybook used last is one Enter away, and making another is no longer the first thing to do", async () => {
+  render(App);
+  await heading("Write it down once");
+  const known = screen.getByRole("button", { name: "Oakfield Primary" });
+  expect(document.activeElement).toBe(known);
+  expect(known.classList).toContain("primary");
+  expect(screen.getByRole("button", { name: "Make a daybook" }).classList).not.toContain("primary");
 });
 
 test("two letters change the screen, and its heading takes the focus", async () => {
