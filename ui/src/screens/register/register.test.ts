@@ -105,7 +105,7 @@ test("a need moves up by a key, and the order is what is kept", async () => {
 test("an import writes nothing until its button, which says what it does; then there is nothing left to import", async () => {
   await openImport();
   await press("Check the rows");
-  await screen.findByText("415 new, 3 changed, 1 already as in the file, 3 repeats left out and 12 to look at.");
+  await screen.findByText("415 new, 3 changed, 1 already as in the file, 3 repeats left out, 1 waiting for you and 2 not importable. 12 to look at and 11 with a note.");
   await fireEvent.keyDown(await table(), { key: " " });
   expect(asked("import_commit")).toEqual([]);
   await press("Add 414 pupils and update 3");
@@ -114,7 +114,7 @@ test("an import writes nothing until its button, which says what it does; then t
   await press("Import another list");
   await press("Choose a file");
   await press("Check the rows");
-  await screen.findByText("Nothing to import: all 425 pupils are already as in the file.");
+  await screen.findByText("Nothing to import, since nothing would change: all 425 children are here already as the file has them.");
 });
 
 test("an offer is accepted for one row or for all of its kind", async () => {

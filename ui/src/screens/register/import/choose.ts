@@ -9,8 +9,8 @@ export interface Chosen {
   accepted: ReadonlyMap<string, Problem>;
 }
 
-/** Which rows are shown: by what would become of them, or those somebody should look at. */
-export type View = "all" | "look" | Fate;
+/** Which rows are shown: by what would become of them, those somebody should look at, or those with no more than a note. */
+export type View = "all" | "look" | "noted" | Fate;
 
 /** Two answers to one question: accepting one takes the other back. */
 const OTHER: Partial<Record<ProblemCode, ProblemCode>> = { maybe_same_pupil: "maybe_new_pupil", maybe_new_pupil: "maybe_same_pupil" };
@@ -81,35 +81,50 @@ export function wantsLook(row: PreviewRow): boolean {
   return row.problems.some((problem) => problem.severity !== "note");
 }
 
+/** Whether there is something to know of a row, and nothing to decide. */
+export function hasNote(row: PreviewRow): boolean {
+  return row.problems.length > 0 && !wantsLook(row);
+}
+
 /** The rows of a view that have a problem of the kind asked for; every kind where none is. */
 export function shownRows(rows: readonly PreviewRow[], view: View, kind: ProblemCode | ""): PreviewRow[] {
   return rows.filter(
     (row) =>
-      (view === "all" || (view === "look" ? wantsLook(row) : row.fate === view)) &&
+      (view === "all" || (view === "look" ? wantsLook(row) : view === "noted" ? hasNote(row) : row.fate === view)) &&
       (kind === "" || row.problems.some((problem) => problem.code === kind)),
   );
 }
 
-/** The whole in one line: `412 new, 0 changed, 3 repeats left out, 9 to look at.` */
-export function summary(counts: Counts, look: number): string {
+/** Every row once, by what would become of it, then how many to look at: `412 new, 0 changed and 3 repeats left out. 9 to look at and 4 with a note.` */
+export function summary(counts: Counts, look: number, noted: number): string {
   const parts = [
     `${number(counts.new)} new`,
     `${number(counts.changed)} changed`,
     counts.same > 0 && `${number(counts.same)} already as in the file`,
     counts.repeated > 0 && `${plural(counts.repeated, "repeat")} left out`,
-    look > 0 && `${number(look)} to look at`,
+    counts.unsure > 0 && `${number(counts.unsure)} waiting for you`,
+    counts.stopped > 0 && `${number(counts.stopped)} not importable`,
   ];
-  return `${sentenceList(parts.filter((part): part is string => typeof part === "string"))}.`;
+  const marked = [look > 0 && `${number(look)} to look at`, noted > 0 && `${number(noted)} with a note`];
+  return [parts, marked].map(sentence).filter(Boolean).join(" ");
 }
+
+const sentence = (parts: readonly (string | false)[]) => {
+  const said = parts.filter((part): part is string => part !== false);
+  return said.length > 0 ? `${sentenceList(said)}.` : "";
+};
 
 /** Why there is nothing to import; none where there is. */
 export function nothingToDo({ preview, would }: Pick<ImportView, "preview" | "would">, leftOut: ReadonlySet<number>): string | null {
   if (would.added + would.updated > 0) return null;
-  const { rows, same } = preview.counts;
+  const { rows, same, unsure, stopped } = preview.counts;
   if (rows === 0) return "Nothing to import: the file names no pupil.";
-  if (same === rows) return rows === 1 ? "Nothing to import: the pupil is already as in the file." : `Nothing to import: all ${plural(rows, "pupil")} are already as in the file.`;
-  if (leftOut.size > 0) return "Nothing to import: every row with something new is left out.";
-  return "Nothing to import as it stands: what is new waits for you to say what to do with it.";
+  if (preview.counts.new + preview.counts.changed > 0 && leftOut.size > 0) return "Nothing to import: every row with something new is left out.";
+  if (unsure > 0) return `Nothing to import as it stands: ${plural(unsure, "row waits", "rows wait")} for you to say what to do.`;
+  const cannot = stopped > 0 && `${plural(stopped, "row", "rows")} cannot be imported.`;
+  if (same === 0) return ["Nothing to import.", cannot].filter(Boolean).join(" ");
+  const here = same === 1 ? "the child is here already as the file has them." : `all ${number(same)} children are here already as the file has them.`;
+  return [`Nothing to import, since nothing would change: ${here}`, cannot].filter(Boolean).join(" ");
 }
 
 /** The choices as the core takes them. */

@@ -59,9 +59,10 @@ describe("offers", () => {
 
 describe("the comparison in words", () => {
   it.each([
-    [[...rows, row(6, "repeated")], 2, "1 new, 1 changed, 1 already as in the file, 1 repeat left out and 2 to look at."],
-    [[row(2, "new")], 0, "1 new and 0 changed."],
-  ] as [PreviewRow[], number, string][])("of %#", (list, look, said) => expect(summary(previewOf(list).counts, look)).toBe(said));
+    [[...rows, row(6, "repeated")], 2, 0, "1 new, 1 changed, 1 already as in the file, 1 repeat left out and 1 waiting for you. 2 to look at."],
+    [[...rows, row(6, "stopped")], 0, 3, "1 new, 1 changed, 1 already as in the file, 1 waiting for you and 1 not importable. 3 with a note."],
+    [[row(2, "new")], 0, 0, "1 new and 0 changed."],
+  ] as [PreviewRow[], number, number, string][])("of %#", (list, look, noted, said) => expect(summary(previewOf(list).counts, look, noted)).toBe(said));
 
   it.each([
     [412, 0, "Import 412 pupils"],
@@ -71,11 +72,16 @@ describe("the comparison in words", () => {
   ])("on the button: %i and %i", (added, updated, said) => expect(importLabel({ ...nobody, added, updated })).toBe(said));
 
   it("says why there is nothing to import", () => {
-    const all = Array.from({ length: 412 }, (_, at) => row(at + 2, "same", [], at));
+    const all = Array.from({ length: 410 }, (_, at) => row(at + 2, "same", [], at));
     const said = (rows: PreviewRow[], leftOut: number[] = []) => nothingToDo({ preview: previewOf(rows), would: nobody }, new Set(leftOut));
-    expect(said(all)).toBe("Nothing to import: all 412 pupils are already as in the file.");
+    const unchanged = "Nothing to import, since nothing would change: all 410 children are here already as the file has them.";
+    expect(said(all)).toBe(unchanged);
+    expect(said([...all, row(412, "repeated"), row(413, "repeated")])).toBe(unchanged);
+    expect(said([...all, row(412, "repeated"), row(413, "stopped"), row(414, "stopped")])).toBe(`${unchanged} 2 rows cannot be imported.`);
+    expect(said([row(2, "same", [], 1)])).toBe("Nothing to import, since nothing would change: the child is here already as the file has them.");
+    expect(said([row(2, "stopped")])).toBe("Nothing to import. 1 row cannot be imported.");
     expect(said([row(2, "new")], [2])).toBe("Nothing to import: every row with something new is left out.");
-    expect(said([rows[3]!])).toBe("Nothing to import as it stands: what is new waits for you to say what to do with it.");
+    expect(said([rows[3]!])).toBe("Nothing to import as it stands: 1 row waits for you to say what to do.");
     expect(said([])).toBe("Nothing to import: the file names no pupil.");
     expect(nothingToDo({ preview: previewOf(rows), would: { ...nobody, added: 1 } }, new Set())).toBeNull();
   });
@@ -98,6 +104,7 @@ describe("rows are shown", () => {
     expect(shown("all")).toBe(list.length);
     expect(shown("stopped")).toBe(2);
     expect(shown("look")).toBe(list.filter(wantsLook).length);
+    expect(shown("look") + shown("noted")).toBe(list.filter((one) => one.problems.length > 0).length);
     expect(shown("all", "old_status")).toBe(2);
     expect(shown("stopped", "old_status")).toBe(0);
   });
