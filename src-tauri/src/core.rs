@@ -5,7 +5,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::Local;
-use daybook_app::{Config, Outcome, Session};
+use daybook_app::{Config, LockReason, Outcome, Session};
 use serde_json::Value;
 use tauri::{AppHandle, Manager};
 
@@ -31,6 +31,8 @@ impl Core {
             config_dir: places.config,
             home: places.home,
             now: Box::new(move || now.unwrap_or_else(|| Local::now().naive_local())),
+            who: whoami::username().unwrap_or_default(),
+            computer: whoami::devicename().unwrap_or_default(),
             // Tuned to this computer when a daybook is made.
             cost: None,
         });
@@ -52,6 +54,6 @@ pub fn close(app: &AppHandle) {
     if let Some(core) = app.try_state::<Core>()
         && let Some(mut conversation) = core.0.lock().unwrap_or_else(PoisonError::into_inner).take()
     {
-        conversation.session.lock();
+        conversation.session.lock(LockReason::Closed);
     }
 }

@@ -67,6 +67,12 @@ CREATE TABLE day_off (
     UNIQUE (school_id, date)
 ) STRICT;
 
+CREATE TABLE draft (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL CHECK (json_valid(value)),
+    at    TEXT NOT NULL CHECK (datetime(at) IS at)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE entry (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
     school_id      INTEGER NOT NULL REFERENCES school (id),
@@ -121,6 +127,14 @@ CREATE TABLE hours_span (
     CHECK (starts < ends)
 ) STRICT;
 
+CREATE TABLE log (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    at        TEXT NOT NULL CHECK (datetime(at) IS at),
+    who       TEXT NOT NULL,
+    computer  TEXT NOT NULL,
+    happening TEXT NOT NULL CHECK (json_valid(happening))
+) STRICT;
+
 CREATE TABLE need (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     pupil_id  INTEGER NOT NULL REFERENCES pupil (id),
@@ -138,12 +152,21 @@ CREATE TABLE op (
     at        TEXT NOT NULL CHECK (datetime(at) IS at),
     undoable  INTEGER NOT NULL CHECK (undoable IN (0, 1)),
     undone_at TEXT CHECK (undone_at IS NULL OR datetime(undone_at) IS undone_at)
-) STRICT;
+, who TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE open_op (
     only_one  INTEGER PRIMARY KEY CHECK (only_one = 1),
     op_id     INTEGER NOT NULL,
     replaying INTEGER NOT NULL CHECK (replaying IN (0, 1))
+) STRICT;
+
+CREATE TABLE opening (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    mark     TEXT NOT NULL UNIQUE CHECK (mark NOT GLOB '*[^0-9a-f]*'), -- random
+    at       TEXT NOT NULL CHECK (datetime(at) IS at),
+    who      TEXT NOT NULL,
+    computer TEXT NOT NULL,
+    last_op  INTEGER NOT NULL -- the newest operation there was then, undone or not; 0 where there was none
 ) STRICT;
 
 CREATE TABLE pack (
@@ -787,6 +810,11 @@ BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
     SELECT op_id, 'week', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'monday', OLD.monday, 'frozen_at', OLD.frozen_at, 'closed_at', OLD.closed_at, 'ground', OLD.ground), json_object('id', NEW.id, 'school_id', NEW.school_id, 'monday', NEW.monday, 'frozen_at', NEW.frozen_at, 'closed_at', NEW.closed_at, 'ground', NEW.ground) FROM open_op;
+END;
+
+CREATE TRIGGER log_stays BEFORE UPDATE ON log
+BEGIN
+    SELECT RAISE(ABORT, 'log.stays');
 END;
 
 CREATE TRIGGER need_insert_apart BEFORE INSERT ON need WHEN NOT EXISTS (SELECT 1 FROM replay)

@@ -26,6 +26,8 @@ impl Fixed {
             config_dir: dir.join("config"),
             home: dir.to_path_buf(),
             now: Box::new(move || *told.lock().unwrap_or_else(PoisonError::into_inner)),
+            who: "asha".to_owned(),
+            computer: "OFFICE-7".to_owned(),
             cost: Some(Cost::for_tests()),
         });
         Self { session, now }

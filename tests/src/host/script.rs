@@ -36,7 +36,7 @@ pub fn run(host: &mut Fixed, input: impl BufRead, mut output: impl Write) -> std
         writeln!(output, "{}", answer(host, &line))?;
         output.flush()?;
     }
-    host.session.lock();
+    host.session.lock(daybook_app::LockReason::Closed);
     Ok(())
 }
 

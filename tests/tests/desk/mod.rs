@@ -83,7 +83,7 @@ impl Desk {
 
     /// Ends the app and starts it again: a new session on the same files, with the daybook unlocked.
     pub fn restart(&mut self, now: &str) {
-        self.host.session.lock();
+        self.host.session.lock(daybook_app::LockReason::Closed);
         self.host = Fixed::at(self.dir.path(), now.parse().unwrap());
         let folder = self.vault();
         self.ask("vault_open", json!({ "folder": folder, "passphrase": WORDS }));

@@ -1306,6 +1306,11 @@ export type ListRegister = {
 query: RegisterQuery, };
 
 /**
+ * Why a daybook was locked.
+ */
+export type LockReason = "asked" | "idle" | "sleep" | "screen_locked" | "closed" | "changed";
+
+/**
  * What one column was taken for.
  */
 export type MappedColumn = { 
@@ -2385,6 +2390,10 @@ now: Clock,
  * What Undo and Redo would do.
  */
 undo: UndoState, 
+/**
+ * Why it is locked; none where it was only chosen, or is open.
+ */
+locked_because: LockReason | null, 
 /**
  * How the app looks.
  */

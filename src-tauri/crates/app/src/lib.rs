@@ -22,6 +22,7 @@ mod vaults;
 mod week;
 pub mod wire;
 
+pub use daybook_domain::log::LockReason;
 pub use daybook_domain::{Fault, Outcome};
 pub use daybook_store::Cost;
 pub use session::{Config, Session};

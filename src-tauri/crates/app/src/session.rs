@@ -4,6 +4,7 @@ use crate::prefs::Prefs;
 use crate::{commands, pupil, vaults};
 use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::ids::SchoolId;
+use daybook_domain::log::{LockReason, Sitting};
 use daybook_domain::names::NameScan;
 use daybook_domain::{Fault, Outcome};
 use daybook_store::{Cost, Vault};
@@ -19,6 +20,10 @@ pub struct Config {
     pub home: PathBuf,
     /// Tells the time, local to the school.
     pub now: Box<dyn Fn() -> NaiveDateTime + Send>,
+    /// The name of the computer account; empty where the system tells none.
+    pub who: String,
+    /// The name of the computer; empty where the system tells none.
+    pub computer: String,
     /// What opening a daybook made here shall cost a guesser; none: tuned to this computer.
     pub cost: Option<Cost>,
 }
@@ -28,7 +33,12 @@ pub(crate) enum State {
     /// No daybook has been chosen.
     Closed,
     /// One has been chosen; neither key nor data are in memory.
-    Locked(PathBuf),
+    Locked {
+        /// Its folder.
+        folder: PathBuf,
+        /// Why it was locked; none where it was only chosen.
+        why: Option<LockReason>,
+    },
     /// One is open.
     Open(Box<Vault>),
 }
@@ -61,13 +71,19 @@ impl Session {
         Ok(answer)
     }
 
-    /// Locks an open daybook, as before the app ends. With none open, nothing happens.
-    pub fn lock(&mut self) {
-        vaults::lock_open(self);
+    /// Locks an open daybook. With none open, nothing happens.
+    pub fn lock(&mut self, why: LockReason) {
+        vaults::lock_open(self, why);
     }
 
     pub(crate) fn now(&self) -> NaiveDateTime {
         (self.config.now)()
+    }
+
+    /// Who is at which computer, now.
+    pub(crate) fn sitting(&self) -> Sitting {
+        let Config { who, computer, .. } = &self.config;
+        Sitting { at: self.now(), who: who.clone(), computer: computer.clone() }
     }
 
     pub(crate) fn today(&self) -> NaiveDate {
@@ -78,7 +94,7 @@ impl Session {
     pub(crate) fn vault(&mut self) -> Outcome<&mut Vault> {
         match &mut self.state {
             State::Open(vault) => Ok(vault),
-            State::Locked(_) => Err(Fault::new(
+            State::Locked { .. } => Err(Fault::new(
                 "session.locked",
                 "The daybook is locked. Unlock it to go on; everything saved is kept.",
             )),
@@ -119,6 +135,8 @@ mod tests {
             config_dir: dir.path().join("config"),
             home: dir.path().to_path_buf(),
             now: Box::new(move || now),
+            who: "asha".into(),
+            computer: "OFFICE-7".into(),
             cost: Some(Cost::for_tests()),
         });
         session.call("sample_explore", json!({})).unwrap();
@@ -131,7 +149,7 @@ mod tests {
         session.call("undo", json!({})).unwrap();
         assert!(session.names.is_none(), "undo");
         session.names().unwrap();
-        session.lock();
+        session.lock(LockReason::Asked);
         assert!(session.names.is_none() && session.names().is_err(), "no name stays behind");
     }
 }

@@ -6,9 +6,10 @@ use crate::session::{Session, State};
 use crate::wire::{
     Appearance, CreateVault, Nothing, OpenVault, Passphrase, Secret, SessionState, SessionView, Strength, VaultFolder,
 };
-use chrono::{NaiveDateTime, Timelike};
+use chrono::Timelike;
 use daybook_domain::activity::starting_activities;
 use daybook_domain::clock::Clock;
+use daybook_domain::log::{LockReason, Sitting};
 use daybook_domain::text::at_most;
 use daybook_domain::{Fault, Outcome};
 use daybook_store::{Cost, Vault, rename_patiently};
@@ -29,9 +30,10 @@ const MOST_OF_A_NAME: usize = 200;
 pub(crate) fn view(session: &mut Session, _: Nothing) -> Outcome<SessionView> {
     let sample = sample_folder(session);
     let now = session.now();
+    let locked_because = if let State::Locked { why, .. } = &session.state { *why } else { None };
     let (state, vault, school, undo) = match &mut session.state {
         State::Closed => (SessionState::Closed, None, None, Default::default()),
-        State::Locked(folder) => (SessionState::Locked, Some(chosen(folder, &sample)), None, Default::default()),
+        State::Locked { folder, .. } => (SessionState::Locked, Some(chosen(folder, &sample)), None, Default::default()),
         State::Open(vault) => {
             let school = vault.read().schools().current()?;
             (SessionState::Open, Some(chosen(vault.folder(), &sample)), school, vault.undo_state()?)
@@ -48,6 +50,7 @@ pub(crate) fn view(session: &mut Session, _: Nothing) -> Outcome<SessionView> {
         today: now.date(),
         now: Clock::new(now.time().hour() * 60 + now.time().minute())?,
         undo,
+        locked_because,
         appearance: session.prefs.appearance.clone(),
         home: session.config.home.to_string_lossy().into_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -83,8 +86,8 @@ pub(crate) fn create(session: &mut Session, ask: CreateVault) -> Outcome<Session
         .at("passphrase"));
     }
     let cost = session.config.cost.unwrap_or_else(Cost::tuned);
-    let vault = begin(&folder, &ask.passphrase, cost, session.now())?;
-    lock_open(session);
+    let vault = begin(&folder, &ask.passphrase, cost, &session.sitting())?;
+    lock_open(session, LockReason::Changed);
     session.state = State::Open(Box::new(vault));
     remember(session, &folder);
     view(session, Nothing {})
@@ -96,26 +99,26 @@ pub(crate) fn open(session: &mut Session, ask: OpenVault) -> Outcome<SessionView
     if matches!(&session.state, State::Open(vault) if vault.folder() == folder) {
         return view(session, Nothing {});
     }
-    let vault = Vault::open(&folder, &ask.passphrase)?;
-    lock_open(session);
+    let vault = Vault::open(&folder, &ask.passphrase, &session.sitting())?;
+    lock_open(session, LockReason::Changed);
     session.state = State::Open(Box::new(vault));
     remember(session, &folder);
     view(session, Nothing {})
 }
 
 pub(crate) fn unlock(session: &mut Session, ask: Passphrase) -> Outcome<SessionView> {
-    let State::Locked(folder) = &session.state else { return view(session, Nothing {}) };
+    let State::Locked { folder, .. } = &session.state else { return view(session, Nothing {}) };
     let folder = folder.to_string_lossy().into_owned();
     open(session, OpenVault { folder, passphrase: ask.passphrase })
 }
 
 pub(crate) fn lock(session: &mut Session, _: Nothing) -> Outcome<SessionView> {
-    lock_open(session);
+    lock_open(session, LockReason::Asked);
     view(session, Nothing {})
 }
 
 pub(crate) fn close(session: &mut Session, _: Nothing) -> Outcome<SessionView> {
-    lock_open(session);
+    lock_open(session, LockReason::Asked);
     session.state = State::Closed;
     view(session, Nothing {})
 }
@@ -124,8 +127,8 @@ pub(crate) fn choose(session: &mut Session, ask: VaultFolder) -> Outcome<Session
     at_most(&ask.folder, MOST_OF_A_PATH, "folder")?;
     let folder = PathBuf::from(ask.folder);
     Vault::look(&folder)?;
-    lock_open(session);
-    session.state = State::Locked(folder);
+    lock_open(session, LockReason::Changed);
+    session.state = State::Locked { folder, why: None };
     view(session, Nothing {})
 }
 
@@ -140,12 +143,12 @@ pub(crate) fn explore_sample(session: &mut Session, _: Nothing) -> Outcome<Sessi
     let built = build_sample(session)?;
     // Only the sample itself has to make room for the new one; any other daybook stays open until that is open.
     if matches!(&session.state, State::Open(vault) if vault.folder() == folder) {
-        lock_open(session);
+        lock_open(session, LockReason::Changed);
     }
     clear_sample(&folder)?;
     rename_patiently(&built.path().join(BUILDING), &folder).map_err(|_| no_room())?;
-    let vault = Vault::open(&folder, SAMPLE_WORDS)?;
-    lock_open(session);
+    let vault = Vault::open(&folder, SAMPLE_WORDS, &session.sitting())?;
+    lock_open(session, LockReason::Changed);
     session.state = State::Open(Box::new(vault));
     view(session, Nothing {})
 }
@@ -162,18 +165,18 @@ pub(crate) fn save_appearance(session: &mut Session, ask: Appearance) -> Outcome
 }
 
 /// Puts an open daybook away: its key and data leave memory, its folder stays chosen.
-pub(crate) fn lock_open(session: &mut Session) {
+pub(crate) fn lock_open(session: &mut Session, why: LockReason) {
     session.names = None;
     if let State::Open(vault) = std::mem::replace(&mut session.state, State::Closed) {
         let folder = vault.folder().to_path_buf();
-        vault.lock();
-        session.state = State::Locked(folder);
+        vault.lock(why, session.now());
+        session.state = State::Locked { folder, why: Some(why) };
     }
 }
 
 /// Makes an empty daybook with the kinds of work it starts from.
-pub(crate) fn begin(folder: &Path, passphrase: &str, cost: Cost, now: NaiveDateTime) -> Outcome<Vault> {
-    Vault::create(folder, passphrase, cost, now, |tx| {
+pub(crate) fn begin(folder: &Path, passphrase: &str, cost: Cost, sitting: &Sitting) -> Outcome<Vault> {
+    Vault::create(folder, passphrase, cost, sitting, |tx| {
         starting_activities().iter().try_for_each(|activity| tx.activities().insert(activity).map(|_| ()))
     })
 }
@@ -196,9 +199,9 @@ fn build_sample(session: &Session) -> Outcome<tempfile::TempDir> {
     let config_dir = &session.config.config_dir;
     std::fs::create_dir_all(config_dir).map_err(|_| no_room())?;
     let beside = tempfile::Builder::new().prefix(".sample-").tempdir_in(config_dir).map_err(|_| no_room())?;
-    let mut vault = begin(&beside.path().join(BUILDING), SAMPLE_WORDS, Cost::for_tests(), session.now())?;
+    let mut vault = begin(&beside.path().join(BUILDING), SAMPLE_WORDS, Cost::for_tests(), &session.sitting())?;
     sample::fill(&mut vault, session.now(), &sample::Scale::sample())?;
-    vault.lock();
+    vault.lock(LockReason::Closed, session.now());
     Ok(beside)
 }
 

@@ -14,6 +14,7 @@ pub mod entry;
 pub mod fault;
 pub mod hours;
 pub mod ids;
+pub mod log;
 pub mod names;
 pub mod plan;
 pub mod pupil;

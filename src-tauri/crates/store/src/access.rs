@@ -2,7 +2,8 @@
 
 use crate::sql::Sql;
 use crate::{
-    Activities, Blocks, Breaks, Calendars, Entries, HoursPatterns, Packs, Pupils, Register, Schools, Settings, Weeks,
+    Activities, Blocks, Breaks, Calendars, Drafts, Entries, HoursPatterns, Log, Packs, Pupils, Register, Schools,
+    Settings, Weeks,
 };
 use rusqlite::Connection;
 use std::marker::PhantomData;
@@ -70,5 +71,9 @@ impl<'v, M> Access<'v, M> {
         packs -> Packs;
         /// What was set.
         settings -> Settings;
+        /// What happened to the daybook itself.
+        log -> Log;
+        /// What was typed and not saved yet.
+        drafts -> Drafts;
     }
 }

@@ -37,18 +37,18 @@ impl Op {
     }
 }
 
-/// Does one operation and journals it.
+/// Does one operation and journals it, with the account it was done from.
 pub fn transact<T>(
     connection: &mut Connection,
     op: Op,
-    at: NaiveDateTime,
+    (who, at): (&str, NaiveDateTime),
     work: impl FnOnce(&Writer<'_>) -> Outcome<T>,
 ) -> Outcome<Changed<T>> {
     let transaction = begin(connection)?;
     let sql = Sql(&transaction);
     let id = sql.insert(
-        "INSERT INTO op (kind, label, at, undoable) VALUES (?1, ?2, ?3, ?4)",
-        params![op.kind, op.label, seconds(at), op.undoable],
+        "INSERT INTO op (kind, label, at, undoable, who) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![op.kind, op.label, seconds(at), op.undoable, who],
     )?;
     open(sql, id, false)?;
     let value = work(&Access::new(&transaction))?;

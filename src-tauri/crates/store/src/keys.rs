@@ -92,7 +92,7 @@ impl KeySlots {
     }
 }
 
-fn random(bytes: &mut [u8]) -> Outcome<()> {
+pub fn random(bytes: &mut [u8]) -> Outcome<()> {
     getrandom::fill(bytes).map_err(|_| {
         Fault::new(
             "vault.no_random",

@@ -7,13 +7,14 @@
 //! use daybook_store::{Cost, Op, Vault};
 //! # fn main() -> daybook_domain::Outcome<()> {
 //! # let (school, now) = (daybook_domain::ids::SchoolId(1), chrono::NaiveDateTime::default());
-//! let mut vault = Vault::create("Mine.daybook".as_ref(), "correct horse battery", Cost::tuned(), now, |_| Ok(()))?;
+//! # let sitting = daybook_domain::log::Sitting { at: now, who: String::new(), computer: String::new() };
+//! let mut vault = Vault::create("Mine.daybook".as_ref(), "correct horse battery", Cost::tuned(), &sitting, |_| Ok(()))?;
 //! let changed = vault.transact(Op::new("freeze_week", "Freeze the week of 2 November"), now, |tx| {
 //!     tx.weeks().freeze(school, now.date(), now)
 //! })?;
 //! assert!(changed.undo.is_some());
 //! vault.undo(now)?;
-//! vault.lock();
+//! vault.lock(daybook_domain::log::LockReason::Asked, now);
 //! # Ok(())
 //! # }
 //! ```
@@ -23,6 +24,7 @@ mod activities;
 mod blocks;
 mod breaks;
 mod calendar;
+mod drafts;
 mod entries;
 mod facts;
 mod failure;
@@ -30,6 +32,8 @@ mod fold;
 mod hours;
 mod journal;
 mod keys;
+mod log;
+mod openings;
 mod packs;
 mod platform;
 mod pupils;
@@ -49,11 +53,13 @@ pub use activities::Activities;
 pub use blocks::Blocks;
 pub use breaks::Breaks;
 pub use calendar::Calendars;
+pub use drafts::Drafts;
 pub use entries::Entries;
 pub use fold::fold;
 pub use hours::HoursPatterns;
 pub use journal::Op;
 pub use keys::Cost;
+pub use log::Log;
 pub use packs::{Pack, PackDetails, Packs};
 pub use platform::{rename_patiently, write_whole};
 pub use pupils::{Named, Pupils};

@@ -11,10 +11,11 @@ use rusqlite_migration::{M, Migrations};
 const APPLICATION: i32 = 0x4441_5942;
 
 /// The migrations, oldest first. One that has been released is never changed again.
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("migrations/0001.sql"))];
+const MIGRATIONS: &[M<'static>] =
+    &[M::up(include_str!("migrations/0001.sql")), M::up(include_str!("migrations/0002.sql"))];
 
-/// Tables whose rows are not journalled: the journal itself.
-pub const UNJOURNALLED: [&str; 3] = ["op", "change", "open_op"];
+/// Tables whose rows are not journalled: the journal itself, and what is never undone.
+pub const UNJOURNALLED: [&str; 6] = ["op", "change", "open_op", "opening", "log", "draft"];
 
 /// Which noun a table's rows belong to, for screens that must read again.
 pub const NOUNS: [(&str, Noun); 19] = [

@@ -4,6 +4,7 @@ mod fixtures;
 mod guards;
 mod journal;
 mod lifecycle;
+mod log;
 mod nouns;
 mod pupils;
 mod register;
@@ -17,6 +18,7 @@ use daybook_domain::activity::starting_activities;
 use daybook_domain::clock::Clock;
 use daybook_domain::entry::{EntryDetails, EntryKind, Place};
 use daybook_domain::ids::{ActivityId, PupilId, SchoolId};
+use daybook_domain::log::{LockReason, Sitting};
 use daybook_domain::plan::BlockDetails;
 use daybook_domain::pupil::{Flags, PupilDetails};
 use daybook_domain::school::SchoolDetails;
@@ -42,9 +44,19 @@ pub fn at(text: &str) -> NaiveDateTime {
     day(text).and_hms_opt(8, 0, 0).unwrap()
 }
 
+/// Somebody at a computer, at eight in the morning of 2 November 2026.
+pub fn sitting() -> Sitting {
+    Sitting { at: at("2026-11-02"), who: "asha".into(), computer: "OFFICE-7".into() }
+}
+
+/// Opens a vault with [`PASSPHRASE`].
+pub fn open(folder: &Path) -> Outcome<Vault> {
+    Vault::open(folder, PASSPHRASE, &sitting())
+}
+
 /// Creates a vault without anything in it.
 pub fn create(folder: &Path, passphrase: &str) -> Outcome<Vault> {
-    Vault::create(folder, passphrase, Cost::for_tests(), at("2026-11-02"), |_| Ok(()))
+    Vault::create(folder, passphrase, Cost::for_tests(), &sitting(), |_| Ok(()))
 }
 
 impl Here {
@@ -90,8 +102,8 @@ impl Here {
     /// Locks the vault and opens it again, as after a restart.
     pub fn restart(self) -> Self {
         let folder = self.folder();
-        self.vault.lock();
-        Self { vault: Vault::open(&folder, PASSPHRASE).unwrap(), place: self.place }
+        self.vault.lock(LockReason::Asked, at("2026-11-02"));
+        Self { vault: open(&folder).unwrap(), place: self.place }
     }
 
     pub fn folder(&self) -> PathBuf {
@@ -101,7 +113,7 @@ impl Here {
     /// Locks the vault; the folder stays until what is returned is dropped.
     pub fn lock(self) -> (PathBuf, TempDir) {
         let folder = self.folder();
-        self.vault.lock();
+        self.vault.lock(LockReason::Asked, at("2026-11-02"));
         (folder, self.place)
     }
 

@@ -9,10 +9,14 @@ pub(crate) use connect::{connect, make};
 
 use crate::access::{Access, Reader, Writer};
 use crate::journal::{self, Op};
+use crate::keys::DatabaseKey;
+use crate::{drafts, log};
 use chrono::NaiveDateTime;
 use daybook_domain::Outcome;
 use daybook_domain::changed::{Changed, UndoState};
+use daybook_domain::log::{Happening, LockReason, Sitting};
 use rusqlite::Connection;
+use serde_json::Value;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -31,6 +35,9 @@ pub struct Vault {
     connection: Connection,
     _lock: File,
     folder: PathBuf,
+    /// Wiped when dropped. Backups are encrypted with it.
+    key: DatabaseKey,
+    sitting: Sitting,
 }
 
 impl Vault {
@@ -42,18 +49,18 @@ impl Vault {
         folder: &Path,
         passphrase: &str,
         cost: crate::Cost,
-        at: NaiveDateTime,
+        sitting: &Sitting,
         fill: impl FnOnce(&Writer<'_>) -> Outcome<()>,
     ) -> Outcome<Self> {
-        create::create(folder, passphrase, cost, at, fill)
+        create::create(folder, passphrase, cost, sitting, fill)
     }
 
     /// Opens a vault, after a backup and a migration where an older version wrote it.
     ///
     /// Faults: `vault.missing`, `vault.not_a_vault`, `vault.no_keys`, `vault.no_database`, `vault.keys_damaged`,
     /// `vault.wrong_passphrase`, `vault.damaged`, `vault.newer`, `vault.in_use`.
-    pub fn open(folder: &Path, passphrase: &str) -> Outcome<Self> {
-        open::open(folder, passphrase)
+    pub fn open(folder: &Path, passphrase: &str, sitting: &Sitting) -> Outcome<Self> {
+        open::open(folder, passphrase, sitting)
     }
 
     /// Says whether a folder looks like a vault, without opening it. Faults: those of missing parts.
@@ -80,7 +87,7 @@ impl Vault {
         at: NaiveDateTime,
         work: impl FnOnce(&Writer<'_>) -> Outcome<T>,
     ) -> Outcome<Changed<T>> {
-        journal::transact(&mut self.connection, op, at, work)
+        journal::transact(&mut self.connection, op, (&self.sitting.who, at), work)
     }
 
     /// Undoes the last operation that is not undone. With nothing to undo, nothing happens.
@@ -98,8 +105,20 @@ impl Vault {
         journal::undo_state(&self.connection)
     }
 
+    /// Adds a line to the activity log.
+    pub fn note(&mut self, happening: &Happening, at: NaiveDateTime) -> Outcome<()> {
+        log::note(&self.connection, &self.sitting, at, happening)
+    }
+
+    /// Keeps what was typed into a form and not saved, or drops it. No operation, and nothing for Undo.
+    pub fn keep_draft(&mut self, key: &str, value: Option<&Value>, at: NaiveDateTime) -> Outcome<()> {
+        drafts::keep(&self.connection, key, value, at)
+    }
+
     /// Closes the file and lets the key and the lock go.
-    pub fn lock(self) {
+    pub fn lock(mut self, why: LockReason, at: NaiveDateTime) {
+        // A line that cannot be written must not keep the daybook open.
+        let _ = self.note(&Happening::Locked { why }, at);
         // Should it fail, the write-ahead log stays beside the file, encrypted, and is taken in at the next opening.
         let _ = self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
     }

@@ -11,6 +11,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use daybook_domain::Outcome;
 use daybook_domain::calendar::{AcademicYear, Calendar, monday_of};
 use daybook_domain::ids::SchoolId;
+use daybook_domain::log::{LockReason, Sitting};
 use daybook_domain::school::SchoolDetails;
 use daybook_store::{Cost, Op, Vault, Writer};
 use std::collections::BTreeMap;
@@ -74,9 +75,10 @@ pub fn fill(vault: &mut Vault, now: NaiveDateTime, scale: &Scale) -> Outcome<()>
 
 /// Makes a filled daybook of its own, with the key cost that a SENCO's would have, for measuring with.
 pub fn big_vault(folder: &Path, passphrase: &str, now: NaiveDateTime, scale: &Scale) -> Outcome<()> {
-    let mut vault = crate::vaults::begin(folder, passphrase, Cost::tuned(), now)?;
+    let sitting = Sitting { at: now, who: String::new(), computer: String::new() };
+    let mut vault = crate::vaults::begin(folder, passphrase, Cost::tuned(), &sitting)?;
     fill(&mut vault, now, scale)?;
-    vault.lock();
+    vault.lock(LockReason::Closed, now);
     Ok(())
 }
 

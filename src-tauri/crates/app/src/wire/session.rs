@@ -4,6 +4,7 @@ use super::{Secret, asked, told};
 use chrono::NaiveDate;
 use daybook_domain::changed::UndoState;
 use daybook_domain::clock::Clock;
+use daybook_domain::log::LockReason;
 use daybook_domain::school::School;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -111,6 +112,8 @@ told! {
         now: Clock,
         /// What Undo and Redo would do.
         undo: UndoState,
+        /// Why it is locked; none where it was only chosen, or is open.
+        locked_because: Option<LockReason>,
         /// How the app looks.
         appearance: Appearance,
         /// The folder new daybooks are offered in.

@@ -26,7 +26,7 @@ fn the_first_version_keeps_opening() {
     connection.execute_batch(&fs::read_to_string(fixtures().join("v1.sql")).unwrap()).unwrap();
     drop(connection);
 
-    let mut here = Here { vault: Vault::open(&folder, PASSPHRASE).unwrap(), place };
+    let mut here = Here { vault: open(&folder).unwrap(), place };
     let facts = here.vault.read().facts(SCHOOL, day("2026-11-02")).unwrap();
     assert_eq!((facts.blocks.len(), facts.entries.len(), facts.registered), (1, 1, 1));
     assert_eq!(facts.case_codes[&PUPIL], "C-0001");

@@ -5,7 +5,7 @@ use daybook_domain::Fault;
 use std::fs;
 
 fn open_code(folder: &std::path::Path) -> String {
-    Vault::open(folder, PASSPHRASE).unwrap_err().code.into_owned()
+    open(folder).unwrap_err().code.into_owned()
 }
 
 #[test]
@@ -13,8 +13,8 @@ fn a_vault_opens_with_its_passphrase_and_no_other() {
     let mut here = Here::with_school();
     let before = here.dump();
     let (folder, _place) = here.lock();
-    assert_eq!(Vault::open(&folder, "five little ducks").unwrap_err().code, "vault.wrong_passphrase");
-    let mut vault = Vault::open(&folder, PASSPHRASE).unwrap();
+    assert_eq!(Vault::open(&folder, "five little ducks", &sitting()).unwrap_err().code, "vault.wrong_passphrase");
+    let mut vault = open(&folder).unwrap();
     assert_eq!(vault.read().schools().current().unwrap().unwrap().details.name, "St Osyth's");
     assert!(vault.folder().ends_with("Schüler Łódź.daybook"));
     let place = TempDir::new().unwrap();
@@ -26,8 +26,8 @@ fn a_vault_opens_with_its_passphrase_and_no_other() {
 fn a_passphrase_is_the_same_however_its_accents_are_typed() {
     let place = TempDir::new().unwrap();
     let folder = place.path().join("a.daybook");
-    create(&folder, "caf\u{e9} au lait").unwrap().lock();
-    Vault::open(&folder, "cafe\u{301} au lait").unwrap();
+    create(&folder, "caf\u{e9} au lait").unwrap().lock(LockReason::Asked, at("2026-11-02"));
+    Vault::open(&folder, "cafe\u{301} au lait", &sitting()).unwrap();
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn nothing_is_written_over_and_nothing_half_made_stays() {
     let nowhere = place.path().join("gone").join("a.daybook");
     assert_eq!(create(&nowhere, PASSPHRASE).unwrap_err().code, "store.no_place");
     let other = place.path().join("b.daybook");
-    let stops = Vault::create(&other, PASSPHRASE, Cost::for_tests(), at("2026-11-02"), |tx| {
+    let stops = Vault::create(&other, PASSPHRASE, Cost::for_tests(), &sitting(), |tx| {
         tx.schools().insert(&SchoolDetails { name: "Half".into(), senco: String::new(), head: String::new() })?;
         Err(Fault::new("test.stops", "It stops half-way. Nothing was made."))
     });
@@ -52,7 +52,7 @@ fn what_a_vault_starts_from_is_there_from_its_first_day_and_is_never_undone() {
     let place = TempDir::new().unwrap();
     let folder = place.path().join("a.daybook");
     let fill = |tx: &Writer<'_>| starting_activities().iter().try_for_each(|a| tx.activities().insert(a).map(|_| ()));
-    let vault = Vault::create(&folder, PASSPHRASE, Cost::for_tests(), at("2026-11-02"), fill).unwrap();
+    let vault = Vault::create(&folder, PASSPHRASE, Cost::for_tests(), &sitting(), fill).unwrap();
     assert_eq!(vault.read().activities().list().unwrap().len(), starting_activities().len());
     assert_eq!(vault.undo_state().unwrap().undo, None);
 }
@@ -62,7 +62,7 @@ fn a_vault_is_open_once() {
     let here = Here::empty();
     assert_eq!(open_code(&here.folder()), "vault.in_use");
     let (folder, _place) = here.lock();
-    Vault::open(&folder, PASSPHRASE).unwrap();
+    open(&folder).unwrap();
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn each_missing_part_has_a_fault_of_its_own() {
     fs::rename(&aside, folder.join("keys.json")).unwrap();
     assert_eq!(open_code(&folder), "vault.no_database");
     fs::rename(place.path().join("db"), folder.join("daybook.db")).unwrap();
-    Vault::open(&folder, PASSPHRASE).unwrap();
+    open(&folder).unwrap();
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn damaged_keys_are_told_from_a_wrong_passphrase() {
     fs::write(&file, vec![b' '; 1 << 20]).unwrap();
     assert_eq!(open_code(&folder), "vault.keys_damaged");
     fs::write(&file, good).unwrap();
-    Vault::open(&folder, PASSPHRASE).unwrap();
+    open(&folder).unwrap();
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_damaged_file_is_refused_whole() {
         assert_eq!(open_code(&folder), "vault.damaged", "{what}");
     }
     fs::write(&file, good).unwrap();
-    Vault::open(&folder, PASSPHRASE).unwrap();
+    open(&folder).unwrap();
 }
 
 #[test]
@@ -157,7 +157,7 @@ fn an_older_file_is_backed_up_before_it_is_touched() {
     here.vault.connection().pragma_update(None, "user_version", 0).unwrap();
     let (folder, _place) = here.lock();
     let before = fs::read(folder.join("daybook.db")).unwrap();
-    Vault::open(&folder, PASSPHRASE).unwrap_err();
+    open(&folder).unwrap_err();
     assert_eq!(fs::read(folder.join("backups").join("before-version-1.db")).unwrap(), before, "the backup");
     assert_eq!(fs::read(folder.join("daybook.db")).unwrap(), before, "the file itself");
     assert_eq!(fs::read_dir(folder.join("backups")).unwrap().count(), 1, "nothing half made");
@@ -175,7 +175,7 @@ fn what_was_kept_survives_a_crash() {
         fs::copy(file.path(), folder.join(file.file_name())).unwrap();
     }
     assert!(folder.join("daybook.db-wal").metadata().unwrap().len() > 0, "there is something to recover");
-    let vault = Vault::open(&folder, PASSPHRASE).unwrap();
+    let vault = open(&folder).unwrap();
     assert_eq!(Here { vault, place: copy }.dump(), before);
 }
 

@@ -6,9 +6,10 @@ use crate::access::Writer;
 use crate::failure::of_disk;
 use crate::journal::{self, Op};
 use crate::keys::{Cost, KeySlots, random_key};
+use crate::log;
 use crate::platform::{rename_patiently, sync_folder};
 use crate::schema;
-use chrono::NaiveDateTime;
+use daybook_domain::log::{Happening, Sitting};
 use daybook_domain::{Fault, Outcome};
 use std::path::Path;
 
@@ -17,7 +18,7 @@ pub fn create(
     folder: &Path,
     passphrase: &str,
     cost: Cost,
-    at: NaiveDateTime,
+    sitting: &Sitting,
     fill: impl FnOnce(&Writer<'_>) -> Outcome<()>,
 ) -> Outcome<Vault> {
     if folder.symlink_metadata().is_ok() {
@@ -40,12 +41,18 @@ pub fn create(
     slots.write(building.path())?;
     let mut connection = make(&building.path().join(DATABASE), &key)?;
     schema::migrate(&mut connection)?;
-    journal::transact(&mut connection, Op::lasting("vault_create", "Make the daybook"), at, fill)?;
+    journal::transact(
+        &mut connection,
+        Op::lasting("vault_create", "Make the daybook"),
+        (&sitting.who, sitting.at),
+        fill,
+    )?;
+    log::note(&connection, sitting, sitting.at, &Happening::Made)?;
     // Windows renames no folder with an open file in it.
     drop(connection);
     rename_patiently(building.path(), folder).map_err(|error| of_disk(&error))?;
     // It has its real name now, so there is nothing left to clear away.
     let _ = building.keep();
     sync_folder(parent).map_err(|error| of_disk(&error))?;
-    open::open_with_key(folder, &key)
+    open::open_with_key(folder, key, sitting)
 }

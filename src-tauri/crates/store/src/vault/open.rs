@@ -6,35 +6,40 @@ use crate::failure::{damaged, in_use, of_disk, plain};
 use crate::keys::{self, DatabaseKey, KeySlots};
 use crate::platform::{rename_patiently, sync_folder};
 use crate::schema::{self, Version};
+use crate::{log, openings};
+use daybook_domain::log::{Happening, OpenedBy, Sitting};
 use daybook_domain::{Fault, Outcome};
 use rusqlite::Connection;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
 
 /// Opens a vault with a passphrase.
-pub fn open(folder: &Path, passphrase: &str) -> Outcome<Vault> {
+pub fn open(folder: &Path, passphrase: &str, sitting: &Sitting) -> Outcome<Vault> {
     check_parts(folder)?;
     let slots = KeySlots::read(folder)?;
     // Before the passphrase is tried, which takes a while.
     let lock = take_lock(folder)?;
     let key = slots.open(passphrase)?;
-    open_locked(folder, &key, lock)
+    let vault = open_locked(folder, key, sitting, lock)?;
+    log::note(&vault.connection, sitting, sitting.at, &Happening::Opened { by: OpenedBy::Passphrase })?;
+    Ok(vault)
 }
 
 /// Opens a vault whose key is known.
-pub fn open_with_key(folder: &Path, key: &DatabaseKey) -> Outcome<Vault> {
-    open_locked(folder, key, take_lock(folder)?)
+pub fn open_with_key(folder: &Path, key: DatabaseKey, sitting: &Sitting) -> Outcome<Vault> {
+    open_locked(folder, key, sitting, take_lock(folder)?)
 }
 
-fn open_locked(folder: &Path, key: &DatabaseKey, lock: File) -> Outcome<Vault> {
+fn open_locked(folder: &Path, key: DatabaseKey, sitting: &Sitting, lock: File) -> Outcome<Vault> {
     let database = folder.join(DATABASE);
-    let mut connection = connect_whole(&database, key)?;
+    let mut connection = connect_whole(&database, &key)?;
     if let Version::Older(version) = schema::version(&connection)? {
-        back_up(connection, folder, key, version)?;
-        connection = connect_whole(&database, key)?;
+        back_up(connection, folder, &key, version)?;
+        connection = connect_whole(&database, &key)?;
     }
     schema::migrate(&mut connection)?;
-    Ok(Vault { connection, _lock: lock, folder: folder.to_owned() })
+    openings::begin(&connection, sitting)?;
+    Ok(Vault { connection, _lock: lock, folder: folder.to_owned(), key, sitting: sitting.clone() })
 }
 
 pub fn check_parts(folder: &Path) -> Outcome<()> {
