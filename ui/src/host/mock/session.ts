@@ -14,6 +14,7 @@ export function answers(): Answers {
   const session: SessionView = {
     state: "closed",
     vault: null,
+    locked_because: null,
     recent: [OAKFIELD, { name: "Old laptop", folder: "/media/usb/Old laptop.daybook", sample: false, found: false }],
     school: null,
     today: "2026-11-04",
