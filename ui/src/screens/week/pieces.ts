@@ -21,8 +21,8 @@ export interface Piece extends Stop {
   lanes: number;
   look: Look;
   title: string;
-  /** Second line. */
-  detail: string;
+  /** Under the title, in order: the time, then what else there is to say. */
+  details: string[];
   /** What became of a block. */
   state: "open" | "as_planned" | "changed" | "not_done" | null;
   /** Everything, for whoever cannot see it. */
@@ -60,7 +60,7 @@ function blockPieces({ date, blocks }: DayStory, day: number, mode: Mode, frozen
       lanes: of,
       look: block.state.is === "not_done" ? "lost" : "planned",
       title: block.title,
-      detail: inRow([clockRange(block.start, block.start + block.minutes), ...block.case_codes.map(whole)]),
+      details: [clockRange(block.start, block.start + block.minutes), ...block.case_codes.map(whole)],
       state: block.state.is,
       label: blockLabel(block, date, frozen),
     };
@@ -86,7 +86,7 @@ function entryPieces({ date, entries }: DayStory, day: number): Piece[] {
       lanes: of,
       look: entry.kind === "interruption" ? "interruption" : outside ? "out-of-hours" : "happened",
       title: entry.text,
-      detail: inRow([clockRange(spans[at]!.start, spans[at]!.end), ...entryMarks(entry).filter((mark) => mark !== "as planned"), ...entry.case_codes.map(whole)]),
+      details: [clockRange(spans[at]!.start, spans[at]!.end), ...entryMarks(entry).filter((mark) => mark !== "as planned"), ...entry.case_codes.map(whole)],
       state: null,
       label: entryLabel(entry, date),
     };
@@ -108,14 +108,11 @@ function breakPieces({ date, breaks }: DayStory, day: number): Piece[] {
     lanes: 1,
     look: one.state === "missed" ? "lost" : "break",
     title: one.name,
-    detail: one.state === "taken" ? "" : breakState(one),
+    details: one.state === "taken" ? [] : [breakState(one)],
     state: null,
     label: breakLabel(one),
   }));
 }
-
-/** Particulars in a row; a dot goes with what follows it, so that no line ends in one. */
-const inRow = (parts: readonly string[]) => parts.join(" ·\u00a0");
 
 /** A case code that is not broken at its hyphen. */
 const whole = (code: string) => code.replace("-", "\u2011");
