@@ -1,7 +1,7 @@
 import type { FoundName, KeptWord } from "$host";
 import { expect, test } from "vitest";
 import { hideWord, keepWord } from "./keep";
-import { howPrinted, moment } from "./words";
+import { howPrinted, inSight, moment } from "./words";
 
 const found = (word: string, more: Partial<FoundName> = {}): FoundName => ({
   word,
@@ -50,4 +50,9 @@ test("a word in doubt is not hidden unless she ticks it, and a word that fits ot
 
 test("a moment is a day and a time", () => {
   expect(moment("2026-11-04T09:40:12.5")).toBe("4 Nov 2026, 09:40");
+});
+
+test("a name is in sight while it is printed, or fits other pupils than before", () => {
+  const said = (hidden: boolean, asked_again: boolean) => inSight({ hidden, asked_again });
+  expect([said(true, false), said(true, true), said(false, false)]).toEqual([false, true, true]);
 });

@@ -23,6 +23,11 @@ export function shortHash(hash: string): string {
   return hash.slice(0, 12);
 }
 
+/** Whether a name that was found should be in sight: it is printed, or fits other pupils than when she kept it. */
+export function inSight({ hidden, asked_again }: Pick<FoundName, "hidden" | "asked_again">): boolean {
+  return !hidden || asked_again;
+}
+
 /** How a name that was found is printed: `3 times, printed as C-0142`. */
 export function howPrinted({ times, case_codes, hidden, in_doubt, asked_again }: FoundName): string {
   const often = times === 1 ? "Once" : plural(times, "time");
