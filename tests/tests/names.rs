@@ -270,6 +270,28 @@ fn everyday_words_in_small_letters_are_listed_and_hidden_when_she_says_so() {
 }
 
 #[test]
+fn a_block_is_about_the_same_pupil_wherever_it_is_spoken_of() {
+    let mut desk = desk_saying(&[("Will", "Okafor")], "Email");
+    let activity = desk.activity("Meetings with parents");
+    let mut lay = |start: u32| {
+        let details = json!({ "date": "2026-11-02", "start": start, "minutes": 30, "title": "review with will", "activity": activity, "place": "school", "pupils": [1] });
+        desk.ask("block_add", json!({ "details": details }))["value"].clone()
+    };
+    let (not_done, displaced) = (lay(660), lay(840));
+    desk.ask("week_freeze", json!({ "date": "2026-11-02" }));
+    desk.ask("block_not_done", json!({ "block": not_done, "why": "will was away", "still_needed": true }));
+    let mut call = entry("2026-11-02", Some(840), 30, "Phone", activity, "interruption");
+    call["displaced"] = displaced;
+    desk.ask("entry_add", json!({ "details": call }));
+    let options = json!({});
+    let view = desk.ask("pack_preview", ask(HAPPENED, &options));
+    assert!(view["found"].as_array().unwrap().iter().all(|name| name["in_doubt"] == false), "{}", view["found"]);
+    let text = shown(&mut desk, HAPPENED, &options);
+    assert!(text.contains("Planned and not done"), "the table is in it");
+    assert!(!words_in(&text).contains("will"), "{text}");
+}
+
+#[test]
 fn no_more_words_are_taken_than_anybody_would_say() {
     let mut desk = desk_saying(&[("Jacob", "Cook")], "Mrs Cook rang");
     let long = "x".repeat(101);

@@ -1,9 +1,14 @@
 //! Hiding pupils' names in a week's story before it is printed.
 
 use super::words::Words;
+use daybook_domain::ids::BlockId;
 use daybook_domain::names::{FoundName, Masking, NameScan};
 use daybook_domain::plan::BlockState;
 use daybook_domain::story::{DayStory, WeekStory};
+use std::collections::BTreeMap;
+
+/// Whom each block is about, by its case codes, for what is said of the block away from its own row.
+type AboutBlocks = BTreeMap<BlockId, Vec<String>>;
 
 /// The story with every name in free text replaced, and what was found.
 pub(super) fn hide_names(mut story: WeekStory, scan: &NameScan, words: &Words) -> (WeekStory, Vec<FoundName>) {
@@ -17,12 +22,15 @@ pub(super) fn hide_names(mut story: WeekStory, scan: &NameScan, words: &Words) -
 
 /// Every free text of a story that a pack may print, with the case codes it is about.
 fn each_text(story: &mut WeekStory, change: &mut dyn FnMut(&mut String, &[String])) {
+    let blocks = story.days.iter().flat_map(|day| &day.blocks);
+    let about: AboutBlocks = blocks.map(|block| (block.id, block.case_codes.clone())).collect();
     for day in &mut story.days {
         each_text_of_day(day, change);
     }
     for not_done in &mut story.not_done {
-        change(&mut not_done.title, &[]);
-        change(&mut not_done.why, &[]);
+        let codes = about.get(&not_done.block).map(Vec::as_slice).unwrap_or_default();
+        change(&mut not_done.title, codes);
+        change(&mut not_done.why, codes);
     }
     for interrupter in &mut story.interrupters {
         change(&mut interrupter.who, &[]);
@@ -33,6 +41,8 @@ fn each_text(story: &mut WeekStory, change: &mut dyn FnMut(&mut String, &[String
 }
 
 fn each_text_of_day(day: &mut DayStory, change: &mut dyn FnMut(&mut String, &[String])) {
+    let titled: Vec<(String, Vec<String>)> =
+        day.blocks.iter().map(|block| (block.title.clone(), block.case_codes.clone())).collect();
     for block in &mut day.blocks {
         change(&mut block.title, &block.case_codes);
         change(&mut block.activity, &[]);
@@ -46,7 +56,8 @@ fn each_text_of_day(day: &mut DayStory, change: &mut dyn FnMut(&mut String, &[St
             change(who, &[]);
         }
         if let Some(displaced) = &mut entry.displaced {
-            change(displaced, &[]);
+            let codes = about_title(&titled, displaced);
+            change(displaced, &codes);
         }
         if let Some(activity) = &mut entry.activity {
             change(activity, &[]);
@@ -56,4 +67,9 @@ fn each_text_of_day(day: &mut DayStory, change: &mut dyn FnMut(&mut String, &[St
         change(&mut each.name, &[]);
         change(&mut each.why, &[]);
     }
+}
+
+/// Whom the block of this title is about: an entry tells the title of what it pushed out, which is of its own day.
+fn about_title(titled: &[(String, Vec<String>)], title: &str) -> Vec<String> {
+    titled.iter().filter(|(of, _)| of == title).flat_map(|(_, codes)| codes).cloned().collect()
 }
