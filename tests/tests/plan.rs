@@ -201,6 +201,16 @@ fn a_closed_week_is_printed_as_it_was_whatever_changes_afterwards() {
     desk.ask("activity_save", json!({ "activity": activity }));
     desk.ask("status_set", json!({ "pupil": 1, "code": "", "from": "2026-10-01", "reason": "" }));
     assert_eq!(told(&mut desk), closed);
+    let named = |list: &Value| list.as_array().unwrap().iter().any(|each| each["name"] == "Other");
+    assert!(named(&desk.ask("activities", json!({}))), "it was renamed");
+    assert!(
+        !named(&desk.ask("week", json!({ "date": MONDAY }))["activities"]),
+        "the closed week calls it what its story does"
+    );
+    assert!(
+        named(&desk.ask("week", json!({ "date": "2026-11-09" }))["activities"]),
+        "the next week calls it what it is now"
+    );
 }
 
 fn pupil(surname: &str) -> Value {

@@ -3,6 +3,7 @@
 use crate::session::Session;
 use crate::wire::{CopyWeek, DayView, OfWeek, OnDay, WeekView};
 use chrono::{Days, NaiveDate, Timelike};
+use daybook_domain::activity::Activity;
 use daybook_domain::calendar::monday_of;
 use daybook_domain::changed::Changed;
 use daybook_domain::clock::Clock;
@@ -23,14 +24,18 @@ pub(crate) fn get(session: &mut Session, ask: OfWeek) -> Outcome<WeekView> {
     let pupils = named(session.vault()?, &facts.blocks, &facts.entries, today)?;
     let mut blockers = before_freezing(&facts);
     blockers.extend(ready_to_close(&story, today));
-    Ok(WeekView {
-        blockers,
-        story,
-        blocks: facts.blocks,
-        entries: facts.entries,
-        activities: session.vault()?.read().activities().list()?,
-        pupils,
-    })
+    let activities = named_as(session.vault()?.read().activities().list()?, &facts.activities);
+    Ok(WeekView { blockers, story, blocks: facts.blocks, entries: facts.entries, activities, pupils })
+}
+
+/// The kinds of work, called what the week calls them: a closed week keeps the names it was closed with.
+fn named_as(mut activities: Vec<Activity>, of_week: &[Activity]) -> Vec<Activity> {
+    for activity in &mut activities {
+        if let Some(kept) = of_week.iter().find(|kept| kept.id == activity.id) {
+            activity.clone_from(kept);
+        }
+    }
+    activities
 }
 
 pub(crate) fn day(session: &mut Session, ask: OnDay) -> Outcome<DayView> {
