@@ -61,7 +61,7 @@ pub use journal::Op;
 pub use keys::Cost;
 pub use log::Log;
 pub use packs::{Pack, PackDetails, Packs};
-pub use platform::{rename_patiently, write_whole};
+pub use platform::{rename_patiently, write_for_others, write_whole};
 pub use pupils::{Named, Pupils};
 pub use register::Register;
 pub use schools::Schools;

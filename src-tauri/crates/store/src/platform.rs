@@ -15,14 +15,38 @@ pub fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {
     patiently(WAITS, || std::fs::rename(from, to))
 }
 
-/// Writes a file whole or not at all: to a temporary name beside it, to the disk, then over the old one.
+/// Writes a file whole or not at all: to a temporary name beside it, to the disk, then over the old one. Where the
+/// system knows owners, nobody but its owner may read it.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write(path, bytes, false)
+}
+
+/// As [`write_whole`], for a file that is given away, such as a PDF in a shared folder: it may be read by whom any new
+/// file there may be read by or, where it replaces one, by whom that could be.
+pub fn write_for_others(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write(path, bytes, true)
+}
+
+fn write(path: &Path, bytes: &[u8], for_others: bool) -> io::Result<()> {
     let folder = match path.parent() {
         Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
         Some(folder) => folder,
         None => return Err(ErrorKind::InvalidInput.into()),
     };
-    let mut file = tempfile::Builder::new().prefix(".writing-").tempfile_in(folder)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".writing-");
+    #[cfg(unix)]
+    if for_others {
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder)?;
+    if cfg!(unix)
+        && for_others
+        && let Ok(old) = std::fs::metadata(path)
+    {
+        // A memory stick may know no permissions; that is no reason not to save.
+        let _ = file.as_file().set_permissions(old.permissions());
+    }
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     let mut held = Some(file);
@@ -90,5 +114,22 @@ mod tests {
         std::fs::create_dir_all(taken.join("inside")).unwrap();
         write_whole(&taken, b"over a folder").unwrap_err();
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2, "the file and the folder, and nothing else");
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_is_given_away_can_be_read_as_any_file_there_and_keys_by_their_owner_alone() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let [plain, pack, keys] = ["plain", "pack.pdf", "keys.json"].map(|name| folder.path().join(name));
+        std::fs::write(&plain, b"").unwrap();
+        write_for_others(&pack, b"first").unwrap();
+        assert_eq!(mode(&pack), mode(&plain), "as the system makes any file");
+        std::fs::set_permissions(&pack, PermissionsExt::from_mode(0o664)).unwrap();
+        write_for_others(&pack, b"second").unwrap();
+        assert_eq!((mode(&pack), std::fs::read(&pack).unwrap()), (0o664, b"second".to_vec()));
+        write_whole(&keys, b"secret").unwrap();
+        assert_eq!(mode(&keys), 0o600);
     }
 }

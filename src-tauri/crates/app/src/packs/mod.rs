@@ -16,7 +16,7 @@ use daybook_domain::story::{Private, WeekStory};
 use daybook_domain::{Fault, Outcome};
 use daybook_pack::packs::{Signers, week_as_it_happened, week_plan};
 use daybook_pack::{Document, Imprint, set, to_svg};
-use daybook_store::{Op, PackDetails, write_whole};
+use daybook_store::{Op, PackDetails, write_for_others};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use words::Words;
@@ -56,17 +56,27 @@ pub(crate) fn preview(session: &mut Session, ask: PreviewPack) -> Outcome<PackVi
 pub(crate) fn save(session: &mut Session, ask: SavePack) -> Outcome<Changed<PackSaved>> {
     let pack = prepare(session, ask.kind, ask.date, ask.options)?;
     let bytes = daybook_pack::to_pdf(&pack.document).map_err(unset)?;
-    write_whole(Path::new(&ask.path), &bytes).map_err(|_| {
+    let changed = write_and_note(Path::new(&ask.path), &bytes, || record(session, ask.kind, &pack))?;
+    let saved = PackSaved { path: ask.path, bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX), hash: pack.hash };
+    Ok(Changed { value: saved, changed: changed.changed, undo: changed.undo })
+}
+
+/// Writes the file, then notes that it was: should that fail, the file lies there all the same, and the fault says so.
+fn write_and_note<T>(path: &Path, bytes: &[u8], note: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
+    write_for_others(path, bytes).map_err(|_| {
         Fault::new(
             "pack.unwritable",
             "The pack could not be saved there. Choose another folder, or close the file if it is open; nothing was replaced.",
         )
         .at("path")
     })?;
-    let saved =
-        PackSaved { path: ask.path, bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX), hash: pack.hash.clone() };
-    let changed = record(session, ask.kind, &pack)?;
-    Ok(Changed { value: saved, changed: changed.changed, undo: changed.undo })
+    note().map_err(|_| {
+        Fault::new(
+            "pack.not_noted",
+            "The pack is saved where you chose, but the daybook could not note it among those printed or saved before. \
+             Save it once more to have it noted.",
+        )
+    })
 }
 
 pub(crate) fn printed(session: &mut Session, ask: PreviewPack) -> Outcome<Changed<()>> {
@@ -169,4 +179,20 @@ fn kind_of(name: &str) -> Option<PackKind> {
 
 fn unset(_: daybook_pack::PackError) -> Fault {
     Fault::new("pack.unset", "The pack could not be set in type. Nothing was saved; your entries are untouched.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pack_that_is_saved_and_not_noted_is_never_said_to_be_neither() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("pack.pdf");
+        let refused = || Err::<(), _>(Fault::new("store.full", "The disk is full. Nothing was changed."));
+        let fault = write_and_note(&path, b"%PDF", refused).unwrap_err();
+        assert_eq!(std::fs::read(&path).unwrap(), b"%PDF");
+        assert_eq!(fault.code, "pack.not_noted");
+        assert!(!fault.message.contains("Nothing was changed"), "{}", fault.message);
+    }
 }
