@@ -32,10 +32,11 @@ pub async fn print_page(window: WebviewWindow) -> Result<(), Fault> {
     if crate::drive::driven() {
         return Ok(());
     }
-    platform::print(&window).map_err(|_| {
-        Fault::new(
+    match tokio::task::spawn_blocking(move || platform::print(&window)).await {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(_)) | Err(_) => Err(Fault::new(
             "print.failed",
             "The print dialog did not open. Nothing was lost: save the pages as a PDF and print that.",
-        )
-    })
+        )),
+    }
 }

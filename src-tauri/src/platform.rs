@@ -30,13 +30,24 @@ pub const fn shortcut_name() -> &'static str {
 }
 
 /// Opens the print dialog. WebKitGTK runs it as a modal loop and WKWebView as a sheet, both of which belong
-/// to the main thread; WebView2 opens its own preview and returns at once.
+/// to the main thread; WebView2 opens its own preview and returns at once. Blocks until the main thread has said
+/// whether it opened: call it off that thread. Whether anything was printed, no system says.
 pub fn print(window: &WebviewWindow) -> tauri::Result<()> {
     let printed = window.clone();
-    window.run_on_main_thread(move || {
-        // A dialog that cannot open leaves the page as it was; the pages offer the PDF beside it.
-        let _ = printed.print();
-    })
+    told(|work| window.run_on_main_thread(work), move || printed.print())
+}
+
+/// Has the work done elsewhere and waits for what came of it.
+fn told(
+    elsewhere: impl FnOnce(Box<dyn FnOnce() + Send>) -> tauri::Result<()>,
+    work: impl FnOnce() -> tauri::Result<()> + Send + 'static,
+) -> tauri::Result<()> {
+    let (tells, hears) = std::sync::mpsc::channel();
+    elsewhere(Box::new(move || {
+        // Nobody hears it any more when the app is closing.
+        let _ = tells.send(work());
+    }))?;
+    hears.recv().unwrap_or(Err(tauri::Error::FailedToReceiveMessage))
 }
 
 /// Whether a page may be shown: only the app's own, under the address each system gives to embedded pages.
@@ -45,5 +56,25 @@ pub fn is_own_page(url: &tauri::Url) -> bool {
         matches!(url.scheme(), "http" | "https") && url.host_str() == Some("tauri.localhost")
     } else {
         url.scheme() == "tauri" && url.host_str() == Some("localhost")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_fails_on_the_main_thread_is_heard_of() {
+        let thread = |work: Box<dyn FnOnce() + Send>| {
+            std::thread::spawn(work);
+            Ok(())
+        };
+        assert!(told(thread, || Err(tauri::Error::FailedToReceiveMessage)).is_err());
+        assert!(told(thread, || Ok(())).is_ok());
+        let closing = |work: Box<dyn FnOnce() + Send>| {
+            drop(work);
+            Ok(())
+        };
+        assert!(told(closing, || Ok(())).is_err(), "work that was never begun did not succeed");
     }
 }
