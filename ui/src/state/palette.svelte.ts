@@ -1,4 +1,5 @@
 // What the command palette can find: actions that screens list while they are shown, and records that providers look up.
+import { asFault, type Fault } from "$host";
 import { fits } from "$format/match";
 import { onDestroy } from "svelte";
 
@@ -30,14 +31,16 @@ export function useActions(items: () => PaletteItem[]): void {
   usePalette((query) => items().filter((item) => fits(query, `${item.label} ${item.detail ?? ""}`)));
 }
 
-/** Everything that fits the query, in the order the providers were added. A provider that fails finds nothing. */
-export async function find(query: string): Promise<PaletteItem[]> {
+/** Everything that fits the query, in the order the providers were added, and why there may be more: what a provider failed with. */
+export async function find(query: string): Promise<{ items: PaletteItem[]; fault: Fault | null }> {
+  let fault: Fault | null = null;
   const asked = providers.map(async (provider) => {
     try {
       return await provider(query);
-    } catch {
+    } catch (thrown) {
+      fault = asFault(thrown);
       return [];
     }
   });
-  return (await Promise.all(asked)).flat();
+  return { items: (await Promise.all(asked)).flat(), fault };
 }

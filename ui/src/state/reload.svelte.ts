@@ -17,6 +17,11 @@ export function watch(nouns: readonly Noun[]): void {
   for (const noun of nouns) void versions[noun];
 }
 
+/** How often this noun has been announced by itself; read inside an effect, it runs again when that happens. */
+export function timesChanged(noun: Noun): number {
+  return versions[noun] ?? 0;
+}
+
 /** What a screen shows of the core: the last good value, what went wrong, and whether it is being fetched. */
 export interface Resource<T> {
   readonly value: T | undefined;

@@ -15,7 +15,7 @@ const FAR_BACK = 50;
 
 let place = $state.raw<Place>({ screen: "today", params: {} });
 const before: Place[] = [];
-let guard: Guard | null = null;
+let guard: { ask: Guard; lives: boolean } | null = null;
 
 export const route = {
   get screen() {
@@ -34,6 +34,11 @@ export function go(screen: ScreenName, params: Params = {}): void {
   place = { screen, params };
 }
 
+/** Shows something in place of what is shown, which has gone: Back does not lead there, and no form is asked. */
+export function instead(screen: ScreenName, params: Params = {}): void {
+  place = { screen, params };
+}
+
 /** Goes back to where one was; false when there is nowhere. */
 export function back(): boolean {
   if (before.length > 0 && held(() => void back())) return true;
@@ -45,9 +50,11 @@ export function back(): boolean {
 
 /** Asks before leaving for as long as the component lives, as a form with changes not yet saved does. Locking never asks. */
 export function useGuard(ask: Guard): void {
-  guard = ask;
+  const own = { ask, lives: true };
+  guard = own;
   onDestroy(() => {
-    if (guard === ask) guard = null;
+    own.lives = false;
+    if (guard === own) guard = null;
   });
 }
 
@@ -66,8 +73,10 @@ export function forget(): void {
 function held(again: () => void): boolean {
   if (!guard) return false;
   const asked = guard;
-  return !asked(() => {
+  return !asked.ask(() => {
     if (guard === asked) guard = null;
     again();
+    // The place may be the one that was left, and its form still be there to be asked next time.
+    if (asked.lives) guard ??= asked;
   });
 }

@@ -1,11 +1,17 @@
 // Whether a daybook is open, which one, and what day the core says it is.
 import { call, type SessionView } from "$host";
+import { untrack } from "svelte";
 import { takeAppearance } from "./appearance.svelte";
-import { announce } from "./reload.svelte";
+import { announce, timesChanged } from "./reload.svelte";
 import { forget, startAfresh } from "./router.svelte";
-import { takeHistory } from "./write.svelte";
+import { isTyping, nothingOpen } from "./shortcuts.svelte";
+import { dismissAll } from "./toasts.svelte";
+import { flushAll, takeHistory } from "./write.svelte";
+
+const MINUTE = 60_000;
 
 let current = $state.raw<SessionView | null>(null);
+let openings = $state(0);
 
 export const session = {
   /** Null until the core has answered for the first time. */
@@ -15,15 +21,47 @@ export const session = {
   get open() {
     return current?.state === "open";
   },
+  /** How often a daybook has been opened since the window was: what is put away until the next opening remembers it. */
+  get openings() {
+    return openings;
+  },
   /** The ISO date the core calls today; empty before it has answered. */
   get today() {
     return current?.today ?? "";
   },
 };
 
-/** Asks the core where things stand: at the start, after midnight, when the school's name has changed. */
+/** Asks the core where things stand: at the start, as time goes by, when the school's name has changed. */
 export async function refreshSession(): Promise<void> {
   enter(await call("session", {}));
+}
+
+/** Keeps in step with the clock and with the school's name, for as long as the component lives. */
+export function keepUp(): void {
+  $effect(() => {
+    const timer = setInterval(() => void tick(), MINUTE);
+    const seen = () => document.visibilityState === "visible" && void tick();
+    document.addEventListener("visibilitychange", seen);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", seen);
+    };
+  });
+  let times = untrack(() => timesChanged("school"));
+  $effect(() => {
+    const now = timesChanged("school");
+    // What cannot be asked now is asked within the minute.
+    if (now !== times) untrack(() => void refreshSession().catch(() => {}));
+    times = now;
+  });
+}
+
+/** A minute has passed. What is being typed or stands open is not disturbed; it is asked again a minute later. */
+async function tick(): Promise<void> {
+  if (!session.open || isTyping(document.activeElement) || !nothingOpen()) return;
+  const day = session.today;
+  await refreshSession().catch(() => {});
+  if (session.open && session.today !== day) announce(["*"]);
 }
 
 /** Takes over a session that a command has just returned, such as making or opening a daybook. */
@@ -32,13 +70,20 @@ export function enter(next: SessionView): void {
   current = next;
   takeAppearance(next.appearance);
   takeHistory(next.undo);
+  const other = last !== null && last.vault?.folder !== next.vault?.folder;
   if (next.state !== "open") forget();
-  if (last && last.vault?.folder !== next.vault?.folder) startAfresh();
-  // Whatever the screens showed before is out of date.
-  if (next.state === "open" && last?.state !== "open") announce(["*"]);
+  if (other) startAfresh();
+  // Notices tell what is in a daybook, and their Undo would act on another.
+  if (next.state !== "open" || other) dismissAll();
+  if (next.state === "open" && (last?.state !== "open" || other)) {
+    openings += 1;
+    // Whatever the screens showed before is out of date.
+    announce(["*"]);
+  }
 }
 
 /** Locks the daybook; the core forgets its key, and the screens what they showed. */
 export async function lock(): Promise<void> {
+  await flushAll();
   enter(await call("vault_lock", {}));
 }

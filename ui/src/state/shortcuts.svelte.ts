@@ -13,12 +13,16 @@ export interface Shortcut {
   always?: boolean;
   /** Also while typing, though not when a dialog is open: for those with a modifier that a text field has no use for. */
   typing?: boolean;
+  /** Acts again and again while it is held, as what only moves may. */
+  repeats?: boolean;
   /** Kept out of the sheet, such as a second way to do the same. */
   quiet?: boolean;
   when?: () => boolean;
 }
 
 const PAUSE = 1_200;
+/** What stands open over the screen and takes the keys: dialogs, menus, lists to choose from, popovers. */
+const OPEN = ["[role=dialog]", "[role=menu]", "[role=listbox]", "[data-popover-content]"].map((each) => `${each}[data-state=open]`).join(", ");
 
 // The list itself is a plain one: a component that goes away reads state as it was before the one that takes its place had added to it.
 let all: readonly Shortcut[] = [];
@@ -46,6 +50,8 @@ export function pressed(event: KeyboardEvent): void {
   const key = chord(event);
   const sequence = pending ? `${pending} ${key}` : key;
   const found = all.findLast((shortcut) => shortcut.keys === sequence && allowed(shortcut, event));
+  // A key that is held down was meant once; what it would do otherwise is not done either.
+  if (event.repeat && !found?.repeats) return void (found && event.preventDefault());
   clearTimeout(timer);
   pending = "";
   if (found) {
@@ -55,6 +61,17 @@ export function pressed(event: KeyboardEvent): void {
     pending = key;
     timer = setTimeout(() => (pending = ""), PAUSE);
   }
+}
+
+/** True when nothing stands open over the screen. */
+export function nothingOpen(): boolean {
+  return document.querySelector(OPEN) === null;
+}
+
+/** True when a key pressed now, outside any field, is for the dialog this element is in: nothing has opened over it since. */
+export function hasTheKeys(event: KeyboardEvent, element: Element | undefined): boolean {
+  if (event.defaultPrevented || event.repeat || event.isComposing || isTyping(event.target)) return false;
+  return [...document.querySelectorAll(OPEN)].at(-1) === element?.closest("[role=dialog]");
 }
 
 /** True when the key press belongs to what is being typed. */
@@ -78,7 +95,7 @@ function chord(event: KeyboardEvent): string {
 function allowed(shortcut: Shortcut, event: KeyboardEvent): boolean {
   if (shortcut.when && !shortcut.when()) return false;
   if (shortcut.always) return true;
-  if (document.querySelector('[role="dialog"][data-state="open"]')) return false;
+  if (!nothingOpen()) return false;
   if (isTyping(event.target)) return shortcut.typing === true;
   const letter = /^.( .)?$/.test(shortcut.keys);
   return !letter || appearance.letters;

@@ -37,6 +37,11 @@ export function dismiss(id: number): void {
   list = list.filter((item) => item.id !== id);
 }
 
+/** Puts all of them away, as on lock: they may name what is written in the daybook. */
+export function dismissAll(): void {
+  for (const { id } of list) dismiss(id);
+}
+
 /** Keeps a notice on screen while it is pointed at or focused. */
 export function hold(id: number): void {
   clearTimeout(timers.get(id));

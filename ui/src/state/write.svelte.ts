@@ -2,6 +2,7 @@
 import { asFault, call, type Args, type Changed, type CommandName, type Result, type UndoState } from "$host";
 import { announce } from "./reload.svelte";
 import { toast } from "./toasts.svelte";
+import { onDestroy } from "svelte";
 
 /** Commands that answer with a `Changed`. */
 export type WriteName = { [C in CommandName]: Result<C> extends Changed<unknown> ? C : never }[CommandName];
@@ -9,6 +10,14 @@ type Value<C extends WriteName> = Result<C> extends Changed<infer T> ? T : never
 
 let undoLabel = $state<string | null>(null);
 let redoLabel = $state<string | null>(null);
+// Which operations stand, and which were taken back, by numbers of our own: labels are shared by operations of one kind.
+let standing = $state.raw<readonly number[]>([]);
+let takenBack: readonly number[] = [];
+let next = 1;
+// What was done on the screen and is written a moment later; it comes before anything that reckons with what is written.
+let unwritten: readonly (() => Promise<void>)[] = [];
+// Steps through the history follow each other, however fast the keys are pressed.
+let steps: Promise<void> = Promise.resolve();
 
 /** What undo and redo would do now, in the core's words; null when there is nothing. */
 export const history = {
@@ -18,7 +27,26 @@ export const history = {
   get redo() {
     return redoLabel;
   },
+  /** The number of the operation that undo would take back, as far as it was done since the window opened. */
+  get last() {
+    return standing.at(-1) ?? null;
+  },
+  /** Whether an operation stands: it was done, and not taken back. */
+  stands: (operation: number) => standing.includes(operation),
 };
+
+/** Has this called before undo, redo and lock, for as long as the component lives: it writes down what waits to be written. */
+export function useFlush(flush: () => Promise<void>): void {
+  unwritten = [...unwritten, flush];
+  onDestroy(() => {
+    unwritten = unwritten.filter((one) => one !== flush);
+  });
+}
+
+/** Writes down everything that waits. */
+export async function flushAll(): Promise<void> {
+  for (const flush of unwritten) await flush();
+}
 
 /**
  * Runs a write and returns its value. Rejects with the `Fault`, for forms that show it beside a field.
@@ -30,6 +58,8 @@ export async function write<C extends WriteName>(name: C, args: Args<C>, said?: 
   if (result.undo !== null) {
     undoLabel = result.undo;
     redoLabel = null;
+    standing = [...standing, next++];
+    takenBack = [];
     const text = said === undefined ? result.undo : said;
     if (text !== null) toast(text, { action: { label: "Undo", run: () => void undo() } });
   }
@@ -47,9 +77,9 @@ export async function attempt<C extends WriteName>(name: C, args: Args<C>, said?
 }
 
 /** Takes back the last operation. */
-export const undo = () => step("undo", undoLabel, "Undone");
+export const undo = () => step("undo");
 /** Does again what was last taken back. */
-export const redo = () => step("redo", redoLabel, "Done again");
+export const redo = () => step("redo");
 
 /** Takes over what the core says can be undone: after opening a daybook, since undo survives a restart. */
 export function takeHistory(state: UndoState): void {
@@ -57,15 +87,31 @@ export function takeHistory(state: UndoState): void {
   redoLabel = state.redo;
 }
 
-async function step(name: "undo" | "redo", label: string | null, word: string): Promise<void> {
+function step(name: "undo" | "redo"): Promise<void> {
+  steps = steps.then(() => go(name));
+  return steps;
+}
+
+async function go(name: "undo" | "redo"): Promise<void> {
+  await flushAll();
+  const back = name === "undo";
+  const label = back ? undoLabel : redoLabel;
   if (label === null) return;
   try {
     const result = await call(name, {});
     announce(result.changed);
     takeHistory(result.value);
-    const other = name === "undo" ? { label: "Redo", run: () => void redo() } : { label: "Undo", run: () => void undo() };
-    toast(`${word}: ${label}`, { action: other });
+    turn(back);
+    const other = back ? { label: "Redo", run: () => void redo() } : { label: "Undo", run: () => void undo() };
+    toast(`${back ? "Undone" : "Done again"}: ${label}`, { action: other });
   } catch (thrown) {
     toast(asFault(thrown).message, { tone: "fault" });
   }
+}
+
+function turn(back: boolean): void {
+  const [from, to] = back ? [standing, takenBack] : [takenBack, standing];
+  // One that was done before the window opened has no number yet.
+  const after = [from.slice(0, -1), [...to, from.at(-1) ?? next++]] as const;
+  [standing, takenBack] = back ? after : [after[1], after[0]];
 }

@@ -52,8 +52,8 @@ export function useWeekKeys(week: WeekKeys): void {
   const planning = () => week.book() !== undefined && !week.book()!.frozen && !week.book()!.closed;
   const living = () => week.book() !== undefined && !week.book()!.closed;
   useShortcuts([
-    { keys: "[", label: "Week before", group, run: () => week.show(addDays(week.monday(), -7)) },
-    { keys: "]", label: "Week after", group, run: () => week.show(addDays(week.monday(), 7)) },
+    { keys: "[", label: "Week before", group, repeats: true, run: () => week.show(addDays(week.monday(), -7)) },
+    { keys: "]", label: "Week after", group, repeats: true, run: () => week.show(addDays(week.monday(), 7)) },
     { keys: "t", label: "This week", group, run: () => week.show(session.today) },
     { keys: "v", label: "Plan, or as it happened", group, run: () => week.setMode(week.mode() === "plan" ? "happened" : "plan") },
     { keys: "e", label: "Write an entry", group, when: living, run: week.add },
