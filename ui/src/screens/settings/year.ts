@@ -52,6 +52,17 @@ export function nextYear(last: Calendar, year: number): YearDraft {
   });
 }
 
+/** What has been typed, and what a pattern has where nothing was: no date that was typed is lost, nor any day off. */
+export function filledFrom(typed: YearDraft, pattern: YearDraft): YearDraft {
+  const half_terms = typed.half_terms.map((term, at) => {
+    const like = pattern.half_terms[at] ?? term;
+    return term.first === null && term.last === null ? like : { ...term, first: term.first ?? like.first, last: term.last ?? like.last };
+  });
+  half_terms.push(...pattern.half_terms.slice(half_terms.length));
+  const known = new Set(typed.days_off.map(({ date }) => date));
+  return { half_terms, days_off: [...typed.days_off, ...pattern.days_off.filter(({ date }) => !known.has(date))] };
+}
+
 /** The draft as the core keeps it, or what is unfinished. Half-terms with no date at all are left out. */
 export function finishYear(draft: YearDraft): { calendar: Calendar } | { fault: Fault } {
   const half_terms = [];

@@ -61,3 +61,17 @@ export function settled(draft: EntryDetails, blocks: readonly Block[]): EntryDet
 export function displaceable(draft: Pick<EntryDetails, "date" | "displaced">, blocks: readonly Block[]): Block[] {
   return blocks.filter((block) => block.date === draft.date && (block.state.is === "open" || block.state.is === "not_done" || block.id === draft.displaced));
 }
+
+/** The draft on another day. What it had pushed out was of the day before, so that is no longer said. */
+export function onDay<T extends Pick<EntryDetails, "date" | "displaced">>(draft: T, date: string, blocks: readonly Block[]): T {
+  const moved = { ...draft, date };
+  return displaceable(moved, blocks).some((block) => block.id === draft.displaced) ? moved : { ...moved, displaced: null };
+}
+
+/** The fields of an entry that are on the page, where a fault about one of them stands. */
+export function fieldsShown({ kind, date, displaced }: EntryDetails, blocks: readonly Block[]): string[] {
+  const always = ["text", "activity", "date", "start", "minutes", "pupils"];
+  if (kind === "as_planned" || kind === "changed") return [...always, "block"];
+  const pushed = displaceable({ date, displaced }, blocks).length > 0 ? ["displaced"] : [];
+  return [...always, ...pushed, ...(kind === "interruption" ? ["interrupted_by"] : [])];
+}

@@ -9,7 +9,7 @@ import { blockOf, titleOf, type Book } from "./book";
 import { land, nudged, step, type Cursor } from "./cursor";
 import { Drag } from "./drag.svelte";
 import { blankBlock, blankEntry } from "./drafts";
-import { daysShown, hoursShown, pointAt, snap, STEP, type Point, type Stretch } from "./geometry";
+import { between, daysShown, hoursShown, pointAt, snap, STEP, type Point, type Stretch } from "./geometry";
 import type { Moves } from "./moves.svelte";
 import type { Panels } from "./panels.svelte";
 import { columnOf, columnsOf, dayOfColumn, piecesOf, type Mode, type Piece } from "./pieces";
@@ -50,14 +50,19 @@ export class Handling {
     return (this.height / rem / (this.range.to - this.range.from)) * 60;
   });
   pieces = $derived.by(() => piecesOf(this.days, this.#given().mode, this.#given().book.frozen));
-  /** Where the cursor stands: what it stood on may have gone, and something may have come where nothing was. */
-  at = $derived(this.pieces.some((piece) => piece.id === this.cursor.stop) ? this.cursor : land(this.cursor.column, this.cursor.minute, this.pieces));
+  /** Where the cursor stands: what it stood on may have gone with its whole day, and something may have come where nothing was. */
+  at = $derived.by(() => {
+    const { column, minute, stop } = this.cursor;
+    if (this.pieces.some((piece) => piece.id === stop)) return this.cursor;
+    const last = columnsOf(this.days.length, this.#given().mode) - 1;
+    return land(between(column, 0, Math.max(0, last)), minute, this.pieces);
+  });
   stood = $derived(this.pieces.find((piece) => piece.id === this.at.stop));
   editable = $derived.by(() => this.#given().mode === "plan" && !this.#given().book.frozen && !this.#given().book.closed);
   /** What Enter does on an empty cell. */
   cellDoes = $derived.by(() => (this.editable ? "lay a block" : this.#given().mode === "happened" && !this.#given().book.closed ? "write an entry" : null));
-  cellDay = $derived.by(() => dayOfColumn(this.cursor.column, this.#given().mode));
-  cellLabel = $derived(`${dayName(this.days[this.cellDay]?.date ?? "2000-01-03")} ${clock(this.cursor.minute)}: ${this.cellDoes ?? "nothing"}`);
+  cellDay = $derived.by(() => dayOfColumn(this.at.column, this.#given().mode));
+  cellLabel = $derived(`${dayName(this.days[this.cellDay]?.date ?? "2000-01-03")} ${clock(this.at.minute)}: ${this.cellDoes ?? "nothing"}`);
 
   /** Puts the cursor on the morning of today, or of the first day, without taking the focus. */
   start(): void {
@@ -97,7 +102,7 @@ export class Handling {
   openCell(): void {
     const day = this.days[this.cellDay];
     if (!day || !this.cellDoes) return;
-    const start = this.cursor.minute;
+    const start = this.at.minute;
     const gap = day.gaps.find((span) => span.start <= start && start < span.end);
     if (this.editable) this.#given().panels.show({ is: "lay", draft: blankBlock({ date: day.date, start, minutes: A_WHILE }) });
     else this.#given().panels.show({ is: "write", draft: blankEntry(day.date, start, gap ? Math.min(AN_HOUR, gap.end - start) : A_WHILE) });
@@ -157,7 +162,7 @@ export class Handling {
   async #remove(block: number, title: string): Promise<void> {
     await this.#given().moves.flush();
     const gone = await attempt("block_remove", { block }, `Taken out of the plan: ${title}`);
-    if (gone !== undefined) this.goTo({ ...this.cursor, stop: null });
+    if (gone !== undefined) this.goTo({ ...this.at, stop: null });
   }
 
   #point(event: PointerEvent): { point: Point; across: number } {
