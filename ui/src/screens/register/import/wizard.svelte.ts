@@ -22,8 +22,10 @@ export class Wizard {
   /** What is being waited for. */
   busy = $state<"look" | "import" | null>(null);
   done = $state.raw<ImportDone | null>(null);
-  /** What Undo takes back, as long as it is the import. */
-  undone = $state<string | null>(null);
+  /** The operation that the import was, for Undo. */
+  operation = $state<number | null>(null);
+  /** What the columns are to be taken for; until it has been looked at, the view is of what they were taken for before. */
+  wanted = $state.raw<Mapping | null>(null);
   asAt = $state("");
   readonly leftOut = new SvelteSet<number>();
   readonly accepted = new SvelteMap<string, Problem>();
@@ -43,6 +45,7 @@ export class Wizard {
   /** Looks at a file that has been chosen. */
   async open(path: string): Promise<void> {
     this.#path = path;
+    this.wanted = null;
     this.#forget();
     if (await this.#look(null)) this.step = "columns";
   }
@@ -50,11 +53,11 @@ export class Wizard {
   /** Takes one column for something else, and looks again. */
   async take(at: number, field: Field): Promise<void> {
     if (!this.view) return;
-    const mapping = mappingOf(this.view.preview);
-    mapping.columns[at]!.field = field;
+    const { columns } = this.#mapping(this.view);
+    this.wanted = { columns: columns.map((column, each) => (each === at ? { ...column, field } : column)) };
     // What was said of rows was said of what they held before.
     this.#forget();
-    await this.#look(mapping);
+    await this.#look(this.wanted);
   }
 
   /** Accepts offers or takes them back, and looks again. */
@@ -74,7 +77,7 @@ export class Wizard {
 
   /** Looks at the file as it is now, with what has been decided. */
   async again(): Promise<void> {
-    if (this.view) await this.#look(mappingOf(this.view.preview));
+    if (this.view) await this.#look(this.#mapping(this.view));
   }
 
   /** Stops waiting for a look that takes long. Nothing is lost: looking writes nothing. */
@@ -91,7 +94,7 @@ export class Wizard {
     try {
       const { preview, fingerprint } = this.view;
       this.done = await write("import_commit", { path: this.#path, mapping: mappingOf(preview), choices: this.#choices(), fingerprint }, null);
-      this.undone = history.undo;
+      this.operation = history.last;
       this.step = "done";
     } catch (thrown) {
       this.fault = asFault(thrown);
@@ -117,6 +120,10 @@ export class Wizard {
     } finally {
       if (ticket === this.#ticket) this.busy = null;
     }
+  }
+
+  #mapping({ preview }: ImportView): Mapping {
+    return this.wanted ?? mappingOf(preview);
   }
 
   #choices() {
