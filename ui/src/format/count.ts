@@ -11,8 +11,8 @@ export function plural(count: number, one: string, many: string = `${one}s`): st
   return `${number(count)} ${count === 1 ? one : many}`;
 }
 
-/** A list read as a sentence: `Ada`, `Ada and Ben`, `Ada, Ben and Cy`. */
-export function sentenceList(items: readonly string[]): string {
+/** A list read as a sentence: `Ada`, `Ada and Ben`, `Ada, Ben and Cy`; with another word, `Ada, Ben or Cy`. */
+export function sentenceList(items: readonly string[], word: "and" | "or" = "and"): string {
   if (items.length < 2) return items[0] ?? "";
-  return `${items.slice(0, -1).join(", ")} and ${items[items.length - 1]}`;
+  return `${items.slice(0, -1).join(", ")} ${word} ${items[items.length - 1]}`;
 }

@@ -36,5 +36,5 @@ function perhaps(pupils: readonly RegisterRow[]): string {
   if (pupils.length === 0) return "";
   const names = pupils.slice(0, MOST).map((row) => `${row.forename} ${row.surname.slice(0, 1)}.${row.class ? ` (${row.class})` : ""}`);
   if (pupils.length === 1) return `about ${names[0]}`;
-  return `may be about ${sentenceList(names).replace(/ and ([^,]*)$/, " or $1")}${pupils.length > MOST ? ", or somebody else of that name" : ""}`;
+  return `may be about ${sentenceList(names, "or")}${pupils.length > MOST ? ", or somebody else of that name" : ""}`;
 }

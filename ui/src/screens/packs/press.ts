@@ -3,12 +3,12 @@ import { asFault, openFile, pickSave, printPage, type PackView, type PreviewPack
 import { toast } from "$state/toasts.svelte";
 import { write } from "$state/write.svelte";
 
-/** Opens the print dialog on the pages, then records that they were printed. */
+/** Opens the print window on the pages and notes it. Whether they were printed in the end, no system tells. */
 export async function print(ask: PreviewPack, view: PackView): Promise<void> {
   await told(async () => {
     await printPage();
     await write("pack_printed", ask, null);
-    toast(`${view.title}: sent to print, and noted below`);
+    toast(`${view.title}: print window opened, and noted below`);
   });
 }
 
