@@ -1,7 +1,8 @@
 //! Embeds the pages, the icon and the list of commands the window may call.
 
 /// The shell's commands; `capabilities/main.json` lets the window call each of them and nothing else.
-const COMMANDS: &[&str] = &["call", "host", "open_saved", "pick_file", "pick_folder", "pick_save", "print_page"];
+const COMMANDS: &[&str] =
+    &["call", "host", "open_saved", "pick_file", "pick_folder", "pick_save", "print_page", "touch"];
 
 fn main() {
     // The pages are embedded by a macro, which cargo would not otherwise know to expand again.

@@ -2,7 +2,8 @@
 //!
 //! Holds the session behind a lock, because commands arrive on many threads and the session is one conversation.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::Local;
 use daybook_app::{Config, LockReason, Outcome, Session};
@@ -14,7 +15,11 @@ use crate::start::Start;
 
 /// The session, shared by every command; empty once the app is closing.
 #[derive(Clone)]
-pub struct Core(Arc<Mutex<Option<Conversation>>>);
+pub struct Core {
+    conversation: Arc<Mutex<Option<Conversation>>>,
+    /// Minutes until the open daybook locks by itself, as they were after the last command; 0 while none is open.
+    lock_after: Arc<AtomicU32>,
+}
 
 struct Conversation {
     session: Session,
@@ -36,23 +41,42 @@ impl Core {
             // Tuned to this computer when a daybook is made.
             cost: None,
         });
-        Self(Arc::new(Mutex::new(Some(Conversation { session, opening }))))
+        Self { conversation: Arc::new(Mutex::new(Some(Conversation { session, opening }))), lock_after: Arc::default() }
     }
 
     /// Runs one command to its end; `None` when the app is closing. Blocks: call it off the main thread.
     pub fn call(&self, name: &str, args: Value) -> Option<Outcome<Value>> {
         // A command that panicked rolled its transaction back as it unwound, so the session is still good.
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = self.held();
         let Conversation { session, opening } = kept.as_mut()?;
         let opened = opening.take().map_or(Ok(Value::Null), |opening| session.call(opening, serde_json::json!({})));
-        Some(opened.and_then(|_| session.call(name, args)))
+        let answer = opened.and_then(|_| session.call(name, args));
+        self.lock_after.store(session.lock_after().unwrap_or_default(), Ordering::Relaxed);
+        Some(answer)
+    }
+
+    /// Minutes until the open daybook locks by itself; none while none is open. Never waits for a command under way.
+    pub fn lock_after(&self) -> Option<u32> {
+        Some(self.lock_after.load(Ordering::Relaxed)).filter(|minutes| *minutes > 0)
+    }
+
+    /// Locks an open daybook, once the command under way has ended.
+    pub fn lock(&self, why: LockReason) {
+        if let Some(conversation) = self.held().as_mut() {
+            conversation.session.lock(why);
+        }
+        self.lock_after.store(0, Ordering::Relaxed);
+    }
+
+    fn held(&self) -> MutexGuard<'_, Option<Conversation>> {
+        self.conversation.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// Locks the daybook and lets go of the session, so that its file is closed before the process ends.
 pub fn close(app: &AppHandle) {
     if let Some(core) = app.try_state::<Core>()
-        && let Some(mut conversation) = core.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+        && let Some(mut conversation) = core.held().take()
     {
         conversation.session.lock(LockReason::Closed);
     }

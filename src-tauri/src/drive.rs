@@ -4,6 +4,7 @@
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use chrono::NaiveDateTime;
 
@@ -17,6 +18,9 @@ const CONFIG_DIR: &str = "DAYBOOK_CONFIG_DIR";
 /// Such as `2026-11-02T09:00`.
 const NOW: &str = "DAYBOOK_NOW";
 
+/// Milliseconds of a minute after which it locks by itself.
+const MINUTE: &str = "DAYBOOK_MINUTE";
+
 static ANSWERED: AtomicUsize = AtomicUsize::new(0);
 
 /// Puts the test's wishes over those of the command line.
@@ -26,6 +30,10 @@ pub fn steer(start: Start) -> Start {
         config_dir: named.or_else(|| std::env::var(CONFIG_DIR).ok()).map(PathBuf::from),
         home: std::env::var(HOME).ok().map(PathBuf::from),
         now: std::env::var(NOW).ok().and_then(|text| moment(&text)),
+        minute: std::env::var(MINUTE)
+            .ok()
+            .and_then(|text| text.parse().ok())
+            .map_or(start.minute, Duration::from_millis),
         ..start
     }
 }

@@ -4,6 +4,7 @@
 //! arguments to the core and the answer back, and writes neither anywhere.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod autolock;
 mod call;
 mod capture;
 mod core;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .invoke_handler(tauri::generate_handler![
+            autolock::touch,
             call::call,
             dialog::pick_file,
             dialog::pick_folder,

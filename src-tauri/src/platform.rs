@@ -1,5 +1,9 @@
 //! What differs between Windows, macOS and Linux. Nothing else in the shell asks which system it runs on.
 
+mod screen;
+
+pub use screen::Screen;
+
 use std::path::PathBuf;
 
 use tauri::{Manager, WebviewWindow};

@@ -1,11 +1,12 @@
 //! What the app was started with.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use chrono::NaiveDateTime;
 
 /// The wishes on the command line, read once.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Start {
     /// Open the sample school, which is never mixed with real data.
     pub sample: bool,
@@ -15,6 +16,8 @@ pub struct Start {
     pub home: Option<PathBuf>,
     /// A clock that stands still; the system's when absent.
     pub now: Option<NaiveDateTime>,
+    /// How long one of the minutes is after which it locks by itself.
+    pub minute: Duration,
 }
 
 /// Reads the command line. Unknown words are passed over, because desktops add their own.
@@ -26,7 +29,13 @@ pub fn read() -> Start {
 }
 
 fn parse(mut words: impl Iterator<Item = String>) -> Start {
-    Start { sample: words.any(|word| word == "--sample"), ..Start::default() }
+    Start {
+        sample: words.any(|word| word == "--sample"),
+        config_dir: None,
+        home: None,
+        now: None,
+        minute: Duration::from_secs(60),
+    }
 }
 
 #[cfg(test)]

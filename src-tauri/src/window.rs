@@ -10,7 +10,7 @@ use crate::core::Core;
 use crate::host::Host;
 use crate::saved::Saved;
 use crate::start::Start;
-use crate::{capture, platform};
+use crate::{autolock, capture, platform};
 
 /// Opens the window, with everything its commands need already in place.
 pub fn set_up(app: &mut App, start: &Start) -> Result<(), Box<dyn Error>> {
@@ -23,6 +23,7 @@ pub fn set_up(app: &mut App, start: &Start) -> Result<(), Box<dyn Error>> {
         sample: start.sample,
         version: env!("CARGO_PKG_VERSION"),
     });
+    autolock::start(app.handle(), start.minute);
     let described = app.config().app.windows.first().cloned().unwrap_or_default();
     WebviewWindowBuilder::from_config(app.handle(), &described)?
         // The system's web view would otherwise keep what is typed into forms, names among it, outside the vault.

@@ -1311,6 +1311,15 @@ query: RegisterQuery, };
 export type LockReason = "asked" | "idle" | "sleep" | "screen_locked" | "closed" | "changed";
 
 /**
+ * When an open daybook locks by itself.
+ */
+export type LockSettings = { 
+/**
+ * Minutes without a touch: 1 to 120.
+ */
+minutes: number, };
+
+/**
  * What one column was taken for.
  */
 export type MappedColumn = { 
@@ -2906,6 +2915,10 @@ export interface Commands {
   vault_unlock: { args: Passphrase; result: SessionView };
   /** Locks the open daybook: no key and no data stay behind. */
   vault_lock: { args: Nothing; result: SessionView };
+  /** When the open daybook locks by itself. */
+  lock_settings: { args: Nothing; result: LockSettings };
+  /** Keeps when the daybook locks by itself. */
+  lock_settings_save: { args: LockSettings; result: Changed<null> };
   /** Closes the daybook and goes back to the first screen. */
   vault_close: { args: Nothing; result: SessionView };
   /** Chooses a daybook to unlock. */

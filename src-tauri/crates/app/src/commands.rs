@@ -3,13 +3,13 @@
 use crate::session::Session;
 use crate::wire::{
     AddBlock, AddEntry, AddPupil, Appearance, BlockNotDone, CaptureLine, CaptureView, CheckUpn, ClearBreak,
-    CommitImport, CopyWeek, CreateVault, DayView, FindPupils, ImportDone, ImportView, ListRegister, MarkBreak, Nothing,
-    OfBlock, OfEntry, OfNeed, OfPupil, OfStatus, OfWeek, OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView,
-    Passphrase, PreviewImport, PreviewPack, PupilView, RemoveHours, SaveActivity, SaveBlock, SaveCalendar, SaveEntry,
-    SaveHours, SavePack, SavePupil, SaveSchool, SessionView, SetNeeds, SetStatus, SettleOverlap, SetupView, Strength,
-    VaultFolder, WeekView,
+    CommitImport, CopyWeek, CreateVault, DayView, FindPupils, ImportDone, ImportView, ListRegister, LockSettings,
+    MarkBreak, Nothing, OfBlock, OfEntry, OfNeed, OfPupil, OfStatus, OfWeek, OfYear, OnDay, OpenVault, PackRow,
+    PackSaved, PackView, Passphrase, PreviewImport, PreviewPack, PupilView, RemoveHours, SaveActivity, SaveBlock,
+    SaveCalendar, SaveEntry, SaveHours, SavePack, SavePupil, SaveSchool, SessionView, SetNeeds, SetStatus,
+    SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
 };
-use crate::{block, breaks, capture, entry, history, import, overlap, packs, pupil, setup, vaults, week};
+use crate::{block, breaks, capture, entry, history, import, lock, overlap, packs, pupil, setup, vaults, week};
 use daybook_domain::activity::Activity;
 use daybook_domain::calendar::Calendar;
 use daybook_domain::changed::{Changed, UndoState};
@@ -77,6 +77,10 @@ commands! {
     vault_unlock(Passphrase) -> SessionView = vaults::unlock;
     /// Locks the open daybook: no key and no data stay behind.
     vault_lock(Nothing) -> SessionView = vaults::lock;
+    /// When the open daybook locks by itself.
+    lock_settings(Nothing) -> LockSettings = lock::settings;
+    /// Keeps when the daybook locks by itself.
+    lock_settings_save(LockSettings) -> Changed<()> = lock::save;
     /// Closes the daybook and goes back to the first screen.
     vault_close(Nothing) -> SessionView = vaults::close;
     /// Chooses a daybook to unlock.

@@ -10,6 +10,7 @@ pub mod commands;
 mod entry;
 mod history;
 mod import;
+mod lock;
 mod overlap;
 mod packs;
 mod prefs;
@@ -22,6 +23,7 @@ mod vaults;
 mod week;
 pub mod wire;
 
+pub use daybook_domain::idle::Watch;
 pub use daybook_domain::log::LockReason;
 pub use daybook_domain::{Fault, Outcome};
 pub use daybook_store::Cost;

@@ -13,6 +13,7 @@ pub mod codes;
 pub mod entry;
 pub mod fault;
 pub mod hours;
+pub mod idle;
 pub mod ids;
 pub mod log;
 pub mod names;

@@ -52,6 +52,14 @@ impl Default for Appearance {
     }
 }
 
+/// When an open daybook locks by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct LockSettings {
+    /// Minutes without a touch: 1 to 120.
+    pub minutes: u32,
+}
+
 asked! {
     /// Words to judge.
     Passphrase {
