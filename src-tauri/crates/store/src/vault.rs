@@ -10,7 +10,7 @@ pub(crate) use connect::{connect, make};
 use crate::access::{Access, Reader, Writer};
 use crate::journal::{self, Op};
 use crate::keys::DatabaseKey;
-use crate::{drafts, log};
+use crate::{drafts, logbook};
 use chrono::NaiveDateTime;
 use daybook_domain::Outcome;
 use daybook_domain::changed::{Changed, UndoState};
@@ -107,7 +107,7 @@ impl Vault {
 
     /// Adds a line to the activity log.
     pub fn note(&mut self, happening: &Happening, at: NaiveDateTime) -> Outcome<()> {
-        log::note(&self.connection, &self.sitting, at, happening)
+        logbook::note(&self.connection, &self.sitting, at, happening)
     }
 
     /// Keeps what was typed into a form and not saved, or drops it. No operation, and nothing for Undo.

@@ -6,7 +6,7 @@ use crate::access::Writer;
 use crate::failure::of_disk;
 use crate::journal::{self, Op};
 use crate::keys::{Cost, KeySlots, random_key};
-use crate::log;
+use crate::logbook;
 use crate::platform::{rename_patiently, sync_folder};
 use crate::schema;
 use daybook_domain::log::{Happening, Sitting};
@@ -47,7 +47,7 @@ pub fn create(
         (&sitting.who, sitting.at),
         fill,
     )?;
-    log::note(&connection, sitting, sitting.at, &Happening::Made)?;
+    logbook::note(&connection, sitting, sitting.at, &Happening::Made)?;
     // Windows renames no folder with an open file in it.
     drop(connection);
     rename_patiently(building.path(), folder).map_err(|error| of_disk(&error))?;

@@ -6,7 +6,7 @@ use crate::failure::{damaged, in_use, of_disk, plain};
 use crate::keys::{self, DatabaseKey, KeySlots};
 use crate::platform::{rename_patiently, sync_folder};
 use crate::schema::{self, Version};
-use crate::{log, openings};
+use crate::{logbook, openings};
 use daybook_domain::log::{Happening, OpenedBy, Sitting};
 use daybook_domain::{Fault, Outcome};
 use rusqlite::Connection;
@@ -21,7 +21,7 @@ pub fn open(folder: &Path, passphrase: &str, sitting: &Sitting) -> Outcome<Vault
     let lock = take_lock(folder)?;
     let key = slots.open(passphrase)?;
     let vault = open_locked(folder, key, sitting, lock)?;
-    log::note(&vault.connection, sitting, sitting.at, &Happening::Opened { by: OpenedBy::Passphrase })?;
+    logbook::note(&vault.connection, sitting, sitting.at, &Happening::Opened { by: OpenedBy::Passphrase })?;
     Ok(vault)
 }
 
