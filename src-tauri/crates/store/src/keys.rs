@@ -2,14 +2,20 @@
 //!
 //! `keys.json` holds nothing that opens the vault without a secret. It never holds the key itself.
 
+pub mod attempts;
 mod cost;
+pub mod recovery;
 mod slot;
 
 pub use cost::Cost;
+pub use recovery::RecoveryKey;
 
 use crate::failure::of_disk;
 use crate::platform::write_whole;
+use chrono::NaiveDateTime;
+use daybook_domain::log::OpenedBy;
 use daybook_domain::{Fault, Outcome};
+use recovery::Typed;
 use serde::{Deserialize, Serialize};
 use slot::Slot;
 use std::path::Path;
@@ -27,11 +33,23 @@ const FORMAT: u32 = 1;
 /// More than a vault will ever have; a longer file is no keys file.
 const LONGEST: u64 = 64 * 1024;
 
+/// Two are used. Each costs a derivation to try, so a file with many more was tampered with.
+const MOST_SLOTS: usize = 8;
+
 /// The key slots of a vault.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct KeySlots {
     format: u32,
     slots: Vec<Slot>,
+}
+
+/// When the secrets of a vault were set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KeyDates {
+    /// The passphrase; none where an early version set it.
+    pub passphrase: Option<NaiveDateTime>,
+    /// The recovery key; none where there is none.
+    pub recovery: Option<NaiveDateTime>,
 }
 
 /// A fresh database key.
@@ -43,22 +61,69 @@ pub fn random_key() -> Outcome<DatabaseKey> {
 
 impl KeySlots {
     /// One slot, opened by a passphrase.
-    pub fn with_passphrase(key: &DatabaseKey, passphrase: &str, cost: Cost) -> Outcome<Self> {
-        Ok(Self { format: FORMAT, slots: vec![Slot::wrap(key, FORMAT, slot::PASSPHRASE, passphrase, cost)?] })
+    pub fn with_passphrase(key: &DatabaseKey, passphrase: &str, cost: Cost, at: NaiveDateTime) -> Outcome<Self> {
+        let slot = Slot::wrap(key, FORMAT, OpenedBy::Passphrase, passphrase, cost, at)?;
+        Ok(Self { format: FORMAT, slots: vec![slot] })
     }
 
-    /// The database key, if this passphrase opens one of the slots.
-    pub fn open(&self, passphrase: &str) -> Outcome<DatabaseKey> {
-        for slot in self.slots.iter().filter(|slot| slot.is_kind(slot::PASSPHRASE)) {
-            if let Some(key) = slot.unwrap(self.format, passphrase)? {
-                return Ok(key);
-            }
+    /// The database key, and which kind of secret this is, if it opens one of the slots.
+    ///
+    /// What reads as a recovery key is tried as one first. Faults: `vault.wrong_passphrase`, `vault.wrong_recovery_key`,
+    /// `vault.recovery_mistyped`, `vault.keys_damaged`.
+    pub fn open(&self, secret: &str) -> Outcome<(DatabaseKey, OpenedBy)> {
+        let typed = recovery::read(secret);
+        if let Typed::Key(recovery) = &typed
+            && let Some(key) = self.unwrap(OpenedBy::Recovery, &recovery.text())?
+        {
+            return Ok((key, OpenedBy::Recovery));
+        }
+        // Words may look like a recovery key, whole or mistyped, and whoever chose them must get in all the same.
+        if let Some(key) = self.unwrap(OpenedBy::Passphrase, secret)? {
+            return Ok((key, OpenedBy::Passphrase));
+        }
+        Err(match typed {
+            Typed::Key(_) => wrong_recovery_key(),
+            Typed::Mistyped { group } => mistyped(group),
+            Typed::Words => wrong_passphrase(),
+        })
+    }
+
+    /// The database key, if this is the passphrase. Faults: `vault.wrong_passphrase`, `vault.keys_damaged`.
+    pub fn open_with_passphrase(&self, passphrase: &str) -> Outcome<DatabaseKey> {
+        self.unwrap(OpenedBy::Passphrase, passphrase)?.ok_or_else(wrong_passphrase)
+    }
+
+    /// The database key, if this is the recovery key. Faults: `vault.wrong_recovery_key`, `vault.keys_damaged`.
+    pub fn open_with_recovery_key(&self, recovery: &RecoveryKey) -> Outcome<DatabaseKey> {
+        self.unwrap(OpenedBy::Recovery, &recovery.text())?.ok_or_else(wrong_recovery_key)
+    }
+
+    /// The same slots, but for those of one kind: in their place one under this secret, tried before it is given back.
+    pub fn rewrap(
+        mut self,
+        key: &DatabaseKey,
+        kind: OpenedBy,
+        secret: &str,
+        cost: Cost,
+        at: NaiveDateTime,
+    ) -> Outcome<Self> {
+        let slot = Slot::wrap(key, self.format, kind, secret, cost, at)?;
+        self.slots.retain(|slot| !slot.is_kind(kind));
+        self.slots.push(slot);
+        let opened = Self::parse(&self.bytes()?)?.unwrap(kind, secret)?;
+        if opened.as_ref() == Some(key) {
+            return Ok(self);
         }
         Err(Fault::new(
-            "vault.wrong_passphrase",
-            "That passphrase does not open this daybook. Nothing was changed; check Caps Lock and try again.",
-        )
-        .at("passphrase"))
+            "keys.not_made",
+            "The new key did not open the daybook when it was tried. Nothing was changed; try again.",
+        ))
+    }
+
+    /// When its secrets were set.
+    pub fn dates(&self) -> KeyDates {
+        let of = |kind| self.slots.iter().find(|slot| slot.is_kind(kind)).and_then(Slot::made_at);
+        KeyDates { passphrase: of(OpenedBy::Passphrase), recovery: of(OpenedBy::Recovery) }
     }
 
     /// Reads the file of a vault's folder.
@@ -68,27 +133,53 @@ impl KeySlots {
         if length > LONGEST {
             return Err(damaged());
         }
-        let bytes = std::fs::read(&file).map_err(|error| of_disk(&error))?;
+        Self::parse(&std::fs::read(&file).map_err(|error| of_disk(&error))?)
+    }
+
+    /// Reads the bytes of such a file. Faults: `vault.keys_damaged`, `vault.newer`.
+    pub fn parse(bytes: &[u8]) -> Outcome<Self> {
         /// What every layout of the file says first.
         #[derive(Deserialize)]
         struct Layout {
             format: u32,
         }
-        let layout: Layout = serde_json::from_slice(&bytes).map_err(|_| damaged())?;
+        let layout: Layout = serde_json::from_slice(bytes).map_err(|_| damaged())?;
         if layout.format > FORMAT {
             return Err(Fault::new(
                 "vault.newer",
                 "This daybook was written by a newer version. Nothing was changed; install the newer version to open it.",
             ));
         }
-        let slots: Self = serde_json::from_slice(&bytes).map_err(|_| damaged())?;
-        if slots.slots.is_empty() { Err(damaged()) } else { Ok(slots) }
+        let slots: Self = serde_json::from_slice(bytes).map_err(|_| damaged())?;
+        if (1..=MOST_SLOTS).contains(&slots.slots.len()) { Ok(slots) } else { Err(damaged()) }
     }
 
     /// Writes the file whole or not at all.
     pub fn write(&self, folder: &Path) -> Outcome<()> {
-        let bytes = serde_json::to_vec_pretty(self).map_err(|_| damaged())?;
-        write_whole(&folder.join(FILE), &bytes).map_err(|error| of_disk(&error))
+        let (bytes, file) = (self.bytes()?, folder.join(FILE));
+        match write_whole(&file, &bytes) {
+            Ok(()) => Ok(()),
+            // The disk may fail after the new file has its name: what lies there now says whether it was written.
+            Err(_) if std::fs::read(&file).is_ok_and(|there| there == bytes) => Ok(()),
+            Err(error) => Err(of_disk(&error)),
+        }
+    }
+
+    fn bytes(&self) -> Outcome<Vec<u8>> {
+        serde_json::to_vec_pretty(self).map_err(|_| damaged())
+    }
+
+    /// The key, if one slot of this kind opens. A damaged slot does not keep another from opening.
+    fn unwrap(&self, kind: OpenedBy, secret: &str) -> Outcome<Option<DatabaseKey>> {
+        let mut damage = None;
+        for slot in self.slots.iter().filter(|slot| slot.is_kind(kind)) {
+            match slot.unwrap(self.format, secret) {
+                Ok(Some(key)) => return Ok(Some(key)),
+                Ok(None) => {}
+                Err(fault) => damage = Some(fault),
+            }
+        }
+        damage.map_or(Ok(None), Err)
     }
 }
 
@@ -99,6 +190,39 @@ pub fn random(bytes: &mut [u8]) -> Outcome<()> {
             "The computer gave no random numbers, so no safe key can be made. Nothing was changed.",
         )
     })
+}
+
+/// Whether a fault says that a secret was tried and opens nothing.
+fn is_wrong_secret(fault: &Fault) -> bool {
+    ["vault.wrong_passphrase", "vault.wrong_recovery_key", "vault.recovery_mistyped"].contains(&&*fault.code)
+}
+
+fn wrong_passphrase() -> Fault {
+    Fault::new(
+        "vault.wrong_passphrase",
+        "That passphrase does not open this daybook. Nothing was changed; check Caps Lock and try again.",
+    )
+    .at("passphrase")
+}
+
+fn wrong_recovery_key() -> Fault {
+    Fault::new(
+        "vault.wrong_recovery_key",
+        "That recovery key is typed without a slip, but it is not the key of this daybook. Nothing was changed; \
+         look for a sheet with a later date, or one of this daybook.",
+    )
+    .at("passphrase")
+}
+
+fn mistyped(group: Option<usize>) -> Fault {
+    let sentence = match group {
+        Some(group) => format!(
+            "That recovery key was mistyped in group {group}. Nothing was changed; compare that group with the sheet."
+        ),
+        None => "That recovery key was mistyped. Nothing was changed; compare it with the sheet, nine groups of four."
+            .to_owned(),
+    };
+    Fault::new("vault.recovery_mistyped", sentence).at("passphrase")
 }
 
 fn damaged() -> Fault {

@@ -58,7 +58,7 @@ pub use entries::Entries;
 pub use fold::fold;
 pub use hours::HoursPatterns;
 pub use journal::Op;
-pub use keys::Cost;
+pub use keys::{Cost, KeyDates, RecoveryKey};
 pub use logbook::Log;
 pub use packs::{Pack, PackDetails, Packs};
 pub use platform::{rename_patiently, write_for_others, write_whole};

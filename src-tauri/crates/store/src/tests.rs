@@ -3,10 +3,13 @@
 mod fixtures;
 mod guards;
 mod journal;
+mod keys;
+mod keys_tampered;
 mod lifecycle;
 mod log;
 mod nouns;
 mod pupils;
+mod recovery;
 mod register;
 mod replay;
 mod schema;

@@ -3,6 +3,7 @@
 mod connect;
 mod create;
 mod open;
+mod rewrap;
 
 #[cfg(test)]
 pub(crate) use connect::{connect, make};
@@ -14,7 +15,7 @@ use crate::{drafts, logbook};
 use chrono::NaiveDateTime;
 use daybook_domain::Outcome;
 use daybook_domain::changed::{Changed, UndoState};
-use daybook_domain::log::{Happening, LockReason, Sitting};
+use daybook_domain::log::{Happening, LockReason, OpenedBy, Sitting};
 use rusqlite::Connection;
 use serde_json::Value;
 use std::fs::File;
@@ -37,6 +38,7 @@ pub struct Vault {
     folder: PathBuf,
     /// Wiped when dropped. Backups are encrypted with it.
     key: DatabaseKey,
+    opened_by: OpenedBy,
     sitting: Sitting,
 }
 
@@ -55,12 +57,14 @@ impl Vault {
         create::create(folder, passphrase, cost, sitting, fill)
     }
 
-    /// Opens a vault, after a backup and a migration where an older version wrote it.
+    /// Opens a vault with its passphrase or its recovery key, after a backup and a migration where an older version
+    /// wrote it. After several wrong ones there is a wait, of a minute at most.
     ///
     /// Faults: `vault.missing`, `vault.not_a_vault`, `vault.no_keys`, `vault.no_database`, `vault.keys_damaged`,
-    /// `vault.wrong_passphrase`, `vault.damaged`, `vault.newer`, `vault.in_use`.
-    pub fn open(folder: &Path, passphrase: &str, sitting: &Sitting) -> Outcome<Self> {
-        open::open(folder, passphrase, sitting)
+    /// `vault.wrong_passphrase`, `vault.wrong_recovery_key`, `vault.recovery_mistyped`, `vault.wait`, `vault.damaged`,
+    /// `vault.newer`, `vault.in_use`.
+    pub fn open(folder: &Path, secret: &str, sitting: &Sitting) -> Outcome<Self> {
+        open::open(folder, secret, sitting)
     }
 
     /// Says whether a folder looks like a vault, without opening it. Faults: those of missing parts.

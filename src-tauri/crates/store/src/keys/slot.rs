@@ -5,13 +5,12 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
+use chrono::NaiveDateTime;
 use daybook_domain::Outcome;
+use daybook_domain::log::OpenedBy;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
-
-/// The kind of slot a passphrase opens.
-pub const PASSPHRASE: &str = "passphrase";
 
 /// A wrapped key. Its header goes into the seal, so that none of it can be changed unnoticed.
 #[derive(Debug, Serialize, Deserialize)]
@@ -28,6 +27,9 @@ struct Header {
     kind: String,
     id: String,
     kdf: Kdf,
+    /// None in slots of early versions, whose sealed bytes must stay what they were.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    made_at: Option<NaiveDateTime>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -43,13 +45,20 @@ const ARGON2ID: &str = "argon2id";
 
 impl Slot {
     /// Wraps the key under a secret, with a salt and a nonce of its own.
-    pub fn wrap(key: &DatabaseKey, format: u32, kind: &str, secret: &str, cost: Cost) -> Outcome<Self> {
+    pub fn wrap(
+        key: &DatabaseKey,
+        format: u32,
+        kind: OpenedBy,
+        secret: &str,
+        cost: Cost,
+        at: NaiveDateTime,
+    ) -> Outcome<Self> {
         let (mut id, mut salt, mut nonce) = ([0; 8], [0; 16], [0; 24]);
         random(&mut id)?;
         random(&mut salt)?;
         random(&mut nonce)?;
         let kdf = Kdf { name: ARGON2ID.to_owned(), cost, salt: STANDARD.encode(salt) };
-        let header = Header { kind: kind.to_owned(), id: hex::encode(id), kdf };
+        let header = Header { kind: name(kind).to_owned(), id: hex::encode(id), kdf, made_at: Some(at) };
         let aad = header.sealed(format)?;
         let wrapped = cipher(secret, cost, &salt)?
             .encrypt(XNonce::from_slice(&nonce), Payload { msg: key.as_slice(), aad: &aad })
@@ -58,8 +67,13 @@ impl Slot {
     }
 
     /// Whether it is this kind of slot.
-    pub fn is_kind(&self, kind: &str) -> bool {
-        self.header.kind == kind
+    pub fn is_kind(&self, kind: OpenedBy) -> bool {
+        self.header.kind == name(kind)
+    }
+
+    /// When it was made, as far as it says.
+    pub fn made_at(&self) -> Option<NaiveDateTime> {
+        self.header.made_at
     }
 
     /// The key, or nothing where the secret is not this slot's.
@@ -86,6 +100,14 @@ impl Header {
     /// The bytes that go into the seal beside the key: the file's format and this header.
     fn sealed(&self, format: u32) -> Outcome<Vec<u8>> {
         serde_json::to_vec(&(format, self)).map_err(|_| damaged())
+    }
+}
+
+/// How a kind of slot is called in the file.
+fn name(kind: OpenedBy) -> &'static str {
+    match kind {
+        OpenedBy::Passphrase => "passphrase",
+        OpenedBy::Recovery => "recovery",
     }
 }
 

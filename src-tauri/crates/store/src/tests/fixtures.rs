@@ -7,6 +7,7 @@
 use super::*;
 use crate::keys::{KeySlots, random_key};
 use crate::vault::{connect, make};
+use daybook_domain::log::OpenedBy;
 use std::fs;
 use std::path::Path;
 
@@ -20,7 +21,7 @@ fn the_first_version_keeps_opening() {
     let folder = place.path().join("v1.daybook");
     fs::create_dir(&folder).unwrap();
     let key = random_key().unwrap();
-    KeySlots::with_passphrase(&key, PASSPHRASE, Cost::for_tests()).unwrap().write(&folder).unwrap();
+    KeySlots::with_passphrase(&key, PASSPHRASE, Cost::for_tests(), at("2026-11-02")).unwrap().write(&folder).unwrap();
     let connection = make(&folder.join("daybook.db"), &key).unwrap();
     connection.execute_batch("PRAGMA foreign_keys = OFF").unwrap();
     connection.execute_batch(&fs::read_to_string(fixtures().join("v1.sql")).unwrap()).unwrap();
@@ -44,7 +45,8 @@ fn what_was_sealed_once_still_opens() {
     for file in ["daybook.db", "keys.json"] {
         fs::copy(fixtures().join("sealed.daybook").join(file), place.path().join(file)).unwrap();
     }
-    let key = KeySlots::read(place.path()).unwrap().open(PASSPHRASE).unwrap();
+    let (key, by) = KeySlots::read(place.path()).unwrap().open(PASSPHRASE).unwrap();
+    assert_eq!(by, OpenedBy::Passphrase);
     let connection = connect(&place.path().join("daybook.db"), &key).unwrap();
     let text: String = connection.query_row("SELECT text FROM sealed", [], |row| row.get(0)).unwrap();
     assert_eq!(text, "Nguyễn");
@@ -70,7 +72,10 @@ fn write_the_fixtures() {
 
     let place = TempDir::new().unwrap();
     let key = random_key().unwrap();
-    KeySlots::with_passphrase(&key, PASSPHRASE, Cost::for_tests()).unwrap().write(place.path()).unwrap();
+    KeySlots::with_passphrase(&key, PASSPHRASE, Cost::for_tests(), at("2026-11-02"))
+        .unwrap()
+        .write(place.path())
+        .unwrap();
     let connection = make(&place.path().join("daybook.db"), &key).unwrap();
     connection.execute_batch("CREATE TABLE sealed (text TEXT); INSERT INTO sealed VALUES ('Nguyễn')").unwrap();
     drop(connection);

@@ -34,7 +34,7 @@ pub fn create(
         None => return Err(of_disk(&std::io::ErrorKind::NotFound.into())),
     };
     let key = random_key()?;
-    let slots = KeySlots::with_passphrase(&key, passphrase, cost)?;
+    let slots = KeySlots::with_passphrase(&key, passphrase, cost, sitting.at)?;
     let building =
         tempfile::Builder::new().prefix(".daybook-new-").tempdir_in(parent).map_err(|error| of_disk(&error))?;
     std::fs::create_dir(building.path().join(BACKUPS)).map_err(|error| of_disk(&error))?;

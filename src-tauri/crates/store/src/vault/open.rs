@@ -3,7 +3,7 @@
 use super::connect::{check_length, connect};
 use super::{BACKUPS, DATABASE, LOCK, Vault};
 use crate::failure::{damaged, in_use, of_disk, plain};
-use crate::keys::{self, DatabaseKey, KeySlots};
+use crate::keys::{self, DatabaseKey, KeySlots, attempts};
 use crate::platform::{rename_patiently, sync_folder};
 use crate::schema::{self, Version};
 use crate::{logbook, openings};
@@ -13,24 +13,25 @@ use rusqlite::Connection;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::path::Path;
 
-/// Opens a vault with a passphrase.
-pub fn open(folder: &Path, passphrase: &str, sitting: &Sitting) -> Outcome<Vault> {
+/// Opens a vault with a passphrase or its recovery key.
+pub fn open(folder: &Path, secret: &str, sitting: &Sitting) -> Outcome<Vault> {
     check_parts(folder)?;
     let slots = KeySlots::read(folder)?;
-    // Before the passphrase is tried, which takes a while.
+    // Before the secret is tried, which takes a while.
     let lock = take_lock(folder)?;
-    let key = slots.open(passphrase)?;
-    let vault = open_locked(folder, key, sitting, lock)?;
-    logbook::note(&vault.connection, sitting, sitting.at, &Happening::Opened { by: OpenedBy::Passphrase })?;
+    let ((key, by), wrong) = attempts::guard(folder, sitting.at, || slots.open(secret))?;
+    let mut vault = open_locked(folder, key, by, sitting, lock)?;
+    vault.tell_attempts(wrong, sitting.at)?;
+    logbook::note(&vault.connection, sitting, sitting.at, &Happening::Opened { by })?;
     Ok(vault)
 }
 
-/// Opens a vault whose key is known.
+/// Opens a vault whose key is known, because its passphrase has just been set.
 pub fn open_with_key(folder: &Path, key: DatabaseKey, sitting: &Sitting) -> Outcome<Vault> {
-    open_locked(folder, key, sitting, take_lock(folder)?)
+    open_locked(folder, key, OpenedBy::Passphrase, sitting, take_lock(folder)?)
 }
 
-fn open_locked(folder: &Path, key: DatabaseKey, sitting: &Sitting, lock: File) -> Outcome<Vault> {
+fn open_locked(folder: &Path, key: DatabaseKey, opened_by: OpenedBy, sitting: &Sitting, lock: File) -> Outcome<Vault> {
     let database = folder.join(DATABASE);
     let mut connection = connect_whole(&database, &key)?;
     if let Version::Older(version) = schema::version(&connection)? {
@@ -39,7 +40,7 @@ fn open_locked(folder: &Path, key: DatabaseKey, sitting: &Sitting, lock: File) -
     }
     schema::migrate(&mut connection)?;
     openings::begin(&connection, sitting)?;
-    Ok(Vault { connection, _lock: lock, folder: folder.to_owned(), key, sitting: sitting.clone() })
+    Ok(Vault { connection, _lock: lock, folder: folder.to_owned(), key, opened_by, sitting: sitting.clone() })
 }
 
 pub fn check_parts(folder: &Path) -> Outcome<()> {
