@@ -100,3 +100,57 @@ test("locking leaves nothing of the daybook on the screen", async () => {
   await screen.findByLabelText("Passphrase");
   expect(screen.queryByRole("navigation")).toBeNull();
 });
+
+test("started to explore the sample school, the pages take what the core has opened and do not have it built again", async () => {
+  const facts = await host.facts();
+  const open = await host.call("sample_explore", {});
+  host.calls.length = 0;
+  host.facts = async () => ({ ...facts, sample: true });
+  host.answer({ session: () => open });
+  render(App);
+  await heading("Today");
+  expect(host.calls.map(({ name }) => name)).not.toContain("sample_explore");
+});
+
+test("the palette forgets what it found when it closes, also what is found after that", async () => {
+  await open();
+  let answer: (rows: []) => void = () => {};
+  const rows = await host.call("pupil_find", { search: "fern", limit: 1 });
+  host.answer({ pupil_find: () => new Promise((done) => (answer = () => done(rows))) });
+  await fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  await fireEvent.input(await screen.findByPlaceholderText("A screen, an action, a pupil"), { target: { value: "fern" } });
+  await waitFor(() => expect(host.calls.at(-1)?.name).toBe("rules"));
+  await fireEvent.keyDown(screen.getByPlaceholderText("A screen, an action, a pupil"), { key: "Escape" });
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  answer([]);
+  await new Promise((done) => setTimeout(done, 20));
+  host.answer({ pupil_find: () => new Promise(() => {}) });
+  await fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  await screen.findByPlaceholderText("A screen, an action, a pupil");
+  expect(screen.queryByText(/Fernández/)).toBeNull();
+});
+
+test("a theme that could not be kept is said", async () => {
+  await open();
+  host.answer({
+    appearance_save: () => {
+      throw { code: "prefs.unwritable", message: "The look could not be kept.", field: null };
+    },
+  });
+  await fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+  await fireEvent.input(await screen.findByPlaceholderText("A screen, an action, a pupil"), { target: { value: "dark theme" } });
+  await fireEvent.click(await screen.findByText("Dark theme"));
+  await screen.findByText("The look could not be kept.");
+});
+
+test("what is put away until the next opening is there again then", async () => {
+  host.answer({ setup: () => ({ school: true, calendar: false, hours: true, pupils: true }) });
+  await open();
+  await fireEvent.click(await screen.findByRole("button", { name: "Put this away for now" }));
+  await waitFor(() => expect(screen.queryByText("Getting started")).toBeNull());
+  await press("Lock the daybook");
+  await screen.findByLabelText("Passphrase");
+  await type("Passphrase", "four plain words");
+  await press("Open");
+  await screen.findByText("Getting started");
+});

@@ -34,6 +34,8 @@ export interface PanelProps {
   /** One sentence under the title. */
   lead?: string;
   wide?: boolean;
+  /** True while it holds something typed that closing would lose: Escape, the cross and a press beside it then ask first. */
+  unsaved?: boolean;
   onclose?: () => void;
   children: Snippet;
   /** Its buttons, the main one last. */

@@ -1,7 +1,8 @@
 // The register on the mock host: found, opened, changed, and imported, as she would.
-import { useHost } from "$host";
+import { call, useHost } from "$host";
 import { mockHost, type MockHost } from "$host/mock";
-import { go, startAfresh } from "$state/router.svelte";
+import { announce } from "$state/reload.svelte";
+import { go, route, startAfresh } from "$state/router.svelte";
 import { refreshSession } from "$state/session.svelte";
 import { configure, fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, expect, test, vi } from "vitest";
@@ -158,4 +159,47 @@ test("a spell that should never have been written down is removed, and what is m
   await waitFor(() => expect(asked("status_remove")).toHaveLength(1));
   await waitFor(() => expect(screen.getAllByRole("button", { name: /^Remove this: / })).toHaveLength(before - 1));
   expect(document.activeElement?.textContent).toBe("SEN provision");
+});
+
+test("what the core tidied is shown as it is kept, and nothing is left to save", async () => {
+  await openLongest();
+  const before = await call("pupil", { pupil: 1 });
+  host.answer({ pupil_save: () => ({ value: null, changed: [], undo: null }), pupil: () => before });
+  await type("Class", `${before.class} `);
+  await screen.findByText("1 change not saved yet");
+  await press(/Save the details/);
+  await waitFor(() => expect(screen.queryByText("1 change not saved yet")).toBeNull());
+  expect((screen.getByLabelText("Class") as HTMLInputElement).value).toBe(before.class);
+});
+
+test("going on to the same record without saving puts it back, and asks again the next time", async () => {
+  await openLongest();
+  for (let times = 0; times < 2; times += 1) {
+    await type("Class", "3A");
+    await screen.findByText("1 change not saved yet");
+    go("register", { pupil: 1 });
+    await screen.findByRole("dialog", { name: "Save the changes first?" });
+    await press("Go on without saving");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect((screen.getByLabelText("Class") as HTMLInputElement).value).not.toBe("3A");
+  }
+});
+
+test("a pupil whose adding was undone leaves the list, and no record to type in", async () => {
+  await openLongest();
+  host.answer({
+    pupil: () => {
+      throw { code: "store.gone", message: "That is no longer in the daybook.", field: null };
+    },
+  });
+  announce(["pupil"]);
+  await screen.findByLabelText("Search by name, class, UPN or case code");
+  expect(screen.queryByLabelText("Legal surname")).toBeNull();
+  expect(route.params).toEqual({});
+});
+
+test("a reason for provision may be as long as the core takes", async () => {
+  await openLongest();
+  await press("Change provision");
+  expect((await screen.findByLabelText<HTMLInputElement>(/^Why/)).maxLength).toBe(400);
 });

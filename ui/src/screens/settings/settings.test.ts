@@ -102,3 +102,16 @@ test("a kind of work is added, and its panel closes", async () => {
   await waitFor(() => expect(asked("activity_add")).toMatchObject({ activity: { name: "Running the breakfast club", retired: false } }));
   await waitFor(() => expect(screen.queryByText("Add it")).toBeNull());
 });
+
+test("leaving for the same section takes the changes back, and asks again the next time", async () => {
+  show("school");
+  await screen.findByLabelText("Headteacher");
+  for (let times = 0; times < 2; times += 1) {
+    await type("Headteacher", "A. Okafor");
+    go("settings", { section: "school" });
+    await screen.findByRole("dialog", { name: "Leave without saving?" });
+    await press("Leave without saving");
+    await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("Headteacher").value).toBe(""));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  }
+});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { barsOf, hoursShown, monthsOf, ticksOf } from "./strip";
-import { academicYear, atRow, beginYear, countDays, finishYear, nextYear, yearName } from "./year";
+import { academicYear, atRow, beginYear, countDays, filledFrom, finishYear, nextYear, yearName } from "./year";
 
 const LAST = {
   half_terms: [
@@ -79,4 +79,14 @@ test("the strip covers the year from end to end, and marks what cannot be", () =
 test("days are drawn from 08:00 to 17:00, or as far as anything reaches", () => {
   expect(hoursShown([])).toEqual({ from: 480, to: 1020 });
   expect(hoursShown([7 * 60 + 40, 18 * 60 + 5])).toEqual({ from: 420, to: 1140 });
+});
+
+test("filling in from a pattern loses no date that was typed and no day off", () => {
+  const typed = beginYear({ half_terms: [{ name: "Autumn 1", first: "2026-09-07", last: "2026-10-23" }], days_off: [{ date: "2027-05-03", kind: "bank_holiday", name: "Early May" }] });
+  const filled = filledFrom(typed, nextYear(LAST, 2026));
+  expect(filled.half_terms.slice(0, 3)).toMatchObject([{ first: "2026-09-07", last: "2026-10-23" }, { first: "2026-11-02", last: "2026-12-18" }, { first: null }]);
+  expect(filled.days_off.map(({ date }) => date)).toEqual(["2027-05-03", "2026-09-02"]);
+  expect(filledFrom(filled, nextYear(LAST, 2026))).toEqual(filled);
+  const longer = { half_terms: Array.from({ length: 7 }, (_, at) => ({ name: `T${at}`, first: null, last: null })), days_off: [] };
+  expect(filledFrom(beginYear({ half_terms: [], days_off: [] }), longer).half_terms).toHaveLength(7);
 });

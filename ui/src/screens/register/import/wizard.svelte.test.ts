@@ -1,0 +1,71 @@
+// The import, decision by decision, while the core takes its time.
+import { useHost, type ImportView, type Mapping } from "$host";
+import { mockHost, type MockHost } from "$host/mock";
+import { enter } from "$state/session.svelte";
+import { undo } from "$state/write.svelte";
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { beforeEach, expect, test } from "vitest";
+import DoneStep from "./DoneStep.svelte";
+import RowsStep from "./RowsStep.svelte";
+import { Wizard } from "./wizard.svelte";
+
+let host: MockHost;
+let wizard: Wizard;
+beforeEach(async () => {
+  host = mockHost();
+  useHost(host);
+  enter(await host.call("sample_explore", {}));
+  wizard = new Wizard("2026-11-04");
+  await wizard.open("/home/senco/roll.csv");
+});
+const mappings = () => host.calls.filter(({ name }) => name === "import_preview").map(({ args }) => (args as { mapping: Mapping | null }).mapping);
+
+test("a column changed while another is looked at keeps both changes", async () => {
+  const look = (await host.call("import_preview", { path: "", mapping: null, choices: { left_out: [], accepted: [], as_at: "2026-11-04" } })) as ImportView;
+  host.answer({ import_preview: async () => new Promise((done) => setTimeout(() => done(look), 20)) });
+  const first = wizard.take(0, "ignore");
+  const second = wizard.take(13, "class");
+  await Promise.all([first, second]);
+  expect(mappings().at(-1)?.columns.flatMap(({ field }, at) => (at === 0 || at === 13 ? [field] : []))).toEqual(["ignore", "class"]);
+});
+
+test("a decision about rows, made while a column is looked at, keeps the column", async () => {
+  const taken = wizard.take(13, "class");
+  await Promise.all([taken, wizard.leaveOut(3, true)]);
+  expect(mappings().at(-1)?.columns[13]?.field).toBe("class");
+});
+
+test("a day that cannot be read holds the import back", async () => {
+  wizard.step = "rows";
+  render(RowsStep, { wizard });
+  const day = screen.getByLabelText(/^Provision and needs hold from/);
+  await fireEvent.input(day, { target: { value: "31/2" } });
+  await fireEvent.blur(day);
+  await fireEvent.click(screen.getByText(/^Add \d+ pupils/, { selector: "button *" }));
+  await new Promise((done) => setTimeout(done, 20));
+  expect(host.calls.map(({ name }) => name)).not.toContain("import_commit");
+  await waitFor(() => expect(document.activeElement).toBe(day));
+});
+
+test("each import is taken back by itself, though both are called the same", async () => {
+  const done: string[] = [];
+  const state = () => ({ undo: done.at(-1) ?? null, redo: null });
+  host.answer({
+    import_commit: () => {
+      done.push("Import a list of pupils");
+      return { value: { added: 1, updated: 0, same: 0, left_out: 0 }, changed: ["pupil"], undo: "Import a list of pupils" };
+    },
+    undo: () => {
+      done.pop();
+      return { value: state(), changed: ["pupil"], undo: null };
+    },
+  });
+  await wizard.carryOut();
+  await wizard.carryOut();
+  render(DoneStep, { wizard });
+  await fireEvent.click(screen.getByText("Undo the import"));
+  await screen.findByRole("heading", { name: "The import was undone" });
+  expect(screen.queryByText("Undo the import")).toBeNull();
+  await undo();
+  screen.getByRole("heading", { name: "The import was undone" });
+});
