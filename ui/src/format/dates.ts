@@ -1,5 +1,6 @@
 // Civil dates are ISO text (`2026-11-02`). Nothing here reads a clock: today is always an argument.
-import { CalendarDate, parseDate as parseIso } from "@internationalized/date";
+import { CalendarDate, parseDate as parseIso, parseDateTime, toCalendarDate } from "@internationalized/date";
+import { clock } from "./clock";
 
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 const MONTHS = [
@@ -59,6 +60,18 @@ export function range(from: string, to: string): string {
   if (first.year !== last.year) return `${medium(from)} – ${medium(to)}`;
   if (first.month !== last.month) return `${short(from)} – ${medium(to)}`;
   return `${first.day}–${medium(to)}`;
+}
+
+/** `4 Nov 2026, 09:40`, from a moment as the core keeps it (`2026-11-04T09:40:00`). */
+export function moment(at: string): string {
+  const { day, time } = parts(at);
+  return `${medium(day)}, ${time}`;
+}
+
+/** `Mon 2 Nov 08:05`, from a moment as the core keeps it. */
+export function momentShort(at: string): string {
+  const { day, time } = parts(at);
+  return `${dayShort(day)} ${time}`;
 }
 
 /** How far away a day is: `today`, `tomorrow`, `in 3 days`, `yesterday`, `5 days ago`. */
@@ -127,6 +140,11 @@ export function parseTyped(text: string): string | null {
   if (monthNumber === null) return null;
   const iso = `${century(match[3]!)}-${String(monthNumber).padStart(2, "0")}-${match[1]!.padStart(2, "0")}`;
   return isDate(iso) ? iso : null;
+}
+
+function parts(at: string): { day: string; time: string } {
+  const moment = parseDateTime(at);
+  return { day: toCalendarDate(moment).toString(), time: clock(moment.hour * 60 + moment.minute) };
 }
 
 function wholeMonths(born: string, on: string): number {

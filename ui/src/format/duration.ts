@@ -12,6 +12,11 @@ export function minutes(value: number): string {
   return rest === 0 ? `${sign}${hours} h` : `${sign}${hours} h ${rest} min`;
 }
 
+/** Tenths of a minute in words, for averages: `2.5 min`. */
+export function tenthsOfMinutes(value: number): string {
+  return `${(value / 10).toFixed(1)} min`;
+}
+
 /** Minutes for columns of figures: `0:45`, `1:25`, `−0:15`. */
 export function hoursAndMinutes(value: number): string {
   const sign = value < 0 ? "−" : "";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { clock, clockRange, parseClock } from "./clock";
 import { number, plural, sentenceList } from "./count";
 import * as dates from "./dates";
-import { hoursAndMinutes, minutes, minutesSpoken, parseMinutes } from "./duration";
+import { hoursAndMinutes, minutes, minutesSpoken, parseMinutes, tenthsOfMinutes } from "./duration";
 import { keyCaps, keyText } from "./keys";
 import { fits } from "./match";
 
@@ -120,6 +120,15 @@ table("typed date", dates.parseTyped, [
   ["11/2026", null],
   ["", null],
 ]);
+table("moment", dates.moment, [
+  ["2026-11-04T09:40:12.5", "4 Nov 2026, 09:40"],
+  ["2026-11-04T00:05:00", "4 Nov 2026, 00:05"],
+]);
+table("moment of a week", dates.momentShort, [["2026-11-02T08:05:00", "Mon 2 Nov 08:05"]]);
+table("tenths of minutes", tenthsOfMinutes, [
+  [25, "2.5 min"],
+  [30, "3.0 min"],
+]);
 table("plural", ([count, one, many]: [number, string, string]) => plural(count, one, many), [
   [[1, "entry", "entries"], "1 entry"],
   [[0, "entry", "entries"], "0 entries"],
@@ -135,6 +144,7 @@ table("sentence list", sentenceList, [
   [["Ada"], "Ada"],
   [["Ada", "Ben", "Cy"], "Ada, Ben and Cy"],
 ]);
+test("a list of choices is joined by the word it is given", () => expect(sentenceList(["Jack and Jill (2A)", "Ben", "Cy"], "or")).toBe("Jack and Jill (2A), Ben or Cy"));
 table("key caps", (keys: string) => keyCaps(keys), [
   ["mod+shift+z", ["Ctrl", "Shift", "Z"]],
   ["g w", ["G", "then", "W"]],

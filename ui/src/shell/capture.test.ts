@@ -12,6 +12,8 @@ function view(captured: Partial<CaptureView["captured"]>, pupils: RegisterRow[] 
 test.each<[string, CaptureView, number | null, string]>([
   ["a whole line", view({ minutes: 15, who: "Mrs Cook", way: "phone" }, [jacob]), null, "15 min, interruption by Mrs Cook, phone, about Jacob O. (4B)"],
   ["two pupils of the name", view({ minutes: 15 }, [jacob, other]), null, "15 min, interruption, may be about Jacob O. (4B) or Jacob T."],
+  ["a class that has an and in it", view({ minutes: 15 }, [{ ...jacob, class: "Jack and Jill" }, other]), null, "15 min, interruption, may be about Jacob O. (Jack and Jill) or Jacob T."],
+  ["a name with an and in it, last", view({ minutes: 15 }, [other, { ...jacob, class: "Jack and Jill" }]), null, "15 min, interruption, may be about Jacob T. or Jacob O. (Jack and Jill)"],
   ["a length that was chosen", view({ who: "Office" }), 30, "30 min, interruption by Office"],
   ["the line's own length stands", view({ minutes: 5 }), 30, "5 min, interruption"],
   ["an evening at home", view({ kind: "extra", start: 1170, place: "home", private: true }), null, "from 19:30, extra work, at home, private"],

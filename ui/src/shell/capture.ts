@@ -2,6 +2,7 @@
 import { clock } from "$format/clock";
 import { minutes } from "$format/duration";
 import { sentenceList } from "$format/count";
+import { withClass } from "$screens/register/words";
 import type { BreakStory, CaptureView, EntryKind, Place, RegisterRow } from "$host";
 
 const KINDS: Readonly<Record<EntryKind, string>> = { as_planned: "as planned", changed: "changed", interruption: "interruption", extra: "extra work" };
@@ -34,7 +35,7 @@ export function missedBreak(said: string | null, breaks: readonly BreakStory[]):
 /** One pupil is meant for sure enough to be kept with the line; of several none is. */
 function perhaps(pupils: readonly RegisterRow[]): string {
   if (pupils.length === 0) return "";
-  const names = pupils.slice(0, MOST).map((row) => `${row.forename} ${row.surname.slice(0, 1)}.${row.class ? ` (${row.class})` : ""}`);
+  const names = pupils.slice(0, MOST).map((row) => withClass(`${row.forename} ${row.surname.slice(0, 1)}.`, row));
   if (pupils.length === 1) return `about ${names[0]}`;
   return `may be about ${sentenceList(names, "or")}${pupils.length > MOST ? ", or somebody else of that name" : ""}`;
 }

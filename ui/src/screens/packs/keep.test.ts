@@ -1,7 +1,7 @@
 import type { FoundName, KeptWord } from "$host";
 import { expect, test } from "vitest";
 import { hideWord, keepWord } from "./keep";
-import { howPrinted, inSight, moment } from "./words";
+import { howPrinted, inSight } from "./words";
 
 const found = (word: string, more: Partial<FoundName> = {}): FoundName => ({
   word,
@@ -46,10 +46,6 @@ test("a word in doubt is not hidden unless she ticks it, and a word that fits ot
   expect(howPrinted(will)).toBe("2 times in small letters, not hidden: tick to hide if it means C-0141");
   expect(howPrinted({ ...will, hidden: true })).toBe("2 times in small letters, printed as C-0141");
   expect(howPrinted(found("Hope", { asked_again: true }))).toMatch(/^Once, printed as C-0141\. It was kept before, but fits other pupils now/);
-});
-
-test("a moment is a day and a time", () => {
-  expect(moment("2026-11-04T09:40:12.5")).toBe("4 Nov 2026, 09:40");
 });
 
 test("a name is in sight while it is printed, or fits other pupils than before", () => {

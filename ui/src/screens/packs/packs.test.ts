@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from "vitest";
 import { mockHost, type MockHost } from "../../host/mock";
 import { go, route } from "$state/router.svelte";
 import { enter } from "$state/session.svelte";
+import { toasts } from "$state/toasts.svelte";
 import Index from "./Index.svelte";
 
 let host: MockHost;
@@ -35,6 +36,8 @@ test("a word said not to be a pupil is printed as it stands, in the pack that is
   await press(/^Print/);
   await waitFor(() => expect(asked("pack_printed")).toEqual({ kind: "week_as_it_happened", date: "2026-11-04", options: { keep: [{ word: "Hope", case_codes: ["C-0150"] }], hide: null } }));
   expect(printed).toBe(1);
+  // Whether anything was printed, nobody can know.
+  expect(toasts.list.at(-1)?.text).toMatch(/print window opened/);
   await screen.findByText(/as shown here/);
 });
 
@@ -64,4 +67,12 @@ test("a week without a plan has nothing to print, and says where to begin", asyn
   expect(screen.getByRole<HTMLButtonElement>("button", { name: /^Print Ctrl|^Print$/ }).disabled).toBe(true);
   await press("Plan the week");
   expect([route.screen, route.params.date]).toEqual(["week", "2026-10-26"]);
+});
+
+test("a print window that did not open is no print", async () => {
+  host.printPage = () => Promise.reject({ code: "print.failed", message: "The print dialog did not open.", field: null });
+  await show("week_plan");
+  await press(/^Print/);
+  await waitFor(() => expect(toasts.list.at(-1)).toMatchObject({ tone: "fault", text: "The print dialog did not open." }));
+  expect(asked("pack_printed")).toBeUndefined();
 });

@@ -1,5 +1,4 @@
 // The words for packs: what each is called, for whom it is, and when one was printed.
-import { medium } from "$format/dates";
 import type { FoundName, PackKind } from "$host";
 import { plural, sentenceList } from "$format/count";
 
@@ -11,11 +10,6 @@ export const PACKS: readonly { kind: PackKind; label: string; whom: string }[] =
 /** `Week plan, to annotate by hand` */
 export function packName(kind: PackKind): string {
   return PACKS.find((pack) => pack.kind === kind)?.label ?? "";
-}
-
-/** When something was done, from the core's `2026-11-04T09:40:00`: `4 Nov 2026, 09:40`. */
-export function moment(at: string): string {
-  return `${medium(at.slice(0, 10))}, ${at.slice(11, 16)}`;
 }
 
 /** The part of a fingerprint that stands at the foot of a pack. */

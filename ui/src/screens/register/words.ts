@@ -34,6 +34,11 @@ export function spokenName({ surname, forename, preferred = "" }: Named & { pref
   return [preferred || forename, surname].filter(Boolean).join(" ");
 }
 
+/** A name with its class beside it, where there is one: `Jacob Osborne (4B)`. */
+export function withClass(name: string, row: { class: string }): string {
+  return row.class ? `${name} (${row.class})` : name;
+}
+
 /** The name of a provision code: `SEN support`; a code nobody knows is its own name, and none is said in words. */
 export function statusLabel(rules: RulePack, code: string): string {
   if (code === "" || code === rules.none) return "No SEN provision";

@@ -1,6 +1,6 @@
 import type { Block, BlockState } from "$host";
 import { expect, test } from "vitest";
-import { blankEntry, changedFrom, displaceable, settled } from "./drafts";
+import { blankEntry, changedFrom, displaceable, fieldsShown, onDay, settled } from "./drafts";
 
 const planned = (id: number, state: BlockState["is"] = "open"): Block => ({
   id,
@@ -42,4 +42,18 @@ test("only what did not happen on that day can have been pushed out", () => {
   const blocks = [planned(1), planned(2, "as_planned"), planned(3, "not_done"), { ...planned(4), date: "2026-11-04" }];
   expect(displaceable({ date: "2026-11-03", displaced: null }, blocks).map((block) => block.id)).toEqual([1, 3]);
   expect(displaceable({ date: "2026-11-03", displaced: 4 }, blocks).map((block) => block.id)).toEqual([1, 3]);
+});
+
+test("on another day an entry keeps what it pushed out only if that is of that day", () => {
+  const blocks = [planned(4), { ...planned(5), date: "2026-11-04" }];
+  const draft = { ...blankEntry("2026-11-03", 600, 15), displaced: 4 };
+  expect(onDay(draft, "2026-11-04", blocks)).toMatchObject({ date: "2026-11-04", displaced: null });
+  expect(onDay(draft, "2026-11-03", blocks).displaced).toBe(4);
+});
+
+test("a fault stands at the fields that are on the page", () => {
+  const draft = { ...blankEntry("2026-11-03", 600, 15), kind: "interruption" as const };
+  expect(fieldsShown(draft, [planned(4)])).toEqual(expect.arrayContaining(["displaced", "interrupted_by"]));
+  expect(fieldsShown({ ...draft, date: "2026-11-05" }, [planned(4)])).not.toContain("displaced");
+  expect(fieldsShown({ ...draft, kind: "changed" }, [planned(4)])).toEqual(["text", "activity", "date", "start", "minutes", "pupils", "block"]);
 });

@@ -3,7 +3,7 @@ import type { DayStory, Figure, Span, WeekStory, WeekView } from "$host";
 import { clockRange } from "$format/clock";
 import { plural } from "$format/count";
 import { dayShort } from "$format/dates";
-import { minutes } from "$format/duration";
+import { minutes, tenthsOfMinutes } from "$format/duration";
 import { breakState, entryMarks } from "./words";
 
 /** One thing a figure was summed from. */
@@ -40,7 +40,7 @@ export function reviewSums({ story, entries }: WeekView): Sum[] {
   const other = new Set(totals.other_role.entries);
   const own: Figure = { ...totals.happened, minutes: totals.happened.minutes - totals.other_role.minutes, entries: totals.happened.entries.filter((id) => !other.has(id)) };
   const pupils = plural(totals.registered, "pupil");
-  const each = totals.tenths_per_pupil === null ? "none on the register" : `${(totals.tenths_per_pupil / 10).toFixed(1)} min`;
+  const each = totals.tenths_per_pupil === null ? "none on the register" : tenthsOfMinutes(totals.tenths_per_pupil);
   return [
     plain("planned", "Planned", totals.planned, story),
     plain("as_planned", "As planned", totals.as_planned, story),

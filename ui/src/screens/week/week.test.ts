@@ -1,7 +1,7 @@
 import { call, useHost } from "$host";
 import { mockHost, type MockHost } from "$host/mock";
 import { go, route } from "$state/router.svelte";
-import { enter } from "$state/session.svelte";
+import { enter, lock } from "$state/session.svelte";
 import { pressed } from "$state/shortcuts.svelte";
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import axe from "axe-core";
@@ -45,6 +45,15 @@ test("a block is moved and made longer by keyboard, in one step of undo", async 
   await press("ArrowDown", { altKey: true });
   await waitFor(() => expect(asked("block_save")).toHaveLength(1), { timeout: 3_000 });
   expect(asked("block_save")[0]).toMatchObject({ block: 17, details: { date: "2026-11-10", start: 795, minutes: 75, title: "Observe in Year 3", pupils: [4] } });
+});
+
+test("a block moved a moment ago is written before the daybook is locked", async () => {
+  const grid = await nextWeek();
+  (await within(grid).findByRole("button", { name: /^Observe in Year 3, Monday/ })).focus();
+  await press("ArrowDown", { shiftKey: true });
+  await lock();
+  const order = host.calls.map(({ name }) => name).filter((name) => ["block_save", "vault_lock"].includes(name));
+  expect(order).toEqual(["block_save", "vault_lock"]);
 });
 
 test("Delete takes a block out, and Enter on an empty cell lays one there", async () => {

@@ -2,8 +2,9 @@
 import type { BlockState, BlockStory, BreakStory, DayKind, EntryKind, EntryStory, Place, RegisterRow } from "$host";
 import { clock } from "$format/clock";
 import { sentenceList } from "$format/count";
-import { dayName, dayShort } from "$format/dates";
+import { dayName } from "$format/dates";
 import { minutes } from "$format/duration";
+import { spokenName, withClass } from "$screens/register/words";
 
 export const PLACES: Readonly<Record<Place, string>> = { school: "At school", home: "At home", other_school: "At another school", travel: "On the way" };
 export const ENTRY_KINDS: Readonly<Record<EntryKind, string>> = { as_planned: "As planned", changed: "Changed", interruption: "Interruption", extra: "Extra" };
@@ -20,9 +21,6 @@ const STATES: Readonly<Record<BlockState["is"], string>> = { open: "nothing said
 
 /** `09:00 to 10:30`, as it is read aloud. */
 export const spoken = (start: number, long: number) => `${clock(start)} to ${clock(start + long)}`;
-
-/** `Mon 2 Nov 08:05`, from a moment as the core keeps it. */
-export const moment = (at: string) => `${dayShort(at.slice(0, 10))} ${at.slice(11, 16)}`;
 
 /** `Annual review: draft the report, Tuesday 09:00 to 10:30, 1 h 30 min, planned`. */
 export function blockLabel(block: BlockStory, date: string, frozen: boolean): string {
@@ -61,6 +59,7 @@ export function breakState(one: BreakStory): string {
   return one.state === "missed" ? "missed" : `${minutes(one.taken)} taken, ${minutes(one.lost)} lost`;
 }
 
-export const pupilName = (row: RegisterRow) => `${row.forename} ${row.surname}${row.class ? ` (${row.class})` : ""}`;
+/** `Oluwaseun Fernández-López (4A)` */
+export const pupilName = (row: RegisterRow) => withClass(spokenName(row), row);
 
 const about = (codes: readonly string[]) => (codes.length > 0 ? `about ${sentenceList(codes)}` : "");
