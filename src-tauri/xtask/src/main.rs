@@ -24,6 +24,7 @@ cargo xtask COMMAND
   test             set up what is missing, then every check and every test, the real window among them
   demo OUT         write every pack of the sample school to the folder OUT, as PDF and as page pictures
   bench            measure against a big school; prints a table and JSON
+  torture          try to lose something: kill it, fill the disk, damage the files; prints a table
   types [--check]  write the TypeScript types from the command list, or say whether they are stale
   help             this text
 ";
@@ -46,6 +47,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["test"] => checks::run_all(),
         ["demo", out] => demo(out),
         ["bench", rest @ ..] => host(&["--release"], "bench", rest),
+        ["torture", rest @ ..] => host(&["--release"], "torture", rest),
         ["types", rest @ ..] => host(&[], "types", rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

@@ -1,8 +1,9 @@
-//! The scriptable host. With no words: commands as lines of JSON (see `host::script`). Otherwise `demo OUT`, `bench`, `types`.
+//! The scriptable host. With no words: commands as lines of JSON (see `host::script`). Otherwise `demo OUT`, `bench`, `torture`, `types`.
 #![allow(clippy::print_stdout, reason = "a developer's command speaks on standard output")]
 
 use anyhow::{Result, bail};
 use chrono::NaiveDateTime;
+use daybook_tests::host::torture::{self, Rounds};
 use daybook_tests::host::{Fixed, bench, demo, script, types};
 use std::path::Path;
 
@@ -26,8 +27,12 @@ fn main() -> Result<()> {
         ["demo", out] => demo::write(Path::new(out)),
         ["bench"] => bench::run(None),
         ["bench", "--json", file] => bench::run(Some(Path::new(file))),
+        ["torture"] => torture::run(Rounds::LARGE),
+        ["torture", "--small"] => torture::run(Rounds::SMALL),
         ["types"] => types::write(),
         ["types", "--check"] => types::check(),
-        _ => bail!("Use: daybook-host [--dir DIR | demo OUT | bench [--json FILE] | types [--check]]"),
+        _ => bail!(
+            "Use: daybook-host [--dir DIR | demo OUT | bench [--json FILE] | torture [--small] | types [--check]]"
+        ),
     }
 }

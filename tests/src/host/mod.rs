@@ -3,6 +3,7 @@
 pub mod bench;
 pub mod demo;
 pub mod script;
+pub mod torture;
 pub mod types;
 
 use chrono::NaiveDateTime;
