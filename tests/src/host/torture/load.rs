@@ -140,7 +140,7 @@ fn step(n: usize) -> Value {
         ),
         2 => (
             "status_set",
-            json!({ "pupil": of, "code": if n % 2 == 0 { "K" } else { "E" }, "from": format!("2026-10-{:02}", 1 + n % 28), "reason": format!("Step {n}") }),
+            json!({ "pupil": of, "code": if n.is_multiple_of(2) { "K" } else { "E" }, "from": format!("2026-10-{:02}", 1 + n % 28), "reason": format!("Step {n}") }),
         ),
         3 => (
             "entry_add",
@@ -152,7 +152,7 @@ fn step(n: usize) -> Value {
         5 => ("redo", json!({})),
         6 => (
             "needs_set",
-            json!({ "pupil": of, "codes": if n % 2 == 0 { ["SLCN", "SEMH"] } else { ["ASD", "MLD"] }, "from": format!("2026-10-{:02}", 1 + n % 28) }),
+            json!({ "pupil": of, "codes": if n.is_multiple_of(2) { ["SLCN", "SEMH"] } else { ["ASD", "MLD"] }, "from": format!("2026-10-{:02}", 1 + n % 28) }),
         ),
         7 => ("pupil_add", json!({ "details": pupil("Ștefan", &format!("Step {n}")) })),
         9 => (

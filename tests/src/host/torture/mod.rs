@@ -4,6 +4,8 @@
 //! is done to the process, the disk or the file, the daybook must afterwards be in one of those states, and not before the
 //! last step that was acknowledged.
 
+#![allow(clippy::print_stdout, reason = "the table is what the command is for")]
+
 mod damage;
 mod full_disk;
 mod killed;
