@@ -65,6 +65,27 @@ retired: boolean, };
 export type ActivityId = number;
 
 /**
+ * A line of the activity log.
+ */
+export type ActivityLine = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The computer account; empty where the system told none.
+ */
+who: string, 
+/**
+ * The computer; empty where the system told none.
+ */
+computer: string, 
+/**
+ * What happened. Never a pupil's name.
+ */
+sentence: string, };
+
+/**
  * A block to lay.
  */
 export type AddBlock = { 
@@ -1082,6 +1103,19 @@ blocks: Array<BlockId>, };
 export type FileKind = "csv" | "xlsx" | "ctf";
 
 /**
+ * A file that was saved.
+ */
+export type FileSaved = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * How large, in bytes.
+ */
+bytes: number, };
+
+/**
  * Words to find pupils by, for pickers.
  */
 export type FindPupils = { 
@@ -1199,6 +1233,52 @@ first: string,
 last: string, };
 
 /**
+ * Something that was done to a record.
+ */
+export type HistoryLine = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The computer account; empty where the system told none.
+ */
+who: string, 
+/**
+ * What was done. It may hold names.
+ */
+sentence: string, 
+/**
+ * Whether it is undone.
+ */
+undone: boolean, };
+
+/**
+ * The record whose history is asked for.
+ */
+export type HistoryOf = { "noun": "school", } | { "noun": "calendar", } | { "noun": "hours", } | { "noun": "activity", 
+/**
+ * Which.
+ */
+id: ActivityId, } | { "noun": "pupil", 
+/**
+ * Which.
+ */
+id: PupilId, } | { "noun": "week", 
+/**
+ * Any day in it.
+ */
+date: string, } | { "noun": "block", 
+/**
+ * Which.
+ */
+id: BlockId, } | { "noun": "entry", 
+/**
+ * Which.
+ */
+id: EntryId, };
+
+/**
  * What an import did.
  */
 export type ImportDone = { 
@@ -1256,6 +1336,24 @@ times: number,
  * How long.
  */
 figure: Figure, };
+
+/**
+ * What was typed into a form and not saved.
+ */
+export type KeepDraft = { 
+/**
+ * The name its form gives it: 200 characters at most.
+ */
+key: string, 
+/**
+ * What was typed; none: drop it.
+ */
+value: unknown, };
+
+/**
+ * What was typed and not saved, by the name its form gave it.
+ */
+export type KeptDrafts = Record<string, unknown>;
 
 /**
  * A word that looks like a pupil's name and was said to be none.
@@ -2224,6 +2322,15 @@ export type SaveActivity = {
 activity: Activity, };
 
 /**
+ * Where to save a file.
+ */
+export type SaveAs = { 
+/**
+ * Its path; the file is replaced if it is there.
+ */
+path: string, };
+
+/**
  * A block to change, while its week is not frozen.
  */
 export type SaveBlock = { 
@@ -3027,4 +3134,14 @@ export interface Commands {
   undo: { args: Nothing; result: Changed<UndoState> };
   /** Does the last undone operation again. */
   redo: { args: Nothing; result: Changed<UndoState> };
+  /** What was done to a record, newest first, in sentences. */
+  history: { args: HistoryOf; result: Array<HistoryLine> };
+  /** What happened to the daybook itself, newest first. */
+  activity_log: { args: Nothing; result: Array<ActivityLine> };
+  /** Saves the activity log as a CSV file. */
+  activity_log_save: { args: SaveAs; result: FileSaved };
+  /** Keeps what was typed into a form and not saved, or drops it. No operation, and nothing for Undo. */
+  draft_keep: { args: KeepDraft; result: null };
+  /** What was typed and not saved, by the name its form gave it. */
+  drafts: { args: Nothing; result: KeptDrafts };
 }

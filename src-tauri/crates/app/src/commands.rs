@@ -2,14 +2,15 @@
 
 use crate::session::Session;
 use crate::wire::{
-    AddBlock, AddEntry, AddPupil, Appearance, BlockNotDone, CaptureLine, CaptureView, CheckUpn, ClearBreak,
-    CommitImport, CopyWeek, CreateVault, DayView, FindPupils, ImportDone, ImportView, ListRegister, LockSettings,
-    MarkBreak, Nothing, OfBlock, OfEntry, OfNeed, OfPupil, OfStatus, OfWeek, OfYear, OnDay, OpenVault, PackRow,
-    PackSaved, PackView, Passphrase, PreviewImport, PreviewPack, PupilView, RemoveHours, SaveActivity, SaveBlock,
-    SaveCalendar, SaveEntry, SaveHours, SavePack, SavePupil, SaveSchool, SessionView, SetNeeds, SetStatus,
-    SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
+    ActivityLine, AddBlock, AddEntry, AddPupil, Appearance, BlockNotDone, CaptureLine, CaptureView, CheckUpn,
+    ClearBreak, CommitImport, CopyWeek, CreateVault, DayView, FileSaved, FindPupils, HistoryLine, HistoryOf,
+    ImportDone, ImportView, KeepDraft, KeptDrafts, ListRegister, LockSettings, MarkBreak, Nothing, OfBlock, OfEntry,
+    OfNeed, OfPupil, OfStatus, OfWeek, OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView, Passphrase,
+    PreviewImport, PreviewPack, PupilView, RemoveHours, SaveActivity, SaveAs, SaveBlock, SaveCalendar, SaveEntry,
+    SaveHours, SavePack, SavePupil, SaveSchool, SessionView, SetNeeds, SetStatus, SettleOverlap, SetupView, Strength,
+    VaultFolder, WeekView,
 };
-use crate::{block, breaks, capture, entry, history, import, lock, overlap, packs, pupil, setup, vaults, week};
+use crate::{block, breaks, capture, entry, history, import, lock, overlap, packs, pupil, safety, setup, vaults, week};
 use daybook_domain::activity::Activity;
 use daybook_domain::calendar::Calendar;
 use daybook_domain::changed::{Changed, UndoState};
@@ -196,12 +197,23 @@ commands! {
     undo(Nothing) -> Changed<UndoState> = history::undo;
     /// Does the last undone operation again.
     redo(Nothing) -> Changed<UndoState> = history::redo;
+    /// What was done to a record, newest first, in sentences.
+    history(HistoryOf) -> Vec<HistoryLine> = history::of;
+
+    /// What happened to the daybook itself, newest first.
+    activity_log(Nothing) -> Vec<ActivityLine> = safety::log::list;
+    /// Saves the activity log as a CSV file.
+    activity_log_save(SaveAs) -> FileSaved = safety::log::save;
+    /// Keeps what was typed into a form and not saved, or drops it. No operation, and nothing for Undo.
+    draft_keep(KeepDraft) -> () = safety::drafts::keep;
+    /// What was typed and not saved, by the name its form gave it.
+    drafts(Nothing) -> KeptDrafts = safety::drafts::all;
 }
 
 /// The file outside the daybook that a command would write. A host lets it be none but one that a person chose.
 pub fn writes<'a>(name: &str, args: &'a Value) -> Option<&'a str> {
     match name {
-        "pack_save" => args.get("path").and_then(Value::as_str),
+        "pack_save" | "activity_log_save" => args.get("path").and_then(Value::as_str),
         _ => None,
     }
 }

@@ -5,6 +5,7 @@ use crate::wire::{CommitImport, ImportDone, ImportView, PreviewImport};
 use daybook_domain::changed::Changed;
 use daybook_domain::codes::RulePack;
 use daybook_domain::ids::SchoolId;
+use daybook_domain::log::Happening;
 use daybook_domain::pupil::Pupil;
 use daybook_domain::{Fault, Outcome};
 use daybook_exchange::{Mapping, Preview, Ranked, Step, Table, guess, in_row, plan, preview as compare, read};
@@ -48,7 +49,8 @@ pub(crate) fn commit(session: &mut Session, ask: CommitImport) -> Outcome<Change
     let steps = plan(&table, &ask.mapping, &existing, rules, today, &ask.choices)?;
     let done = done(&compare(&table, &ask.mapping, &existing, rules, today)?, &steps);
     let op = Op::new("import", "Import a list of pupils");
-    session.vault()?.transact(op, now, |tx| {
+    let vault = session.vault()?;
+    let changed = vault.transact(op, now, |tx| {
         steps.iter().try_for_each(|step| {
             carry_out(tx, school, step, rules).map_err(|fault| in_row(table.source, step.row(), fault))
         })?;
@@ -56,7 +58,12 @@ pub(crate) fn commit(session: &mut Session, ask: CommitImport) -> Outcome<Change
             tx.settings().set(MAPPING, &ask.mapping)?;
         }
         Ok(done)
-    })
+    })?;
+    if !changed.changed.is_empty() {
+        let ImportDone { added, updated, .. } = changed.value;
+        vault.note(&Happening::Imported { added, updated }, now)?;
+    }
+    Ok(changed)
 }
 
 fn carry_out(tx: &Writer<'_>, school: SchoolId, step: &Step, rules: &RulePack) -> Outcome<()> {

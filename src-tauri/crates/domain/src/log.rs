@@ -107,6 +107,13 @@ pub enum Happening {
         /// When that backup was made.
         of: NaiveDateTime,
     },
+    /// A list of pupils was brought in.
+    Imported {
+        /// How many pupils it added.
+        added: u32,
+        /// How many pupils it changed.
+        updated: u32,
+    },
     /// Something left it as a file.
     Exported {
         /// What, such as "everything" or "activity log".

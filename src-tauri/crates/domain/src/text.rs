@@ -1,6 +1,7 @@
-//! How long a text may be.
+//! How long a text may be, and how dates and counts are said in a sentence.
 
 use crate::{Fault, Outcome};
+use chrono::{NaiveDate, NaiveDateTime};
 
 /// Refuses a text of more than `most` characters (Unicode scalar values, as typed, spaces too).
 ///
@@ -13,9 +14,37 @@ pub fn at_most(text: &str, most: usize, field: &str) -> Outcome<()> {
     Err(Fault::new("text.too_long", message).at(field))
 }
 
+/// A day in a sentence: `3 March 2026`.
+pub fn long_date(date: NaiveDate) -> String {
+    date.format("%-d %B %Y").to_string()
+}
+
+/// A moment in a sentence: `3 March 2026 at 08:10`.
+pub fn long_moment(at: NaiveDateTime) -> String {
+    at.format("%-d %B %Y at %H:%M").to_string()
+}
+
+/// So many of something: `1 minute`, `4 minutes`.
+pub fn count(n: impl Into<u64>, one: &str, many: &str) -> String {
+    match n.into() {
+        1 => format!("1 {one}"),
+        n => format!("{n} {many}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn dates_and_counts_read_as_they_are_said() {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 3).unwrap();
+        assert_eq!(long_date(day), "3 March 2026");
+        assert_eq!(long_moment(day.and_hms_opt(8, 5, 59).unwrap()), "3 March 2026 at 08:05");
+        for (n, said) in [(0_u32, "0 pupils"), (1, "1 pupil"), (2, "2 pupils")] {
+            assert_eq!(count(n, "pupil", "pupils"), said);
+        }
+    }
 
     #[test]
     fn characters_are_counted_not_bytes() {

@@ -1,4 +1,4 @@
-//! Lists of pupils as other systems export them: bytes to domain types.
+//! Lists of pupils as other systems export them: bytes to domain types. And tables out, as CSV: [`to_csv`].
 //!
 //! A pipeline of pure stages: bytes -> [`Table`] -> [`Mapping`] -> pupils with problems by row -> [`Preview`] -> the
 //! [`Step`]s a person agreed to. Nothing here writes anything, opens a file, reads a clock, or knows of SQL, windows or
@@ -14,6 +14,7 @@ pub mod problem;
 pub mod read;
 pub mod table;
 mod words;
+mod write;
 
 pub use fate::{Fate, FieldChange};
 pub use mapping::{Field, MappedColumn, Mapping, guess};
@@ -22,6 +23,7 @@ pub use preview::{Column, Counts, Missing, Preview, PreviewRow, ProblemCount, pr
 pub use problem::{Problem, ProblemCode, Severity};
 pub use read::read;
 pub use table::{FileKind, Row, Table};
+pub use write::{harmless, original, to_csv};
 
 #[cfg(test)]
 mod tests;

@@ -2,8 +2,8 @@
 
 use crate::sql::Sql;
 use crate::{
-    Activities, Blocks, Breaks, Calendars, Drafts, Entries, HoursPatterns, Log, Packs, Pupils, Register, Schools,
-    Settings, Weeks,
+    Activities, Blocks, Breaks, Calendars, Drafts, Entries, History, HoursPatterns, Log, Packs, Pupils, Register,
+    Schools, Settings, Weeks,
 };
 use rusqlite::Connection;
 use std::marker::PhantomData;
@@ -71,6 +71,8 @@ impl<'v, M> Access<'v, M> {
         packs -> Packs;
         /// What was set.
         settings -> Settings;
+        /// What the journal knows of one record.
+        history -> History;
         /// What happened to the daybook itself.
         log -> Log;
         /// What was typed and not saved yet.

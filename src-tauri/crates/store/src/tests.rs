@@ -2,6 +2,7 @@
 
 mod fixtures;
 mod guards;
+mod in_use;
 mod journal;
 mod keys;
 mod keys_tampered;

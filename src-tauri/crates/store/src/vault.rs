@@ -2,6 +2,7 @@
 
 mod connect;
 mod create;
+mod lock;
 mod open;
 mod rewrap;
 
@@ -16,9 +17,9 @@ use chrono::NaiveDateTime;
 use daybook_domain::Outcome;
 use daybook_domain::changed::{Changed, UndoState};
 use daybook_domain::log::{Happening, LockReason, OpenedBy, Sitting};
+use lock::Lock;
 use rusqlite::Connection;
 use serde_json::Value;
-use std::fs::File;
 use std::path::{Path, PathBuf};
 
 /// The name of the database in a vault's folder.
@@ -27,14 +28,11 @@ const DATABASE: &str = "daybook.db";
 /// The name of the backups' folder in a vault's folder.
 const BACKUPS: &str = "backups";
 
-/// The name of the file whose lock says that the vault is open.
-const LOCK: &str = "lock";
-
 /// A vault that is open and unlocked. Dropping it closes and locks it.
 pub struct Vault {
     // Closed before the lock is let go: fields drop in order.
     connection: Connection,
-    _lock: File,
+    _lock: Lock,
     folder: PathBuf,
     /// Wiped when dropped. Backups are encrypted with it.
     key: DatabaseKey,

@@ -11,6 +11,7 @@ use crate::wire::{Nothing, PackKind, PackOptions, PackRow, PackSaved, PackView, 
 use chrono::NaiveDate;
 use daybook_domain::changed::Changed;
 use daybook_domain::ids::EntryId;
+use daybook_domain::log::Happening;
 use daybook_domain::names::FoundName;
 use daybook_domain::story::{Private, WeekStory};
 use daybook_domain::{Fault, Outcome};
@@ -160,10 +161,21 @@ fn record(session: &mut Session, kind: PackKind, pack: &Prepared) -> Outcome<Cha
         at: now,
         entries: pack.entries.clone(),
     };
-    session.vault()?.transact(Op::lasting("pack", "Print or save a pack"), now, |tx| {
+    let vault = session.vault()?;
+    let changed = vault.transact(Op::lasting("pack", "Print or save a pack"), now, |tx| {
         pack.words.remember(tx)?;
         tx.packs().record(school, &details).map(|_| ())
-    })
+    })?;
+    // Every pack there is hides names.
+    vault.note(&Happening::Pack { pack: title_of(kind).to_owned(), names: false }, now)?;
+    Ok(changed)
+}
+
+fn title_of(kind: PackKind) -> &'static str {
+    match kind {
+        PackKind::WeekPlan => "Week plan",
+        PackKind::WeekAsItHappened => "Week as it happened",
+    }
 }
 
 fn name_of(kind: PackKind) -> &'static str {

@@ -2,7 +2,9 @@
 //!
 //! Plain data only. The TypeScript types are generated from here and from the domain.
 
+mod history;
 mod import;
+mod log;
 mod pack;
 mod register;
 mod secret;
@@ -10,6 +12,8 @@ mod session;
 mod setup;
 mod week;
 
+pub use self::log::*;
+pub use history::*;
 pub use import::*;
 pub use pack::*;
 pub use register::*;

@@ -1,8 +1,9 @@
 //! Opening a vault: what is there, who has it, the key, the file, its version.
 
 use super::connect::{check_length, connect};
-use super::{BACKUPS, DATABASE, LOCK, Vault};
-use crate::failure::{damaged, in_use, of_disk, plain};
+use super::lock::Lock;
+use super::{BACKUPS, DATABASE, Vault};
+use crate::failure::{damaged, of_disk, plain};
 use crate::keys::{self, DatabaseKey, KeySlots, attempts};
 use crate::platform::{rename_patiently, sync_folder};
 use crate::schema::{self, Version};
@@ -10,7 +11,7 @@ use crate::{logbook, openings};
 use daybook_domain::log::{Happening, OpenedBy, Sitting};
 use daybook_domain::{Fault, Outcome};
 use rusqlite::Connection;
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::OpenOptions;
 use std::path::Path;
 
 /// Opens a vault with a passphrase or its recovery key.
@@ -18,7 +19,7 @@ pub fn open(folder: &Path, secret: &str, sitting: &Sitting) -> Outcome<Vault> {
     check_parts(folder)?;
     let slots = KeySlots::read(folder)?;
     // Before the secret is tried, which takes a while.
-    let lock = take_lock(folder)?;
+    let lock = Lock::take(folder, sitting)?;
     let ((key, by), wrong) = attempts::guard(folder, sitting.at, || slots.open(secret))?;
     let mut vault = open_locked(folder, key, by, sitting, lock)?;
     vault.tell_attempts(wrong, sitting.at)?;
@@ -28,10 +29,10 @@ pub fn open(folder: &Path, secret: &str, sitting: &Sitting) -> Outcome<Vault> {
 
 /// Opens a vault whose key is known, because its passphrase has just been set.
 pub fn open_with_key(folder: &Path, key: DatabaseKey, sitting: &Sitting) -> Outcome<Vault> {
-    open_locked(folder, key, OpenedBy::Passphrase, sitting, take_lock(folder)?)
+    open_locked(folder, key, OpenedBy::Passphrase, sitting, Lock::take(folder, sitting)?)
 }
 
-fn open_locked(folder: &Path, key: DatabaseKey, opened_by: OpenedBy, sitting: &Sitting, lock: File) -> Outcome<Vault> {
+fn open_locked(folder: &Path, key: DatabaseKey, opened_by: OpenedBy, sitting: &Sitting, lock: Lock) -> Outcome<Vault> {
     let database = folder.join(DATABASE);
     let mut connection = connect_whole(&database, &key)?;
     if let Version::Older(version) = schema::version(&connection)? {
@@ -65,17 +66,6 @@ pub fn check_parts(folder: &Path) -> Outcome<()> {
         (false, false) => {
             Err(Fault::new("vault.not_a_vault", "That folder is not a daybook. Nothing was changed.").at("folder"))
         }
-    }
-}
-
-/// The operating system lets the lock go with the process, so that a crash locks nobody out.
-fn take_lock(folder: &Path) -> Outcome<File> {
-    let lock = OpenOptions::new().write(true).create(true).truncate(false).open(folder.join(LOCK));
-    let lock = lock.map_err(|error| of_disk(&error))?;
-    match lock.try_lock() {
-        Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => Err(in_use()),
-        Err(TryLockError::Error(error)) => Err(of_disk(&error)),
     }
 }
 

@@ -1,0 +1,126 @@
+//! Undo and redo, and what the journal tells of a record, in sentences.
+//!
+//! One file per noun. No name of a column and no number of a row reaches a person: what is not known by name is said
+//! to have changed, and no more.
+
+mod fields;
+mod hours;
+mod plan;
+mod pupil;
+mod school;
+mod week;
+mod words;
+
+use crate::session::Session;
+use crate::wire::{HistoryLine, HistoryOf, Nothing};
+use daybook_domain::Outcome;
+use daybook_domain::calendar::monday_of;
+use daybook_domain::changed::{Changed, UndoState};
+use daybook_store::{Record, RowChange, Step};
+use std::collections::BTreeMap;
+use words::Words;
+
+pub(crate) fn undo(session: &mut Session, _: Nothing) -> Outcome<Changed<UndoState>> {
+    let now = session.now();
+    session.vault()?.undo(now)
+}
+
+pub(crate) fn redo(session: &mut Session, _: Nothing) -> Outcome<Changed<UndoState>> {
+    let now = session.now();
+    session.vault()?.redo(now)
+}
+
+/// What was done to a record, newest first.
+pub(crate) fn of(session: &mut Session, ask: HistoryOf) -> Outcome<Vec<HistoryLine>> {
+    let (school, today) = (session.school()?, session.today());
+    let record = match ask {
+        HistoryOf::School {} => Record::School(school),
+        HistoryOf::Calendar {} => Record::Calendar(school),
+        HistoryOf::Hours {} => Record::Hours(school),
+        HistoryOf::Activity { id } => Record::Activity(id),
+        HistoryOf::Pupil { id } => Record::Pupil(id),
+        HistoryOf::Week { date } => Record::Week(school, monday_of(date)),
+        HistoryOf::Block { id } => Record::Block(id),
+        HistoryOf::Entry { id } => Record::Entry(id),
+    };
+    let read = session.vault()?.read();
+    let steps = read.history().of(record)?;
+    let words = Words::of(&read, &steps, today)?;
+    let named = matches!(record, Record::Week(..));
+    Ok(steps.iter().flat_map(|step| lines(step, &words, named)).collect())
+}
+
+fn lines(step: &Step, words: &Words, named: bool) -> Vec<HistoryLine> {
+    let line = |sentence| HistoryLine { at: step.at, who: step.who.clone(), sentence, undone: step.undone };
+    tell(&step.changes, words, named).into_iter().map(line).collect()
+}
+
+/// What one operation did, in sentences: of each record it touched in turn, by name where there may be several.
+fn tell(changes: &[RowChange], words: &Words, named: bool) -> Vec<String> {
+    let mut records: BTreeMap<Told, Vec<&RowChange>> = BTreeMap::new();
+    for change in changes {
+        records.entry(Told::by(change)).or_default().push(change);
+    }
+    records.into_iter().flat_map(|(told, rows)| told.tell(&rows, words, named)).collect()
+}
+
+/// A record as its changes are told together.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Told {
+    School,
+    Calendar,
+    Hours,
+    Activity(i64),
+    Pupil(i64),
+    Week,
+    Block(i64),
+    Entry(i64),
+    Break,
+    Other,
+}
+
+impl Told {
+    fn by(change: &RowChange) -> Self {
+        let pupil = || fields::whole(fields::latest(change), "pupil_id").unwrap_or_default();
+        match change.table.as_str() {
+            "school" => Self::School,
+            "half_term" | "day_off" => Self::Calendar,
+            "hours" | "hours_span" => Self::Hours,
+            "activity" => Self::Activity(change.row),
+            "pupil" => Self::Pupil(change.row),
+            "status" | "need" => Self::Pupil(pupil()),
+            "week" => Self::Week,
+            "block" | "block_pupil" | "block_outcome" => Self::Block(change.row),
+            "entry" | "entry_pupil" => Self::Entry(change.row),
+            "break_mark" => Self::Break,
+            _ => Self::Other,
+        }
+    }
+
+    fn tell(self, rows: &[&RowChange], words: &Words, named: bool) -> Vec<String> {
+        match self {
+            Self::School => school::tell(rows, words),
+            Self::Calendar => school::tell_calendar(rows),
+            Self::Hours => hours::tell(rows, words),
+            Self::Activity(_) => school::tell_activity(rows, words),
+            Self::Pupil(_) => pupil::tell(rows, words),
+            Self::Week => week::tell(rows),
+            Self::Break => week::tell_breaks(rows),
+            Self::Block(id) => about(named, || words.block(id), plan::tell_block(rows, words)),
+            Self::Entry(_) => about(named, || plan::entry_name(rows, words), plan::tell_entry(rows, words)),
+            Self::Other => vec!["Something else was changed.".to_owned()],
+        }
+    }
+}
+
+/// Puts the name of what a sentence is about before it.
+fn about(named: bool, name: impl FnOnce() -> String, sentences: Vec<String>) -> Vec<String> {
+    if !named || sentences.is_empty() {
+        return sentences;
+    }
+    let name = name();
+    sentences.into_iter().map(|sentence| format!("{name}: {sentence}")).collect()
+}
+
+#[cfg(test)]
+mod tests;

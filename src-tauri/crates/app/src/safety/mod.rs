@@ -1,0 +1,4 @@
+//! What keeps a daybook safe, and what is told of it.
+
+pub(crate) mod drafts;
+pub(crate) mod log;
