@@ -102,6 +102,7 @@ test("a panel asks before what was typed in it is lost, and only then", async ()
   const panel = await screen.findByRole("dialog", { name: "An entry" });
   await fireEvent.keyDown(panel, { key: "Escape" });
   await screen.findByRole("dialog", { name: "Leave without saving?" });
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("Stay"));
   expect(onclose).not.toHaveBeenCalled();
   await fireEvent.click(screen.getByRole("button", { name: "Stay" }));
   await waitFor(() => expect(screen.queryByRole("dialog", { name: "Leave without saving?" })).toBeNull());
