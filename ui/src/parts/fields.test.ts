@@ -78,6 +78,14 @@ test.each([["could mean two", "ema", "Tab"], ["means none", "xyz", "Tab"], ["was
   await waitFor(() => expect(input.value).toBe("Emails to parents"));
 });
 
+test("options that are told anew leave what is being typed", async () => {
+  const { rerender } = render(Combobox, { label: "Kind", value: "3", options: KINDS });
+  const input = screen.getByRole<HTMLInputElement>("combobox");
+  await fireEvent.input(input, { target: { value: "pho" } });
+  await rerender({ options: KINDS.map((kind) => ({ ...kind })) });
+  expect(input.value).toBe("pho");
+});
+
 test("somebody who was found is never chosen by leaving the field", async () => {
   const onchange = vi.fn();
   render(Combobox, { label: "Pupil", value: "", options: [{ value: "7", label: "Jacob Osborne" }], onquery: () => {}, onchange });

@@ -75,6 +75,9 @@ test("what waits to be written is written before undo, redo and lock", async () 
   expect(toasts.list.at(-1)!.text).toBe("Undone: waiting");
   await lock();
   expect(names().slice(-2)).toEqual(["capture", "vault_lock"]);
+  useFlush(() => Promise.reject(new Error("not written")));
+  await lock();
+  expect(names().at(-1)).toBe("vault_lock");
 });
 
 test("notices go with the daybook they speak of", async () => {

@@ -43,9 +43,9 @@ export function useFlush(flush: () => Promise<void>): void {
   });
 }
 
-/** Writes down everything that waits. */
+/** Writes down everything that waits. What cannot be written keeps nobody from going on, least of all from locking. */
 export async function flushAll(): Promise<void> {
-  for (const flush of unwritten) await flush();
+  for (const flush of unwritten) await flush().catch(() => {});
 }
 
 /**
