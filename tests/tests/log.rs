@@ -24,15 +24,16 @@ fn the_log_tells_of_imports_packs_locks_and_files_and_names_no_pupil() {
     let saved = desk.ask("activity_log_save", json!({ "path": path }));
     let said = sentences(&mut desk);
     assert_eq!(
-        said[..4],
+        said[..5],
         [
             "Saved as a file outside the daybook: activity log.",
             "Opened with the passphrase.",
             "Locked: the app was closed.",
+            "A backup was made on locking and read through: 715 rows.",
             "A pack was printed or saved: Week plan, without names.",
         ]
     );
-    assert!(said[4].starts_with("A list was imported: "), "{}", said[4]);
+    assert!(said[5].starts_with("A list was imported: "), "{}", said[5]);
     assert_eq!(said.last().unwrap(), "The daybook was made.");
     let file = std::fs::read_to_string(&path).unwrap();
     assert_eq!(saved["bytes"], file.len());

@@ -4,6 +4,7 @@
 //! is always an argument. Durations are whole minutes, days are civil dates.
 
 pub mod activity;
+pub mod backups;
 pub mod breaks;
 pub mod calendar;
 pub mod capture;
@@ -18,6 +19,7 @@ pub mod ids;
 pub mod log;
 pub mod names;
 pub mod plan;
+pub mod progress;
 pub mod pupil;
 pub mod reconcile;
 pub mod register;

@@ -154,6 +154,14 @@ impl KeySlots {
         if (1..=MOST_SLOTS).contains(&slots.slots.len()) { Ok(slots) } else { Err(damaged()) }
     }
 
+    /// Whether some words open both: a slot stays as it is until its words change.
+    pub fn share_words(&self, other: &Self) -> bool {
+        let words =
+            |slots: &'_ [Slot]| slots.iter().filter(|slot| slot.is_kind(OpenedBy::Passphrase)).map(Slot::id).collect();
+        let (ours, theirs): (Vec<String>, Vec<String>) = (words(&self.slots), words(&other.slots));
+        ours.iter().any(|id| theirs.contains(id))
+    }
+
     /// Writes the file whole or not at all.
     pub fn write(&self, folder: &Path) -> Outcome<()> {
         let (bytes, file) = (self.bytes()?, folder.join(FILE));

@@ -21,6 +21,7 @@
 
 mod access;
 mod activities;
+mod backup;
 mod blocks;
 mod breaks;
 mod calendar;
@@ -44,6 +45,7 @@ mod schools;
 mod settings;
 mod sql;
 mod vault;
+mod watch;
 mod weeks;
 
 #[cfg(test)]
@@ -51,6 +53,10 @@ mod tests;
 
 pub use access::{Access, Read, Reader, Write, Writer};
 pub use activities::Activities;
+pub use backup::{
+    About, Backup, Condition, ENDING, SecondState, Stand, free as free_bytes, list as list_backups,
+    look as look_at_backup, needed as needed_bytes, second_folder,
+};
 pub use blocks::Blocks;
 pub use breaks::Breaks;
 pub use calendar::Calendars;
@@ -68,5 +74,6 @@ pub use pupils::{Named, Pupils};
 pub use register::Register;
 pub use schools::Schools;
 pub use settings::Settings;
-pub use vault::Vault;
+pub use vault::{Restore, Vault};
+pub use watch::Watch;
 pub use weeks::Weeks;

@@ -14,6 +14,9 @@ const APPLICATION: i32 = 0x4441_5942;
 const MIGRATIONS: &[M<'static>] =
     &[M::up(include_str!("migrations/0001.sql")), M::up(include_str!("migrations/0002.sql"))];
 
+/// The newest version of the tables this program understands.
+pub const NEWEST: u32 = MIGRATIONS.len() as u32;
+
 /// Tables whose rows are not journalled: the journal itself, and what is never undone.
 pub const UNJOURNALLED: [&str; 6] = ["op", "change", "open_op", "opening", "log", "draft"];
 

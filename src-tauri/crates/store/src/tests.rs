@@ -1,5 +1,6 @@
 //! Tests on real encrypted files. They live inside the crate because outside it nobody holds the key.
 
+mod backups;
 mod fixtures;
 mod guards;
 mod in_use;
@@ -13,7 +14,9 @@ mod pupils;
 mod recovery;
 mod register;
 mod replay;
+mod restore;
 mod schema;
+mod second_place;
 
 use crate::{Cost, Op, Vault, Writer};
 use chrono::{NaiveDate, NaiveDateTime};

@@ -1,32 +1,37 @@
 //! A vault that is open and unlocked.
 
+mod backups;
 mod connect;
 mod create;
 mod lock;
 mod open;
+mod restore;
 mod rewrap;
 
 #[cfg(test)]
-pub(crate) use connect::{connect, make};
+pub(crate) use connect::make;
+pub(crate) use connect::{connect, copy_target};
+pub use restore::Restore;
 
 use crate::access::{Access, Reader, Writer};
 use crate::journal::{self, Op};
 use crate::keys::DatabaseKey;
+use crate::watch::Watch;
 use crate::{drafts, logbook};
-use chrono::NaiveDateTime;
-use daybook_domain::Outcome;
+use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::changed::{Changed, UndoState};
 use daybook_domain::log::{Happening, LockReason, OpenedBy, Sitting};
+use daybook_domain::{Fault, Outcome};
 use lock::Lock;
 use rusqlite::Connection;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
 /// The name of the database in a vault's folder.
-const DATABASE: &str = "daybook.db";
+pub(crate) const DATABASE: &str = "daybook.db";
 
 /// The name of the backups' folder in a vault's folder.
-const BACKUPS: &str = "backups";
+pub(crate) const BACKUPS: &str = "backups";
 
 /// A vault that is open and unlocked. Dropping it closes and locks it.
 pub struct Vault {
@@ -38,6 +43,9 @@ pub struct Vault {
     key: DatabaseKey,
     opened_by: OpenedBy,
     sitting: Sitting,
+    watch: Watch,
+    /// The day whose first change was backed up before, or had no need to be.
+    begun: Option<NaiveDate>,
 }
 
 impl Vault {
@@ -83,22 +91,26 @@ impl Vault {
     /// Does one operation, whole or not at all, and journals every row it touches.
     ///
     /// The only way to write. Work that fails leaves nothing behind; work that changes no row leaves no operation.
+    /// Before the day's first change a backup is made; one that cannot be made is logged and stops nothing.
     pub fn transact<T>(
         &mut self,
         op: Op,
         at: NaiveDateTime,
         work: impl FnOnce(&Writer<'_>) -> Outcome<T>,
     ) -> Outcome<Changed<T>> {
+        self.before_change(at);
         journal::transact(&mut self.connection, op, (&self.sitting.who, at), work)
     }
 
     /// Undoes the last operation that is not undone. With nothing to undo, nothing happens.
     pub fn undo(&mut self, at: NaiveDateTime) -> Outcome<Changed<UndoState>> {
+        self.before_change(at);
         journal::undo(&mut self.connection, at)
     }
 
     /// Does again what was undone last. With nothing to redo, nothing happens.
     pub fn redo(&mut self, at: NaiveDateTime) -> Outcome<Changed<UndoState>> {
+        self.before_change(at);
         journal::redo(&mut self.connection, at)
     }
 
@@ -117,12 +129,14 @@ impl Vault {
         drafts::keep(&self.connection, key, value, at)
     }
 
-    /// Closes the file and lets the key and the lock go.
-    pub fn lock(mut self, why: LockReason, at: NaiveDateTime) {
+    /// Backs up what changed, closes the file and lets the key and the lock go. Gives what kept a backup from being made.
+    pub fn lock(mut self, why: LockReason, at: NaiveDateTime) -> Option<Fault> {
+        let trouble = self.before_lock(at).err();
         // A line that cannot be written must not keep the daybook open.
         let _ = self.note(&Happening::Locked { why }, at);
         // Should it fail, the write-ahead log stays beside the file, encrypted, and is taken in at the next opening.
         let _ = self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
+        trouble
     }
 
     #[cfg(test)]

@@ -76,6 +76,11 @@ impl Slot {
         self.header.made_at
     }
 
+    /// What tells it from every other slot.
+    pub fn id(&self) -> String {
+        self.header.id.clone()
+    }
+
     /// The key, or nothing where the secret is not this slot's.
     pub fn unwrap(&self, format: u32, secret: &str) -> Outcome<Option<DatabaseKey>> {
         let decode = |text: &str| STANDARD.decode(text).map_err(|_| damaged());

@@ -2,6 +2,7 @@
 
 use super::*;
 use daybook_domain::Fault;
+use daybook_domain::log::BackupReason;
 use std::fs;
 
 fn open_code(folder: &std::path::Path) -> String {
@@ -158,9 +159,14 @@ fn an_older_file_is_backed_up_before_it_is_touched() {
     let (folder, _place) = here.lock();
     let before = fs::read(folder.join("daybook.db")).unwrap();
     open(&folder).unwrap_err();
-    assert_eq!(fs::read(folder.join("backups").join("before-version-1.db")).unwrap(), before, "the backup");
+    let backups = crate::list_backups(&folder.join("backups"), u64::MAX, &crate::Watch::default());
+    assert_eq!(
+        backups.iter().map(|backup| backup.reason).collect::<Vec<_>>(),
+        [Some(BackupReason::Lock), Some(BackupReason::Migration)]
+    );
+    assert!(backups.iter().all(|backup| backup.condition == crate::Condition::Whole), "{backups:?}");
     assert_eq!(fs::read(folder.join("daybook.db")).unwrap(), before, "the file itself");
-    assert_eq!(fs::read_dir(folder.join("backups")).unwrap().count(), 1, "nothing half made");
+    assert_eq!(fs::read_dir(folder.join("backups")).unwrap().count(), 2, "nothing half made");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The activity log, the openings and the drafts.
 
 use super::*;
-use daybook_domain::log::{Happening, OpenedBy};
+use daybook_domain::log::{BackupReason, Happening, OpenedBy};
 use serde_json::json;
 
 #[test]
@@ -14,14 +14,16 @@ fn the_log_tells_what_happened_and_no_line_of_it_changes_or_is_undone() {
     assert_eq!(
         kinds,
         [
+            Happening::BackedUp { why: BackupReason::FirstChange, rows: 22 },
             Happening::Exported { what: "everything".into() },
             Happening::Opened { by: OpenedBy::Passphrase },
             Happening::Locked { why: LockReason::Asked },
+            Happening::BackedUp { why: BackupReason::Lock, rows: 22 },
             Happening::Made,
         ]
     );
     assert_eq!(
-        (lines[0].at, lines[0].who.as_str(), lines[0].computer.as_str()),
+        (lines[1].at, lines[1].who.as_str(), lines[1].computer.as_str()),
         (at("2026-11-03"), "asha", "OFFICE-7")
     );
     let changed = here.vault.connection().execute("UPDATE log SET who = 'nobody'", []).unwrap_err();

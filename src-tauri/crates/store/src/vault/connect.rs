@@ -20,16 +20,30 @@ pub fn make(database: &Path, key: &DatabaseKey) -> Outcome<Connection> {
     keyed(database, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)
 }
 
+/// Makes an empty database for a copy to be written into. It needs no journal: until the copy is whole, it is nothing.
+pub fn copy_target(database: &Path, key: &DatabaseKey) -> Outcome<Connection> {
+    let connection = bare(database, key, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    connection
+        .execute_batch("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+        .map_err(plain)?;
+    Ok(connection)
+}
+
 fn keyed(database: &Path, key: &DatabaseKey, flags: OpenFlags) -> Outcome<Connection> {
+    let connection = bare(database, key, flags)?;
+    connection.execute_batch(SETTINGS).map_err(plain)?;
+    connection.set_prepared_statement_cache_capacity(200);
+    add_functions(&connection)?;
+    Ok(connection)
+}
+
+fn bare(database: &Path, key: &DatabaseKey, flags: OpenFlags) -> Outcome<Connection> {
     let connection = Connection::open_with_flags(database, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(plain)?;
     let digits = Zeroizing::new(hex::encode(key.as_slice()));
     let keying = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", digits.as_str()));
     // SQLCipher checks no key when it is given one: a wrong key shows at the first read of a page.
     connection.execute_batch(&keying).map_err(plain)?;
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(plain)?;
-    connection.execute_batch(SETTINGS).map_err(plain)?;
-    connection.set_prepared_statement_cache_capacity(200);
-    add_functions(&connection)?;
     Ok(connection)
 }
 

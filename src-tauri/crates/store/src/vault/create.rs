@@ -21,18 +21,8 @@ pub fn create(
     sitting: &Sitting,
     fill: impl FnOnce(&Writer<'_>) -> Outcome<()>,
 ) -> Outcome<Vault> {
-    if folder.symlink_metadata().is_ok() {
-        return Err(Fault::new(
-            "vault.exists",
-            "There is something of that name already. Nothing was changed; choose another name or open that one.",
-        )
-        .at("folder"));
-    }
-    let parent = match folder.parent() {
-        Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
-        Some(parent) => parent,
-        None => return Err(of_disk(&std::io::ErrorKind::NotFound.into())),
-    };
+    check_free(folder)?;
+    let parent = parent_of(folder)?;
     let key = random_key()?;
     let slots = KeySlots::with_passphrase(&key, passphrase, cost, sitting.at)?;
     let building =
@@ -55,4 +45,25 @@ pub fn create(
     let _ = building.keep();
     sync_folder(parent).map_err(|error| of_disk(&error))?;
     open::open_with_key(folder, key, sitting)
+}
+
+/// Refuses a name that something has already.
+pub fn check_free(folder: &Path) -> Outcome<()> {
+    if folder.symlink_metadata().is_err() {
+        return Ok(());
+    }
+    Err(Fault::new(
+        "vault.exists",
+        "There is something of that name already. Nothing was changed; choose another name or open that one.",
+    )
+    .at("folder"))
+}
+
+/// The folder a new vault is built in, beside its place.
+pub fn parent_of(folder: &Path) -> Outcome<&Path> {
+    match folder.parent() {
+        Some(parent) if parent.as_os_str().is_empty() => Ok(Path::new(".")),
+        Some(parent) => Ok(parent),
+        None => Err(of_disk(&std::io::ErrorKind::NotFound.into())),
+    }
 }

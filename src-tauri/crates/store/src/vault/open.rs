@@ -2,16 +2,16 @@
 
 use super::connect::{check_length, connect};
 use super::lock::Lock;
-use super::{BACKUPS, DATABASE, Vault};
-use crate::failure::{damaged, of_disk, plain};
+use super::{BACKUPS, DATABASE, Vault, backups};
+use crate::backup::{self, Source};
+use crate::failure::damaged;
 use crate::keys::{self, DatabaseKey, KeySlots, attempts};
-use crate::platform::{rename_patiently, sync_folder};
 use crate::schema::{self, Version};
+use crate::watch::Watch;
 use crate::{logbook, openings};
-use daybook_domain::log::{Happening, OpenedBy, Sitting};
+use daybook_domain::log::{BackupReason, Happening, OpenedBy, Sitting};
 use daybook_domain::{Fault, Outcome};
 use rusqlite::Connection;
-use std::fs::OpenOptions;
 use std::path::Path;
 
 /// Opens a vault with a passphrase or its recovery key.
@@ -32,16 +32,32 @@ pub fn open_with_key(folder: &Path, key: DatabaseKey, sitting: &Sitting) -> Outc
     open_locked(folder, key, OpenedBy::Passphrase, sitting, Lock::take(folder, sitting)?)
 }
 
-fn open_locked(folder: &Path, key: DatabaseKey, opened_by: OpenedBy, sitting: &Sitting, lock: Lock) -> Outcome<Vault> {
+pub fn open_locked(
+    folder: &Path,
+    key: DatabaseKey,
+    opened_by: OpenedBy,
+    sitting: &Sitting,
+    lock: Lock,
+) -> Outcome<Vault> {
     let database = folder.join(DATABASE);
     let mut connection = connect_whole(&database, &key)?;
-    if let Version::Older(version) = schema::version(&connection)? {
-        back_up(connection, folder, &key, version)?;
-        connection = connect_whole(&database, &key)?;
-    }
+    backup::sweep(&folder.join(BACKUPS));
+    let backed_up = match schema::version(&connection)? {
+        Version::Current => None,
+        Version::Older(_) => {
+            let source = Source { folder, connection: &connection, key: &key, slots: None };
+            Some(backups::keep(&source, BackupReason::Migration, sitting.at, &Watch::default())?)
+        }
+    };
     schema::migrate(&mut connection)?;
+    if let Some((_, about)) = backed_up {
+        // The table it is logged in may only be there since the migration.
+        let happening = Happening::BackedUp { why: BackupReason::Migration, rows: about.total };
+        logbook::note(&connection, sitting, sitting.at, &happening)?;
+    }
     openings::begin(&connection, sitting)?;
-    Ok(Vault { connection, _lock: lock, folder: folder.to_owned(), key, opened_by, sitting: sitting.clone() })
+    let (folder, sitting) = (folder.to_owned(), sitting.clone());
+    Ok(Vault { connection, _lock: lock, folder, key, opened_by, sitting, watch: Watch::default(), begun: None })
 }
 
 pub fn check_parts(folder: &Path) -> Outcome<()> {
@@ -69,7 +85,7 @@ pub fn check_parts(folder: &Path) -> Outcome<()> {
     }
 }
 
-fn connect_whole(database: &Path, key: &DatabaseKey) -> Outcome<Connection> {
+pub fn connect_whole(database: &Path, key: &DatabaseKey) -> Outcome<Connection> {
     let length = |path: &Path| std::fs::metadata(path).map_or(0, |metadata| metadata.len());
     // What a crash left in the write-ahead log is still to be added to the file, so its length says nothing then.
     let log = length(&database.with_extension("db-wal"));
@@ -83,28 +99,4 @@ fn connect_whole(database: &Path, key: &DatabaseKey) -> Outcome<Connection> {
         check_length(&connection, before)?;
     }
     Ok(connection)
-}
-
-/// Copies the file as it was before a migration touches it, and reads the copy before giving it its name.
-fn back_up(connection: Connection, folder: &Path, key: &DatabaseKey, version: usize) -> Outcome<()> {
-    connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").map_err(plain)?;
-    let rows = schema::count_rows(&connection)?;
-    // Another handle on an open database would let go the locks SQLite holds on it.
-    drop(connection);
-    let backups = folder.join(BACKUPS);
-    std::fs::create_dir_all(&backups).map_err(|error| of_disk(&error))?;
-    let copy = tempfile::Builder::new().prefix(".copying-").tempdir_in(&backups).map_err(|error| of_disk(&error))?;
-    let partial = copy.path().join(DATABASE);
-    std::fs::copy(folder.join(DATABASE), &partial).map_err(|error| of_disk(&error))?;
-    let copied = connect_whole(&partial, key)?;
-    if schema::count_rows(&copied)? != rows {
-        return Err(damaged());
-    }
-    drop(copied);
-    let put = || -> std::io::Result<()> {
-        OpenOptions::new().write(true).open(&partial)?.sync_all()?;
-        rename_patiently(&partial, &backups.join(format!("before-version-{}.db", version + 1)))?;
-        sync_folder(&backups)
-    };
-    put().map_err(|error| of_disk(&error))
 }

@@ -1,0 +1,84 @@
+//! The second place for backups.
+
+use super::backups::names;
+use super::*;
+use crate::SecondState;
+use daybook_domain::log::BackupReason;
+use std::fs;
+
+#[test]
+fn backups_are_copied_to_the_second_place_and_thinned_there() {
+    let mut here = Here::with_school();
+    let stick = TempDir::new().unwrap();
+    assert_eq!(here.vault.second_place().unwrap(), None);
+    here.vault.set_second_place(Some(stick.path()), at("2026-11-02")).unwrap();
+    assert_eq!(here.vault.second_place().unwrap(), Some((stick.path().to_owned(), SecondState::Ready, None)));
+    let undo = here.vault.undo_state().unwrap().undo.unwrap();
+    assert_eq!(undo, "Do something", "where backups go is nothing Undo undoes");
+    for day in ["2026-01-05", "2026-01-06", "2026-11-02"] {
+        here.vault.back_up(BackupReason::Import, at(day)).unwrap();
+    }
+    let copies = stick.path().join("Schüler Łódź backups");
+    assert_eq!(names(&copies), names(&here.folder().join("backups")));
+    assert_eq!(names(&copies).len(), 2, "one of January was thinned");
+    assert_eq!(here.vault.second_place().unwrap().unwrap().2, Some(at("2026-11-02")));
+    let (folder, place) = here.lock();
+    for name in names(&copies) {
+        assert_eq!(fs::read(copies.join(&name)).unwrap(), fs::read(folder.join("backups").join(name)).unwrap());
+    }
+    drop(place);
+}
+
+#[test]
+fn a_second_place_that_is_away_stops_nothing() {
+    let mut here = Here::with_school();
+    let stick = TempDir::new().unwrap();
+    let place = stick.path().join("stick");
+    fs::create_dir(&place).unwrap();
+    here.vault.set_second_place(Some(&place), at("2026-11-02")).unwrap();
+    fs::remove_dir(&place).unwrap();
+    here.vault.back_up(BackupReason::Asked, at("2026-11-02")).unwrap();
+    assert_eq!(here.vault.second_place().unwrap(), Some((place.clone(), SecondState::Absent, None)));
+    assert!(!place.exists(), "a drive's folder is never made up");
+    assert_eq!(here.vault.backup_trouble().unwrap(), None);
+    fs::create_dir(&place).unwrap();
+    // Something else has the name its folder there would get.
+    fs::write(place.join("Schüler Łódź backups"), b"").unwrap();
+    here.vault.back_up(BackupReason::Asked, at("2026-11-02")).unwrap();
+    assert_eq!(names(&here.folder().join("backups")).len(), 2);
+    here.vault.set_second_place(None, at("2026-11-02")).unwrap();
+    assert_eq!(here.vault.second_place().unwrap(), None);
+}
+
+#[test]
+fn a_second_place_is_a_folder_outside_the_daybook() {
+    let mut here = Here::with_school();
+    let folder = here.folder();
+    let outside = TempDir::new().unwrap();
+    fs::write(outside.path().join("a file"), b"").unwrap();
+    for place in [folder.clone(), folder.join("backups"), outside.path().join("gone"), outside.path().join("a file")] {
+        let refused = here.vault.set_second_place(Some(&place), at("2026-11-02")).unwrap_err();
+        assert_eq!((refused.code.as_ref(), refused.field.as_deref()), ("backup.second_place", Some("folder")));
+    }
+}
+
+#[test]
+fn what_a_crash_left_in_the_second_place_goes_with_the_next_backup() {
+    let mut here = Here::with_school();
+    let stick = TempDir::new().unwrap();
+    here.vault.set_second_place(Some(stick.path()), at("2026-11-02")).unwrap();
+    let half = stick.path().join("Schüler Łódź backups").join(".building-abc");
+    fs::create_dir_all(&half).unwrap();
+    fs::write(half.join("copy"), b"half").unwrap();
+    here.vault.back_up(BackupReason::Asked, at("2026-11-02")).unwrap();
+    assert_eq!(names(half.parent().unwrap()), ["2026-11-02 08-00-00 as-asked.daybook-backup"]);
+}
+
+#[test]
+fn a_full_disk_is_seen_before_anything_is_written() {
+    let place = TempDir::new().unwrap();
+    let refused = crate::backup::check_room(place.path(), u64::MAX).unwrap_err();
+    assert_eq!(refused.code, "backup.no_room");
+    assert_eq!(crate::backup::second_state(place.path(), place.path(), u64::MAX, "").0, SecondState::Full);
+    assert_eq!(crate::backup::check_room(&place.path().join("gone"), u64::MAX), Ok(()), "nobody can tell");
+}

@@ -1,0 +1,174 @@
+//! When a vault makes its backups, and where they go.
+
+use super::{BACKUPS, Vault};
+use crate::backup::{self, About, Backup, Envelope, SecondState, Source};
+use crate::journal::Op;
+use crate::keys;
+use crate::sql::{Sql, read_json};
+use crate::watch::Watch;
+use chrono::{NaiveDate, NaiveDateTime};
+use daybook_domain::log::{BackupReason, Happening};
+use daybook_domain::{Fault, Outcome};
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+
+/// The name under which the second place is set.
+const SECOND_PLACE: &str = "second_place";
+
+impl Vault {
+    /// Tells somebody how far backups and other long works are.
+    pub fn watched_by(&mut self, watch: Watch) {
+        self.watch = watch;
+    }
+
+    /// Makes a backup, and copies it to the second place where that is there. Logged either way.
+    ///
+    /// Faults: `backup.no_room`, `vault.damaged`, `vault.no_keys`, `work.cancelled`, and those of the disk. A second place
+    /// that is away or full is no fault: [`Vault::second_place`] says so.
+    pub fn back_up(&mut self, why: BackupReason, at: NaiveDateTime) -> Outcome<Backup> {
+        let watch = if by_itself(why) { self.watch.steadfast() } else { self.watch.clone() };
+        let source = Source { folder: &self.folder, connection: &self.connection, key: &self.key, slots: None };
+        match keep(&source, why, at, &watch) {
+            Ok((path, about)) => {
+                // Any backup of a day that comes before its first change is the one that was to be made then.
+                self.begun = Some(at.date());
+                self.note(&Happening::BackedUp { why, rows: about.total }, at)?;
+                Ok(backup::made(&path))
+            }
+            Err(fault) => {
+                if fault.code != "work.cancelled" {
+                    // A log that cannot be written either must not hide what went wrong.
+                    let _ = self.note(&Happening::BackupFailed { why, code: fault.code.clone().into_owned() }, at);
+                }
+                Err(fault)
+            }
+        }
+    }
+
+    /// When and why the last backup failed, by its code; none where the last one was made.
+    pub fn backup_trouble(&self) -> Outcome<Option<(NaiveDateTime, String)>> {
+        let last = Sql(&self.connection).first(
+            "SELECT at, happening FROM log WHERE json_extract(happening, '$.kind') IN ('backed_up', 'backup_failed')
+             ORDER BY id DESC LIMIT 1",
+            [],
+            |row| Ok((row.get("at")?, read_json(row, "happening")?)),
+        )?;
+        Ok(last.and_then(|(at, happening)| match happening {
+            Happening::BackupFailed { code, .. } => Some((at, code)),
+            _ => None,
+        }))
+    }
+
+    /// Whether a backup is of this daybook.
+    pub fn made(&self, about: &About) -> bool {
+        about.vault == backup::mark(&self.key)
+    }
+
+    /// Where backups are copied to, how that place is, and when the newest there was made. None where none is set.
+    pub fn second_place(&self) -> Outcome<Option<(PathBuf, SecondState, Option<NaiveDateTime>)>> {
+        let Some(place) = second_place(&self.connection)? else { return Ok(None) };
+        let (state, last) =
+            backup::second_state(&place, &self.folder, backup::needed(&self.folder), &backup::mark(&self.key));
+        Ok(Some((place, state, last)))
+    }
+
+    /// Sets where backups are copied to, or that they are not. Not undone by Undo.
+    pub fn set_second_place(&mut self, place: Option<&Path>, at: NaiveDateTime) -> Outcome<()> {
+        let text = match place.map(Path::to_str) {
+            Some(None) => return Err(unusable()),
+            Some(Some(text)) => {
+                // A copy inside the daybook's own folder goes with it.
+                if !Path::new(text).is_dir() || inside(Path::new(text), &self.folder) {
+                    return Err(unusable());
+                }
+                Some(text)
+            }
+            None => None,
+        };
+        let op = match text {
+            Some(_) => Op::lasting("second_place", "Choose a second place for backups"),
+            None => Op::lasting("second_place", "Keep backups in one place"),
+        };
+        self.transact(op, at, |tx| tx.settings().set(SECOND_PLACE, &text)).map(|_| ())
+    }
+
+    /// Backs up before the day's first change. Whatever comes of it, the change goes on.
+    pub(super) fn before_change(&mut self, at: NaiveDateTime) {
+        if self.begun == Some(at.date()) {
+            return;
+        }
+        // Whether or not it can be made: one that failed is not tried before each change of the day.
+        self.begun = Some(at.date());
+        if self.first_change_is_due(at.date()).unwrap_or(false) {
+            let _ = self.back_up(BackupReason::FirstChange, at);
+        }
+    }
+
+    /// Backs up what changed since the newest backup. Whatever comes of it, the vault locks.
+    pub(super) fn before_lock(&mut self, at: NaiveDateTime) -> Outcome<()> {
+        let stand = backup::stand(&self.connection)?;
+        let mut newest = backup::newest_of(&self.folder.join(BACKUPS), &backup::mark(&self.key), at);
+        // Words that were changed count: with the old ones nobody may be left who knows what opens the newest backup.
+        let keys = std::fs::read(self.folder.join(keys::FILE)).unwrap_or_default();
+        let same =
+            |newest: &mut Envelope| newest.about.stand == stand && newest.slots().is_ok_and(|slots| slots == keys);
+        if stand.newest.is_none() || newest.as_mut().is_some_and(same) {
+            return Ok(());
+        }
+        self.back_up(BackupReason::Lock, at).map(|_| ())
+    }
+
+    /// Whether something was written on another day and nothing yet on this one.
+    fn first_change_is_due(&self, day: NaiveDate) -> Outcome<bool> {
+        let stand = backup::stand(&self.connection)?;
+        let Some((_, newest)) = stand.newest else { return Ok(false) };
+        let days = [Some(newest), stand.undone.1];
+        Ok(!days.into_iter().flatten().any(|at| at.date() == day) && !self.began(day))
+    }
+
+    /// Whether the backup before a day's first change is there already: doing again what was undone leaves no day behind.
+    fn began(&self, day: NaiveDate) -> bool {
+        backup::made_on(&self.folder.join(BACKUPS), day, BackupReason::FirstChange)
+    }
+}
+
+/// Makes a backup of an open database, thins those there are, and copies it to the second place where that is there.
+pub fn keep(source: &Source<'_>, why: BackupReason, at: NaiveDateTime, watch: &Watch) -> Outcome<(PathBuf, About)> {
+    let (path, about) = backup::make(source, why, at, watch)?;
+    backup::thin(&source.folder.join(BACKUPS), &about.vault, at.date());
+    if let Ok(Some(place)) = second_place(source.connection) {
+        // The backup stands; how the second place is, is looked at whenever somebody asks.
+        let _ = backup::carry(&path, &place, (source.folder, &about.vault), at.date(), watch);
+    }
+    Ok((path, about))
+}
+
+fn second_place(connection: &Connection) -> Outcome<Option<PathBuf>> {
+    let set: Option<String> =
+        Sql(connection).first("SELECT value FROM setting WHERE key = ?1", [SECOND_PLACE], |row| row.get(0))?;
+    let set: Option<Option<String>> = set.and_then(|text| serde_json::from_str(&text).ok());
+    Ok(set.flatten().map(PathBuf::from))
+}
+
+/// Whether a backup makes itself. Nobody waits for it, so nobody cancels it.
+fn by_itself(why: BackupReason) -> bool {
+    use BackupReason::{Asked, Erase, FirstChange, Import, Lock, Migration, Repair, Restore};
+    match why {
+        FirstChange | Lock | Migration => true,
+        Import | Restore | Erase | Repair | Asked => false,
+    }
+}
+
+fn inside(place: &Path, folder: &Path) -> bool {
+    // By what they are on the disk, so that no link or other spelling leads back in.
+    place.canonicalize().ok().zip(folder.canonicalize().ok()).is_none_or(|(place, folder)| place.starts_with(folder))
+}
+
+fn unusable() -> Fault {
+    Fault::new(
+        "backup.second_place",
+        "Backups cannot be copied to that folder: it is not there, or it is inside the daybook itself. \
+         Nothing was changed; choose a folder on another drive.",
+    )
+    .at("folder")
+}

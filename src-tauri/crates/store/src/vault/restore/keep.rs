@@ -1,0 +1,100 @@
+//! Keeping what is there before a restore, whatever state it is in: as a backup, or raw.
+
+use super::{BESIDE, Restore};
+use crate::backup::{self, About, Source};
+use crate::failure::of_disk;
+use crate::keys;
+use crate::platform::{rename_patiently, sync_folder};
+use crate::vault::open::connect_whole;
+use crate::vault::{BACKUPS, DATABASE, backups};
+use crate::watch::Watch;
+use daybook_domain::Outcome;
+use daybook_domain::log::{BackupReason, Sitting};
+use std::fs::OpenOptions;
+use std::path::Path;
+use tempfile::TempDir;
+
+/// All that makes a vault, but for its backups.
+const EVERYTHING: [&str; 5] = [DATABASE, BESIDE[0], BESIDE[1], BESIDE[2], keys::FILE];
+
+/// What a folder of raw files is called until it is whole.
+const RAW: &str = "kept";
+
+/// Keeps what is there, whatever state it is in. Gives what the backup of it says, where it could be opened.
+pub fn keep_what_is_there(
+    ready: &Restore,
+    confirm_smaller: bool,
+    sitting: &Sitting,
+    watch: &Watch,
+) -> Outcome<Option<About>> {
+    let Restore { folder, slots, .. } = ready;
+    let database = folder.join(DATABASE);
+    let mut kept = None;
+    // Opening a database plays what lies beside it in, or throws it away, so what a crash left is copied before.
+    let left = folder.join(BESIDE[0]).metadata().is_ok_and(|log| log.len() > 0);
+    let before = if left { Some(copy_raw(folder, &EVERYTHING)?) } else { None };
+    if database.exists() {
+        match back_up(ready, confirm_smaller, sitting, watch) {
+            Ok(about) => kept = Some(about),
+            // Its own key does not open it or some of its pages are gone: nothing to count, and nothing to compare.
+            Err(fault) if ["vault.damaged", "store.unreadable"].contains(&fault.code.as_ref()) => {}
+            Err(fault) => return Err(fault),
+        }
+    }
+    let raw = match (&kept, slots, before) {
+        (None, _, Some(before)) => before,
+        (None, _, None) => copy_raw(folder, &EVERYTHING)?,
+        (Some(_), Some(_), _) => copy_raw(folder, &[keys::FILE])?,
+        (Some(_), None, _) => return Ok(kept),
+    };
+    name_raw(&raw, &folder.join(BACKUPS), sitting)?;
+    Ok(kept)
+}
+
+/// Backs up the database that is there, and closes it with nothing left beside it.
+fn back_up(ready: &Restore, confirm_smaller: bool, sitting: &Sitting, watch: &Watch) -> Outcome<About> {
+    let connection = connect_whole(&ready.folder.join(DATABASE), &ready.key)?;
+    let there = About::of(&connection, &ready.key, BackupReason::Restore, sitting.at)?;
+    if !confirm_smaller {
+        ready.check_fuller(there.total)?;
+    }
+    let source =
+        Source { folder: &ready.folder, connection: &connection, key: &ready.key, slots: ready.slots.as_deref() };
+    let (_, about) = backups::keep(&source, BackupReason::Restore, sitting.at, watch)?;
+    connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").map_err(crate::failure::plain)?;
+    Ok(about)
+}
+
+/// Copies files that are there as they are, to the disk, into a folder that goes with what is returned.
+fn copy_raw(folder: &Path, names: &[&str]) -> Outcome<TempDir> {
+    let files = || names.iter().map(|name| folder.join(name)).filter(|file| file.is_file());
+    let backups = folder.join(BACKUPS);
+    let length = files().map(|file| file.metadata().map_or(0, |metadata| metadata.len())).sum();
+    backup::check_room(&backups, length)?;
+    let building = backup::building(&backups)?;
+    let copies = building.path().join(RAW);
+    let copied = || -> std::io::Result<()> {
+        std::fs::create_dir(&copies)?;
+        for file in files() {
+            let copy = copies.join(file.file_name().unwrap_or_default());
+            std::fs::copy(&file, &copy)?;
+            OpenOptions::new().write(true).open(&copy)?.sync_all()?;
+        }
+        sync_folder(&copies)
+    };
+    copied().map_err(|error| of_disk(&error))?;
+    Ok(building)
+}
+
+/// Gives copies of raw files their name among the backups. No files, no folder.
+fn name_raw(building: &TempDir, backups: &Path, sitting: &Sitting) -> Outcome<()> {
+    let copies = building.path().join(RAW);
+    let named = || -> std::io::Result<()> {
+        if std::fs::read_dir(&copies)?.next().is_none() {
+            return Ok(());
+        }
+        rename_patiently(&copies, &backup::kept_name(backups, sitting.at))?;
+        sync_folder(backups)
+    };
+    named().map_err(|error| of_disk(&error))
+}
