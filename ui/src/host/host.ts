@@ -39,6 +39,12 @@ export interface Host {
   printPage(): Promise<void>;
   /** Runs the listener when the system-wide capture shortcut is pressed; returns the way to stop. */
   onCapture(listener: () => void): () => void;
+  /** Tells the shell that somebody is there, so that it does not lock yet. */
+  touch(): Promise<void>;
+  /** Runs the listener when the daybook is about to lock by itself: a moment is left to keep what was typed. Returns the way to stop. */
+  onLocking(listener: () => void): () => void;
+  /** Runs the listener when it has locked by itself. Returns the way to stop. */
+  onLocked(listener: () => void): () => void;
   /** True where the keyboard has a Command key. */
   readonly apple: boolean;
 }

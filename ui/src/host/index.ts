@@ -24,6 +24,9 @@ export const pickSave = (title: string, suggestedName: string, kinds: FileKind[]
 export const openFile = (path: string) => host().openFile(path);
 export const printPage = () => host().printPage();
 export const onCapture = (listener: () => void) => host().onCapture(listener);
+export const touch = () => host().touch();
+export const onLocking = (listener: () => void) => host().onLocking(listener);
+export const onLocked = (listener: () => void) => host().onLocked(listener);
 export const isApple = () => host().apple;
 
 function host(): Host {

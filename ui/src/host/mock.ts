@@ -12,6 +12,10 @@ export interface MockHost extends Host {
   answer(answers: Answers): void;
   /** Does what the system-wide shortcut does. */
   pressCapture(): void;
+  /** Says what the shell says before it locks by itself, and after. */
+  say(event: "locking" | "locked"): void;
+  /** How often the pages said that somebody is there. */
+  readonly touches: number;
 }
 
 const kept = import.meta.glob<{ answers: () => Answers }>("./mock/*.ts", { eager: true });
@@ -20,11 +24,20 @@ const kept = import.meta.glob<{ answers: () => Answers }>("./mock/*.ts", { eager
 export function mockHost(more: Answers = {}): MockHost {
   const table: Answers = Object.assign({}, ...Object.values(kept).map((file) => file.answers()), more);
   const calls: MockHost["calls"] = [];
-  const capturing = new Set<() => void>();
+  const hearing: Record<"capture" | "locking" | "locked", Set<() => void>> = { capture: new Set(), locking: new Set(), locked: new Set() };
+  const hear = (event: keyof typeof hearing) => (listener: () => void) => {
+    hearing[event].add(listener);
+    return () => void hearing[event].delete(listener);
+  };
+  let touches = 0;
   return {
     calls,
     answer: (answers) => void Object.assign(table, answers),
-    pressCapture: () => capturing.forEach((listener) => listener()),
+    pressCapture: () => hearing.capture.forEach((listener) => listener()),
+    say: (event) => hearing[event].forEach((listener) => listener()),
+    get touches() {
+      return touches;
+    },
     async call(name, args) {
       calls.push({ name, args });
       const answer = table[name] as ((args: unknown) => unknown) | undefined;
@@ -41,10 +54,10 @@ export function mockHost(more: Answers = {}): MockHost {
     pickSave: async (_, suggestedName) => `/home/senco/Documents/${suggestedName}`,
     openFile: async () => {},
     printPage: async () => {},
-    onCapture(listener) {
-      capturing.add(listener);
-      return () => void capturing.delete(listener);
-    },
+    onCapture: hear("capture"),
+    touch: async () => void (touches += 1),
+    onLocking: hear("locking"),
+    onLocked: hear("locked"),
     apple: false,
   };
 }

@@ -12,6 +12,11 @@ async function ask<T>(command: string, args?: InvokeArgs): Promise<T> {
   }
 }
 
+function hear(event: string, listener: () => void): () => void {
+  const stop = listen<null>(event, listener);
+  return () => void stop.then((off) => off());
+}
+
 export const host: Host = {
   call: (name, args) => ask("call", { name, args }),
   facts: () => ask("host"),
@@ -20,9 +25,9 @@ export const host: Host = {
   pickSave: (title, fileName, filters) => ask("pick_save", { title, fileName, filters }),
   openFile: (path) => ask("open_saved", { path }),
   printPage: () => ask("print_page"),
-  onCapture(listener) {
-    const stop = listen<null>("capture", listener);
-    return () => void stop.then((off) => off());
-  },
+  onCapture: (listener) => hear("capture", listener),
+  touch: () => ask("touch"),
+  onLocking: (listener) => hear("locking", listener),
+  onLocked: (listener) => hear("locked", listener),
   apple: /Mac/.test(navigator.userAgent),
 };

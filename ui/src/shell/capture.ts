@@ -4,6 +4,7 @@ import { minutes } from "$format/duration";
 import { sentenceList } from "$format/count";
 import { withClass } from "$screens/register/words";
 import type { BreakStory, CaptureView, EntryKind, Place, RegisterRow } from "$host";
+import { hush } from "$state/privacy.svelte";
 
 const KINDS: Readonly<Record<EntryKind, string>> = { as_planned: "as planned", changed: "changed", interruption: "interruption", extra: "extra work" };
 const PLACES: Readonly<Record<Place, string>> = { school: "", home: "at home", other_school: "at another school", travel: "on the way" };
@@ -12,11 +13,11 @@ const MOST = 3;
 /** `15 min, interruption by Mrs Cook, phone, may be about Jacob O. (4B)`. `length` is what was chosen where the line names none. */
 export function reading({ captured, pupils }: CaptureView, length: number | null): string {
   const long = captured.minutes ?? length;
-  const by = captured.who ? ` by ${captured.who}` : "";
+  const by = captured.who ? ` by ${hush(captured.who, "somebody")}` : "";
   return [
     long === null ? "" : minutes(long),
     captured.start === null ? "" : `from ${clock(captured.start)}`,
-    KINDS[captured.kind] + (captured.kind === "interruption" ? by : captured.who ? ` with ${captured.who}` : ""),
+    KINDS[captured.kind] + (captured.kind === "interruption" ? by : captured.who ? ` with ${hush(captured.who, "somebody")}` : ""),
     captured.way ?? "",
     PLACES[captured.place],
     captured.missed_break ? `${captured.missed_break} missed` : "",
@@ -35,7 +36,7 @@ export function missedBreak(said: string | null, breaks: readonly BreakStory[]):
 /** One pupil is meant for sure enough to be kept with the line; of several none is. */
 function perhaps(pupils: readonly RegisterRow[]): string {
   if (pupils.length === 0) return "";
-  const names = pupils.slice(0, MOST).map((row) => withClass(`${row.forename} ${row.surname.slice(0, 1)}.`, row));
+  const names = pupils.slice(0, MOST).map((row) => withClass(hush(`${row.forename} ${row.surname.slice(0, 1)}.`, row.case_code), row));
   if (pupils.length === 1) return `about ${names[0]}`;
   return `may be about ${sentenceList(names, "or")}${pupils.length > MOST ? ", or somebody else of that name" : ""}`;
 }

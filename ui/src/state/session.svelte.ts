@@ -1,6 +1,7 @@
 // Whether a daybook is open, which one, and what day the core says it is.
 import { call, type SessionView } from "$host";
 import { untrack } from "svelte";
+import { flushDrafts } from "./drafts.svelte";
 import { takeAppearance } from "./appearance.svelte";
 import { announce, timesChanged } from "./reload.svelte";
 import { forget, startAfresh } from "./router.svelte";
@@ -85,5 +86,6 @@ export function enter(next: SessionView): void {
 /** Locks the daybook; the core forgets its key, and the screens what they showed. */
 export async function lock(): Promise<void> {
   await flushAll();
+  await flushDrafts();
   enter(await call("vault_lock", {}));
 }

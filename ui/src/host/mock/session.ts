@@ -26,7 +26,7 @@ export function answers(): Answers {
   };
   const now = () => ({ ...session });
   const open = (vault: VaultView) => {
-    Object.assign(session, { state: "open", vault, school: { id: 1, name: vault.name, senco: "R. Adeyemi", head: "" } });
+    Object.assign(session, { state: "open", vault, locked_because: null, school: { id: 1, name: vault.name, senco: "R. Adeyemi", head: "" } });
     return now();
   };
   const checked = (passphrase: string) => {
@@ -54,7 +54,7 @@ export function answers(): Answers {
       return open(session.vault ?? OAKFIELD);
     },
     vault_lock: () => {
-      session.state = "locked";
+      Object.assign(session, { state: "locked", locked_because: "asked" });
       return now();
     },
     vault_close: () => {

@@ -1,6 +1,7 @@
 // Pupils in the command palette, from any screen: their names are looked up in the core as they are typed.
 import { call } from "$host";
 import type { PaletteItem } from "$state/palette.svelte";
+import { hush } from "$state/privacy.svelte";
 import { go } from "$state/router.svelte";
 import { listName, yearAndClass } from "./words";
 
@@ -12,7 +13,7 @@ export async function findPupils(query: string): Promise<PaletteItem[]> {
   const [rows, rules] = await Promise.all([call("pupil_find", { search: query, limit: MOST }), call("rules", {})]);
   return rows.map((row) => ({
     id: `pupil-${row.id}`,
-    label: listName(row),
+    label: hush(listName(row), row.case_code),
     detail: [yearAndClass(rules, row), row.case_code].filter(Boolean).join(" · "),
     group: "Pupils",
     run: () => go("register", { pupil: row.id }),

@@ -6,12 +6,15 @@ import Hours from "./Hours.svelte";
 import Kinds from "./Kinds.svelte";
 import Looks from "./Looks.svelte";
 import School from "./School.svelte";
-import Security from "./Security.svelte";
+import Locking from "./safety/Locking.svelte";
+import Protects from "./safety/Protects.svelte";
 import Year from "./Year.svelte";
 
 export interface Section {
   name: string;
   label: string;
+  /** The heading it stands under in the list, with its neighbours. */
+  group?: string;
   /** One line under its heading. */
   lead: string;
   component: Component;
@@ -23,7 +26,8 @@ export const sections: readonly Section[] = [
   { name: "hours", label: "Hours", lead: "The hours you are given. Out of hours, lost breaks and unaccounted time are counted from them.", component: Hours },
   { name: "kinds", label: "Kinds of work", lead: "What your time is for. They are yours to rename.", component: Kinds },
   { name: "codes", label: "Codes", lead: "The codes and categories in force, each with where it stands.", component: Codes },
-  { name: "security", label: "Security", lead: "What protects this daybook, and what does not yet.", component: Security },
+  { name: "lock", label: "Lock and privacy", group: "Safety", lead: "When it locks, and hiding names while somebody looks on.", component: Locking },
+  { name: "protects", label: "What it protects", group: "Safety", lead: "What this daybook protects, and what it does not.", component: Protects },
   { name: "appearance", label: "Appearance", lead: "Kept on this computer, for every daybook.", component: Looks },
   { name: "about", label: "About", lead: "What this is, and on what terms.", component: About },
 ];

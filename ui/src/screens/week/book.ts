@@ -1,5 +1,6 @@
 // What a timetable and its forms are made from: a week of it on the week's screen, a day of it on Today's.
 import type { Activity, Block, DayStory, DayView, Entry, RegisterRow, WeekView } from "$host";
+import { hush } from "$state/privacy.svelte";
 
 export interface Book {
   days: DayStory[];
@@ -46,14 +47,17 @@ export function withMoved(book: Book, moved: ReadonlyMap<number, Slot>): Book {
 export const blockOf = (book: Book, id: number) => book.blocks.find((block) => block.id === id);
 export const entryOf = (book: Book, id: number) => book.entries.find((entry) => entry.id === id);
 
-/** What a block is called: its title, or its kind of work where none was typed. */
+/** What a block is called: its title, or its kind of work where none was typed or names are hidden. */
 export function titleOf(book: Book, block: Pick<Block, "title" | "activity">): string {
-  return block.title.trim() || (book.activities.find((one) => one.id === block.activity)?.name ?? "Planned block");
+  const work = workOf(book, block) ?? "Planned block";
+  return hush(block.title.trim(), work) || work;
 }
 
-/** What an entry is called: its words, or its kind of work where none were written. */
+/** What an entry is called: its words, or its kind of work where none were written or names are hidden. */
 export function textOf(book: Book, entry: Pick<Entry, "text" | "activity">): string {
-  return entry.text.trim() || (book.activities.find((one) => one.id === entry.activity)?.name ?? "Nothing written");
+  const work = workOf(book, entry);
+  return hush(entry.text.trim(), work ?? "An entry") || (work ?? "Nothing written");
 }
 
+const workOf = ({ activities }: Book, { activity }: { activity: number | null }) => activities.find((one) => one.id === activity)?.name;
 const pick = (block: Block | undefined) => (block ? { start: block.start, minutes: block.minutes } : {});

@@ -4,7 +4,8 @@ import { clockRange } from "$format/clock";
 import { plural } from "$format/count";
 import { dayShort } from "$format/dates";
 import { minutes, tenthsOfMinutes } from "$format/duration";
-import { breakState, entryMarks } from "./words";
+import { hush } from "$state/privacy.svelte";
+import { breakState, entryMarks, textShown, titleShown } from "./words";
 
 /** One thing a figure was summed from. */
 export interface SumRow {
@@ -90,7 +91,7 @@ export function sumOf(view: WeekView, key: string): Sum | null {
   }
   if (group === "who") {
     const row = story.interrupters.find((one) => one.who === id);
-    return row ? plain(key, `Interrupted by ${row.who || "somebody not named"}`, row.figure, story) : null;
+    return row ? plain(key, `Interrupted by ${hush(row.who, "somebody") || "somebody not named"}`, row.figure, story) : null;
   }
   return reviewSums(view).find((sum) => sum.key === key) ?? null;
 }
@@ -120,8 +121,8 @@ function entryRows(figure: Figure, story: WeekStory, counted: (entry: DayStory["
       .map((entry) => ({
         key: `entry-${entry.id}`,
         when: when(day.date, entry.start, entry.minutes),
-        text: entry.text,
-        detail: [...new Set([entry.activity ?? "", ...entryMarks(entry)])].filter((part) => part && part !== entry.text).join(" · "),
+        text: textShown(entry),
+        detail: [...new Set([entry.activity ?? "", ...entryMarks(entry)])].filter((part) => part && part !== textShown(entry)).join(" · "),
         minutes: counted(entry, day),
         opens: { what: "entry", id: entry.id },
       })),
@@ -137,8 +138,8 @@ function blockRows(figure: Figure, story: WeekStory): SumRow[] {
         return {
           key: `block-${block.id}`,
           when: when(date, block.start, block.minutes),
-          text: block.title,
-          detail: [block.activity === block.title ? "" : block.activity, why?.why ?? "", why?.still_needed ? "still needed" : ""].filter(Boolean).join(" · "),
+          text: titleShown(block),
+          detail: [block.activity === titleShown(block) ? "" : block.activity, hush(why?.why ?? ""), why?.still_needed ? "still needed" : ""].filter(Boolean).join(" · "),
           minutes: block.minutes,
           opens: { what: "block", id: block.id },
         };
@@ -154,7 +155,7 @@ function breakRows({ days }: WeekStory): SumRow[] {
         key: `break-${date}-${one.name}`,
         when: when(date, one.span.start, one.span.end - one.span.start),
         text: one.name,
-        detail: [breakState(one), one.why].filter(Boolean).join(" · "),
+        detail: [breakState(one), hush(one.why)].filter(Boolean).join(" · "),
         minutes: one.lost,
         opens: { what: "break", date, name: one.name },
       })),

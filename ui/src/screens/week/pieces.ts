@@ -3,7 +3,7 @@ import type { DayStory } from "$host";
 import { clockRange } from "$format/clock";
 import type { Stop } from "./cursor";
 import { lanes } from "./geometry";
-import { blockLabel, breakLabel, breakState, entryLabel, entryMarks } from "./words";
+import { blockLabel, breakLabel, breakState, entryLabel, entryMarks, textShown, titleShown } from "./words";
 
 export type Mode = "plan" | "happened";
 export type Look = "planned" | "happened" | "interruption" | "out-of-hours" | "lost" | "break";
@@ -59,7 +59,7 @@ function blockPieces({ date, blocks }: DayStory, day: number, mode: Mode, frozen
       lane,
       lanes: of,
       look: block.state.is === "not_done" ? "lost" : "planned",
-      title: block.title,
+      title: titleShown(block),
       details: [clockRange(block.start, block.start + block.minutes), ...block.case_codes.map(whole)],
       state: block.state.is,
       label: blockLabel(block, date, frozen),
@@ -85,7 +85,7 @@ function entryPieces({ date, entries }: DayStory, day: number): Piece[] {
       lane,
       lanes: of,
       look: entry.kind === "interruption" ? "interruption" : outside ? "out-of-hours" : "happened",
-      title: entry.text,
+      title: textShown(entry),
       details: [clockRange(spans[at]!.start, spans[at]!.end), ...entryMarks(entry).filter((mark) => mark !== "as planned"), ...entry.case_codes.map(whole)],
       state: null,
       label: entryLabel(entry, date),

@@ -1,0 +1,23 @@
+// Where each thing that may have been left typed belongs, from the name its form gave it. No name holds a word of what was typed.
+import { dayDate, isDate } from "$format/dates";
+import { go } from "$state/router.svelte";
+
+export interface DraftPlace {
+  label: string;
+  /** Opens its form; the capture line is the shell's own. */
+  open: "capture" | (() => void);
+}
+
+/** The place of a draft. One that no form knows any more leads to Today. */
+export function draftPlace(key: string): DraftPlace {
+  const [kind = "", id = "", date = ""] = key.split(":");
+  if (kind === "capture") return { label: "A line you were capturing", open: "capture" };
+  if (kind === "school") return { label: "The school’s details", open: () => go("settings", { section: "school" }) };
+  if (kind === "pupil" && id === "new") return { label: "A new pupil", open: () => go("register", { add: true }) };
+  if (kind === "pupil") return { label: "A pupil’s details", open: () => go("register", { pupil: Number(id) }) };
+  if ((kind === "entry" || kind === "block") && isDate(date)) {
+    const what = kind === "entry" ? (id === "new" ? "A new entry" : "An entry") : id === "new" ? "A new block" : "A planned block";
+    return { label: `${what}, ${dayDate(date)}`, open: () => go("week", { date, draft: key }) };
+  }
+  return { label: "Something you were typing", open: () => go("today") };
+}
