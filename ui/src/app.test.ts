@@ -114,20 +114,40 @@ test("started to explore the sample school, the pages take what the core has ope
 
 test("the palette forgets what it found when it closes, also what is found after that", async () => {
   await open();
-  let answer: (rows: []) => void = () => {};
+  const query = () => screen.findByPlaceholderText("A screen, an action, a pupil");
+  const look = async () => {
+    await fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+    await fireEvent.input(await query(), { target: { value: "fern" } });
+  };
+  const close = async () => {
+    await fireEvent.keyDown(await query(), { key: "Escape" });
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  };
+  let seen = false;
+  const watch = new MutationObserver(() => (seen ||= document.body.textContent.includes("Fernández")));
+  const reopen = async () => {
+    watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+    await fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
+    await query();
+    await new Promise((done) => setTimeout(done, 20));
+    watch.disconnect();
+    expect(seen).toBe(false);
+    await close();
+  };
+  await look();
+  await screen.findAllByText(/Fernández/);
+  await close();
+  await reopen();
+
+  let answer = () => {};
   const rows = await host.call("pupil_find", { search: "fern", limit: 1 });
   host.answer({ pupil_find: () => new Promise((done) => (answer = () => done(rows))) });
-  await fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
-  await fireEvent.input(await screen.findByPlaceholderText("A screen, an action, a pupil"), { target: { value: "fern" } });
-  await waitFor(() => expect(host.calls.at(-1)?.name).toBe("rules"));
-  await fireEvent.keyDown(screen.getByPlaceholderText("A screen, an action, a pupil"), { key: "Escape" });
-  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-  answer([]);
+  await look();
+  await waitFor(() => expect(host.calls.findLast(({ name }) => name === "pupil_find")?.args).toMatchObject({ search: "fern" }));
+  await close();
+  answer();
   await new Promise((done) => setTimeout(done, 20));
-  host.answer({ pupil_find: () => new Promise(() => {}) });
-  await fireEvent.keyDown(document.body, { key: "k", ctrlKey: true });
-  await screen.findByPlaceholderText("A screen, an action, a pupil");
-  expect(screen.queryByText(/Fernández/)).toBeNull();
+  await reopen();
 });
 
 test("a theme that could not be kept is said", async () => {
