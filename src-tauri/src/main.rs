@@ -19,6 +19,12 @@ mod window;
 
 use std::process::ExitCode;
 
+use zeroizing_alloc::ZeroAlloc;
+
+/// Wipes memory as it is given back, so that a locked daybook leaves nothing of itself behind.
+#[global_allocator]
+static HEAP: ZeroAlloc<std::alloc::System> = ZeroAlloc(std::alloc::System);
+
 fn main() -> ExitCode {
     hush_panics();
     let start = start::read();

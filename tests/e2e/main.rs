@@ -1,6 +1,7 @@
 //! Journeys through the real window.
 #![cfg(target_os = "linux")]
 
+mod closed_in;
 mod every_screen;
 mod first_week;
 mod keyboard;

@@ -12,8 +12,18 @@ pub const WINDOW: &[&str] =
 pub const PAGE_PICTURES: &[&str] = &["build-essential", "pkg-config", "perl", "poppler-utils"];
 
 /// What the tests need beyond [`WINDOW`]: a window without a screen, and readers of the PDFs.
-pub const TESTS: &[&str] =
-    &["webkit2gtk-driver", "xvfb", "xauth", "dbus", "dbus-x11", "poppler-utils", "qpdf", "python3", "python3-venv"];
+pub const TESTS: &[&str] = &[
+    "webkit2gtk-driver",
+    "xvfb",
+    "xauth",
+    "dbus",
+    "dbus-x11",
+    "poppler-utils",
+    "qpdf",
+    "python3",
+    "python3-venv",
+    "strace",
+];
 
 /// Makes sure that packages of a Debian-like system are there. Elsewhere it does nothing.
 pub fn install(names: &[&str]) -> Result<()> {

@@ -7,6 +7,10 @@ use daybook_tests::host::torture::{self, Rounds};
 use daybook_tests::host::{Fixed, bench, demo, script, types};
 use std::path::Path;
 
+/// The window's own allocator, so that what is measured here is what she has.
+#[global_allocator]
+static HEAP: zeroizing_alloc::ZeroAlloc<std::alloc::System> = zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 const NOON: &str = "2026-11-02T12:00:00";
 
 fn main() -> Result<()> {

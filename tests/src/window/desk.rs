@@ -15,6 +15,7 @@ pub struct Desk {
     _made: Option<TempDir>,
     surroundings: Vec<(OsString, OsString)>,
     args: Vec<String>,
+    watch: Option<PathBuf>,
 }
 
 impl Desk {
@@ -31,7 +32,7 @@ impl Desk {
         let folder = folder.canonicalize()?;
         let answers = folder.join("dialog-answers");
         std::fs::write(&answers, "")?;
-        let mut desk = Self { folder, _made: None, surroundings: Vec::new(), args: Vec::new() };
+        let mut desk = Self { folder, _made: None, surroundings: Vec::new(), args: Vec::new(), watch: None };
         for (name, place) in [
             ("DAYBOOK_CONFIG_DIR", "config"),
             ("DAYBOOK_HOME", "documents"),
@@ -69,6 +70,13 @@ impl Desk {
         self
     }
 
+    /// The same desk, where a program is started in the app's place; it finds the app under `DAYBOOK_WATCHED`.
+    #[must_use]
+    pub fn watched_by(mut self, program: &Path) -> Self {
+        self.watch = Some(program.to_path_buf());
+        self
+    }
+
     /// The folder that holds it all; tests put the files they import here.
     pub fn folder(&self) -> &Path {
         &self.folder
@@ -87,6 +95,6 @@ impl Desk {
     pub fn open(&self) -> Result<Window> {
         // The app counts its own answers from its start, so those of the run before must not be seen again.
         std::fs::write(self.folder.join("dialog-answers"), "")?;
-        Window::open(&self.surroundings, &self.args, &self.folder)
+        Window::open(&self.surroundings, &self.args, &self.folder, self.watch.as_deref())
     }
 }

@@ -28,13 +28,19 @@ pub struct Window {
 }
 
 impl Window {
-    pub(super) fn open(surroundings: &[(OsString, OsString)], args: &[String], folder: &Path) -> Result<Self> {
+    pub(super) fn open(
+        surroundings: &[(OsString, OsString)],
+        args: &[String],
+        folder: &Path,
+        watch: Option<&Path>,
+    ) -> Result<Self> {
         let app = built("daybook")?;
         let (port, native_port) = (free_port()?, free_port()?);
         let log = folder.join("driver.log");
         let driver = Command::new(driver_program())
             .args(["--port", &port.to_string(), "--native-port", &native_port.to_string()])
             .envs(surroundings.iter().map(|(name, value)| (name, value)))
+            .env("DAYBOOK_WATCHED", &app)
             .stdout(Stdio::null())
             .stderr(File::create(&log)?)
             .process_group(0)
@@ -42,7 +48,7 @@ impl Window {
             .context("tauri-driver cannot be started; `cargo xtask test` installs it")?;
         let group = Group(driver);
         let runtime = Builder::new_current_thread().enable_all().build()?;
-        let wishes = json!({ "tauri:options": { "application": app, "args": args } });
+        let wishes = json!({ "tauri:options": { "application": watch.unwrap_or(&app), "args": args } });
         let client = await_listener(native_port)
             .and_then(|()| await_listener(port))
             .and_then(|()| runtime.block_on(connect(port, &wishes)))

@@ -39,6 +39,8 @@ fn keyed(database: &Path, key: &DatabaseKey, flags: OpenFlags) -> Outcome<Connec
 
 fn bare(database: &Path, key: &DatabaseKey, flags: OpenFlags) -> Outcome<Connection> {
     let connection = Connection::open_with_flags(database, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX).map_err(plain)?;
+    // Before the key: what the library takes from here on, it wipes before giving it back.
+    connection.execute_batch("PRAGMA cipher_memory_security = ON").map_err(plain)?;
     let digits = Zeroizing::new(hex::encode(key.as_slice()));
     let keying = Zeroizing::new(format!("PRAGMA key = \"x'{}'\"", digits.as_str()));
     // SQLCipher checks no key when it is given one: a wrong key shows at the first read of a page.
