@@ -54,7 +54,7 @@ export function keepDraft<T>(name: () => string, now: () => T | null, put: (valu
     untrack(() => plan(key, text));
     if (value === null) untrack(() => (back = false));
   });
-  // After a lock the core refuses this, and so the draft stays.
+  // Left by hand, it is let go; a lock has forgotten on this side what was sent, and so it stays.
   onDestroy(() => void plan(untrack(name), "null", 0));
   return {
     get back() {

@@ -1,7 +1,7 @@
 // Whether a daybook is open, which one, and what day the core says it is.
 import { call, type SessionView } from "$host";
 import { untrack } from "svelte";
-import { flushDrafts } from "./drafts.svelte";
+import { flushDrafts, forgetDrafts } from "./drafts.svelte";
 import { takeAppearance } from "./appearance.svelte";
 import { announce, timesChanged } from "./reload.svelte";
 import { forget, startAfresh } from "./router.svelte";
@@ -76,6 +76,8 @@ export function enter(next: SessionView): void {
   if (other) startAfresh();
   // Notices tell what is in a daybook, and their Undo would act on another.
   if (next.state !== "open" || other) dismissAll();
+  // So that forms that go now let nothing go: what was typed stays in the daybook.
+  if (next.state !== "open" || other) forgetDrafts();
   if (next.state === "open" && (last?.state !== "open" || other)) {
     openings += 1;
     // Whatever the screens showed before is out of date.
