@@ -28,6 +28,14 @@ fn packs_in(folder: &Path, weeks: &[&str]) -> Vec<PathBuf> {
     packs
 }
 
+fn recovery_sheet_in(folder: &Path) -> PathBuf {
+    let mut desk = Desk::set_up();
+    let key = desk.ask("recovery_key_make", json!({ "passphrase": desk::WORDS }));
+    let path = folder.join("recovery sheet.pdf");
+    desk.ask("recovery_sheet_save", json!({ "groups": key["groups"], "path": path }));
+    path
+}
+
 #[test]
 fn every_week_of_the_sample_school_is_two_pages_to_plan_on_and_three_or_four_to_show() {
     let mut desk = Desk::at("2026-11-20T16:30:00");
@@ -58,7 +66,8 @@ fn the_same_data_give_the_same_bytes() {
 #[cfg(target_os = "linux")]
 fn outside_checkers_find_them_sound() {
     let dir = tempfile::tempdir().unwrap();
-    let packs = packs_in(dir.path(), &WEEKS);
+    let mut packs = packs_in(dir.path(), &WEEKS);
+    packs.push(recovery_sheet_in(dir.path()));
     let checker = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/check-pdf");
     if checker.is_file() {
         passes(Command::new("bash").arg(checker).args(&packs));

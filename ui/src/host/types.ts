@@ -532,6 +532,19 @@ missed_break: string | null,
 text: string, };
 
 /**
+ * A passphrase to set.
+ */
+export type ChangePassphrase = { 
+/**
+ * The one there is now; none where the recovery key opened the daybook.
+ */
+old: string | null, 
+/**
+ * The new one.
+ */
+new: string, };
+
+/**
  * The result of a write.
  */
 export type Changed<T> = { 
@@ -701,6 +714,19 @@ name: string,
  * The words that will open it.
  */
 passphrase: string, };
+
+/**
+ * The key of the database, for who would open `daybook.db` with another program.
+ */
+export type DatabaseKeyView = { 
+/**
+ * 64 hexadecimal digits.
+ */
+key: string, 
+/**
+ * What to type into SQLCipher 4 before anything else.
+ */
+pragmas: Array<string>, };
 
 /**
  * The hours of one weekday. No contracted span: not a working day.
@@ -1369,6 +1395,23 @@ word: string,
 case_codes: Array<string>, };
 
 /**
+ * What opens the daybook.
+ */
+export type KeysView = { 
+/**
+ * When the recovery key was made; none where there is none.
+ */
+recovery_made_at: string | null, 
+/**
+ * When the passphrase was set; none where an early version of the app set it.
+ */
+passphrase_set_at: string | null, 
+/**
+ * What opened it this time. After the recovery key did, the passphrase is changed without the old one.
+ */
+opened_by: OpenedBy, };
+
+/**
  * A provision code of older files, and the one that took its place. Offered, never changed silently.
  */
 export type Legacy = { 
@@ -1655,6 +1698,11 @@ folder: string,
  * The words that open it.
  */
 passphrase: string, };
+
+/**
+ * What opened a daybook.
+ */
+export type OpenedBy = "passphrase" | "recovery";
 
 /**
  * Two entries that claim the same minutes.
@@ -2132,6 +2180,45 @@ note: string, };
 export type Purpose = "strategy" | "learning" | "staff" | "resources";
 
 /**
+ * A recovery key to set as a sheet.
+ */
+export type RecoveryGroups = { 
+/**
+ * Its nine groups, as they were shown.
+ */
+groups: Array<string>, };
+
+/**
+ * A new recovery key. It is shown this once and kept nowhere.
+ */
+export type RecoveryKeyView = { 
+/**
+ * Nine groups of four characters; the last checks the others.
+ */
+groups: Array<string>, 
+/**
+ * When it was made.
+ */
+made_at: string, };
+
+/**
+ * The recovery sheet as it would be printed.
+ */
+export type RecoverySheetView = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The name offered for its file.
+ */
+file: string, 
+/**
+ * Its pages, each a picture in SVG.
+ */
+pages: Array<string>, };
+
+/**
  * The list and what it can be filtered by.
  */
 export type RegisterList = { 
@@ -2411,6 +2498,19 @@ pupil: PupilId,
  * What is known of them.
  */
 details: PupilDetails, };
+
+/**
+ * A recovery sheet to save.
+ */
+export type SaveRecoverySheet = { 
+/**
+ * The nine groups of the key, as they were shown.
+ */
+groups: Array<string>, 
+/**
+ * Where to; the file is replaced if it is there.
+ */
+path: string, };
 
 /**
  * The school to keep.
@@ -3130,6 +3230,18 @@ export interface Commands {
   pack_printed: { args: PreviewPack; result: Changed<null> };
   /** Packs printed or saved before, newest first. */
   packs: { args: Nothing; result: Array<PackRow> };
+  /** Says when the passphrase and the recovery key were set, and which of them opened the daybook. */
+  keys: { args: Nothing; result: KeysView };
+  /** Makes a recovery key and shows it this once; an earlier one opens the daybook no longer. */
+  recovery_key_make: { args: Passphrase; result: RecoveryKeyView };
+  /** Sets a recovery key as the sheet to print. */
+  recovery_sheet_preview: { args: RecoveryGroups; result: RecoverySheetView };
+  /** Saves the sheet of a recovery key as a PDF file. */
+  recovery_sheet_save: { args: SaveRecoverySheet; result: FileSaved };
+  /** Sets another passphrase, without rewriting the daybook. */
+  passphrase_change: { args: ChangePassphrase; result: KeysView };
+  /** Shows the key of the database file. */
+  database_key: { args: Passphrase; result: DatabaseKeyView };
   /** Undoes the last operation. */
   undo: { args: Nothing; result: Changed<UndoState> };
   /** Does the last undone operation again. */

@@ -2,12 +2,13 @@
 
 use crate::session::Session;
 use crate::wire::{
-    ActivityLine, AddBlock, AddEntry, AddPupil, Appearance, BlockNotDone, CaptureLine, CaptureView, CheckUpn,
-    ClearBreak, CommitImport, CopyWeek, CreateVault, DayView, FileSaved, FindPupils, HistoryLine, HistoryOf,
-    ImportDone, ImportView, KeepDraft, KeptDrafts, ListRegister, LockSettings, MarkBreak, Nothing, OfBlock, OfEntry,
-    OfNeed, OfPupil, OfStatus, OfWeek, OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView, Passphrase,
-    PreviewImport, PreviewPack, PupilView, RemoveHours, SaveActivity, SaveAs, SaveBlock, SaveCalendar, SaveEntry,
-    SaveHours, SavePack, SavePupil, SaveSchool, SessionView, SetNeeds, SetStatus, SettleOverlap, SetupView, Strength,
+    ActivityLine, AddBlock, AddEntry, AddPupil, Appearance, BlockNotDone, CaptureLine, CaptureView, ChangePassphrase,
+    CheckUpn, ClearBreak, CommitImport, CopyWeek, CreateVault, DatabaseKeyView, DayView, FileSaved, FindPupils,
+    HistoryLine, HistoryOf, ImportDone, ImportView, KeepDraft, KeptDrafts, KeysView, ListRegister, LockSettings,
+    MarkBreak, Nothing, OfBlock, OfEntry, OfNeed, OfPupil, OfStatus, OfWeek, OfYear, OnDay, OpenVault, PackRow,
+    PackSaved, PackView, Passphrase, PreviewImport, PreviewPack, PupilView, RecoveryGroups, RecoveryKeyView,
+    RecoverySheetView, RemoveHours, SaveActivity, SaveAs, SaveBlock, SaveCalendar, SaveEntry, SaveHours, SavePack,
+    SavePupil, SaveRecoverySheet, SaveSchool, SessionView, SetNeeds, SetStatus, SettleOverlap, SetupView, Strength,
     VaultFolder, WeekView,
 };
 use crate::{block, breaks, capture, entry, history, import, lock, overlap, packs, pupil, safety, setup, vaults, week};
@@ -193,6 +194,19 @@ commands! {
     /// Packs printed or saved before, newest first.
     packs(Nothing) -> Vec<PackRow> = packs::list;
 
+    /// Says when the passphrase and the recovery key were set, and which of them opened the daybook.
+    keys(Nothing) -> KeysView = safety::keys::view;
+    /// Makes a recovery key and shows it this once; an earlier one opens the daybook no longer.
+    recovery_key_make(Passphrase) -> RecoveryKeyView = safety::keys::make_recovery_key;
+    /// Sets a recovery key as the sheet to print.
+    recovery_sheet_preview(RecoveryGroups) -> RecoverySheetView = safety::sheet::preview;
+    /// Saves the sheet of a recovery key as a PDF file.
+    recovery_sheet_save(SaveRecoverySheet) -> FileSaved = safety::sheet::save;
+    /// Sets another passphrase, without rewriting the daybook.
+    passphrase_change(ChangePassphrase) -> KeysView = safety::keys::change_passphrase;
+    /// Shows the key of the database file.
+    database_key(Passphrase) -> DatabaseKeyView = safety::keys::show_database_key;
+
     /// Undoes the last operation.
     undo(Nothing) -> Changed<UndoState> = history::undo;
     /// Does the last undone operation again.
@@ -213,7 +227,7 @@ commands! {
 /// The file outside the daybook that a command would write. A host lets it be none but one that a person chose.
 pub fn writes<'a>(name: &str, args: &'a Value) -> Option<&'a str> {
     match name {
-        "pack_save" | "activity_log_save" => args.get("path").and_then(Value::as_str),
+        "pack_save" | "activity_log_save" | "recovery_sheet_save" => args.get("path").and_then(Value::as_str),
         _ => None,
     }
 }

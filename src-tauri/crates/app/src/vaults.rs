@@ -61,7 +61,7 @@ pub(crate) fn judge(_: &mut Session, ask: Passphrase) -> Outcome<Strength> {
     Ok(strength(&ask.passphrase))
 }
 
-fn strength(words: &str) -> Strength {
+pub(crate) fn strength(words: &str) -> Strength {
     let head = Secret::from(words.chars().take(WORTH_JUDGING).collect::<String>());
     let score = u8::from(zxcvbn::zxcvbn(&head, &["senco", "daybook", "send", "school"]).score());
     let advice = match score {
@@ -167,10 +167,10 @@ pub(crate) fn save_appearance(session: &mut Session, ask: Appearance) -> Outcome
 /// Puts an open daybook away: its key and data leave memory, its folder stays chosen.
 pub(crate) fn lock_open(session: &mut Session, why: LockReason) {
     session.names = None;
-    if let State::Open(vault) = std::mem::replace(&mut session.state, State::Closed) {
-        let folder = vault.folder().to_path_buf();
+    let State::Open(vault) = &session.state else { return };
+    let locked = State::Locked { folder: vault.folder().to_path_buf(), why: Some(why) };
+    if let State::Open(vault) = std::mem::replace(&mut session.state, locked) {
         vault.lock(why, session.now());
-        session.state = State::Locked { folder, why: Some(why) };
     }
 }
 

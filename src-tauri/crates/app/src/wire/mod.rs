@@ -4,6 +4,7 @@
 
 mod history;
 mod import;
+mod keys;
 mod log;
 mod pack;
 mod register;
@@ -15,9 +16,10 @@ mod week;
 pub use self::log::*;
 pub use history::*;
 pub use import::*;
+pub use keys::*;
 pub use pack::*;
 pub use register::*;
-pub use secret::Secret;
+pub use secret::{Secret, Shown};
 pub use session::*;
 pub use setup::*;
 pub use week::*;

@@ -1,6 +1,6 @@
 //! Words that open a daybook.
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::ops::Deref;
 use zeroize::Zeroizing;
@@ -31,6 +31,30 @@ impl fmt::Debug for Secret {
     }
 }
 
+/// A secret on its way to the screen that asked for it: wiped from memory when it is dropped, and never shown by a `{:?}`.
+///
+/// What it becomes on the wire is not wiped.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Shown(Zeroizing<String>);
+
+impl From<Zeroizing<String>> for Shown {
+    fn from(secret: Zeroizing<String>) -> Self {
+        Self(secret)
+    }
+}
+
+impl fmt::Debug for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Shown")
+    }
+}
+
+impl Serialize for Shown {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer).map(Self::from)
@@ -39,7 +63,8 @@ impl<'de> Deserialize<'de> for Secret {
 
 #[cfg(test)]
 mod tests {
-    use crate::wire::OpenVault;
+    use super::Shown;
+    use crate::wire::{DatabaseKeyView, OpenVault};
 
     #[test]
     fn no_trace_shows_the_words() {
@@ -47,5 +72,9 @@ mod tests {
         let ask: OpenVault = serde_json::from_value(ask).unwrap();
         assert_eq!(&*ask.passphrase, "walnut tandem");
         assert!(!format!("{ask:?}").contains("walnut"));
+        let shown = |text: &str| Shown::from(zeroize::Zeroizing::new(text.to_owned()));
+        let told = DatabaseKeyView { key: shown("00ff"), pragmas: vec![shown("x'00ff'")] };
+        assert!(!format!("{told:?}").contains("00ff"));
+        assert_eq!(serde_json::to_value(told).unwrap()["key"], "00ff");
     }
 }

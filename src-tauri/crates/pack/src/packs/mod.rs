@@ -1,11 +1,14 @@
 //! The packs. Each is a pure function of a story, whose texts are already masked: case codes, no pupil's name.
+//! And the recovery sheet, which tells of no pupil at all.
 
+mod recovery_sheet;
 mod week;
 mod week_as_it_happened;
 mod week_plan;
 mod week_tables;
 mod words;
 
+pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use week_as_it_happened::week_as_it_happened;
 pub use week_plan::week_plan;
 

@@ -27,7 +27,7 @@ fn hold(week: &WeekStory) -> [usize; 2] {
     })
 }
 
-fn hold_page(page: &PlacedPage) {
+pub fn hold_page(page: &PlacedPage) {
     let mut words: Vec<(&TextRun, [f32; 4])> = Vec::new();
     for mark in &page.marks {
         match &mark.drawn {

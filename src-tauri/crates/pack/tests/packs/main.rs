@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)] // A test that cannot be set up has failed.
 
 mod extremes;
+mod recovery_sheet;
 mod week;
 
 use chrono::NaiveDate;
