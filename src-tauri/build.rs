@@ -2,7 +2,7 @@
 
 /// The shell's commands; `capabilities/main.json` lets the window call each of them and nothing else.
 const COMMANDS: &[&str] =
-    &["call", "host", "open_saved", "pick_file", "pick_folder", "pick_save", "print_page", "touch"];
+    &["call", "cancel", "host", "open_saved", "pick_file", "pick_folder", "pick_save", "print_page", "touch"];
 
 fn main() {
     // The pages are embedded by a macro, which cargo would not otherwise know to expand again.

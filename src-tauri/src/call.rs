@@ -7,6 +7,13 @@ use tauri::State;
 use crate::core::Core;
 use crate::saved::Saved;
 
+/// Stops the long work under way. What it was to write is not written.
+#[tauri::command]
+pub async fn cancel(core: State<'_, Core>) -> Result<(), Fault> {
+    core.cancel();
+    Ok(())
+}
+
 /// Carries a command to the core and its answer back, off the main thread so that the window never freezes.
 ///
 /// What would write a file outside the daybook goes no further unless a person chose that file.

@@ -2,11 +2,11 @@
 //!
 //! Holds the session behind a lock, because commands arrive on many threads and the session is one conversation.
 
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::Local;
-use daybook_app::{Config, LockReason, Outcome, Session};
+use daybook_app::{Config, LockReason, Onlooker, Outcome, Progress, Session};
 use serde_json::Value;
 use tauri::{AppHandle, Manager};
 
@@ -19,6 +19,8 @@ pub struct Core {
     conversation: Arc<Mutex<Option<Conversation>>>,
     /// Minutes until the open daybook locks by itself, as they were after the last command; 0 while none is open.
     lock_after: Arc<AtomicU32>,
+    /// Set to stop the long work under way, for which the session is not waited for.
+    cancelled: Arc<AtomicBool>,
 }
 
 struct Conversation {
@@ -29,7 +31,8 @@ struct Conversation {
 
 impl Core {
     /// A core for what the app was started with. Nothing is opened yet.
-    pub fn new(start: &Start, places: Places) -> Self {
+    pub fn new(start: &Start, places: Places, tell: impl Fn(Progress) + Send + Sync + 'static) -> Self {
+        let cancelled = Arc::<AtomicBool>::default();
         let opening = start.sample.then_some("sample_explore");
         let now = start.now;
         let session = Session::new(Config {
@@ -40,8 +43,13 @@ impl Core {
             computer: whoami::devicename().unwrap_or_default(),
             // Tuned to this computer when a daybook is made.
             cost: None,
+            onlooker: Onlooker::new(tell, Arc::clone(&cancelled)),
         });
-        Self { conversation: Arc::new(Mutex::new(Some(Conversation { session, opening }))), lock_after: Arc::default() }
+        Self {
+            conversation: Arc::new(Mutex::new(Some(Conversation { session, opening }))),
+            lock_after: Arc::default(),
+            cancelled,
+        }
     }
 
     /// Runs one command to its end; `None` when the app is closing. Blocks: call it off the main thread.
@@ -58,6 +66,11 @@ impl Core {
     /// Minutes until the open daybook locks by itself; none while none is open. Never waits for a command under way.
     pub fn lock_after(&self) -> Option<u32> {
         Some(self.lock_after.load(Ordering::Relaxed)).filter(|minutes| *minutes > 0)
+    }
+
+    /// Asks the long work under way to stop. With none under way, nothing happens.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
     }
 
     /// Locks an open daybook, once the command under way has ended.

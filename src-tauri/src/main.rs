@@ -36,6 +36,7 @@ fn main() -> ExitCode {
         .invoke_handler(tauri::generate_handler![
             autolock::touch,
             call::call,
+            call::cancel,
             dialog::pick_file,
             dialog::pick_folder,
             dialog::pick_save,

@@ -3,7 +3,7 @@
 use std::error::Error;
 
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager, WebviewWindowBuilder, Wry, plugin::TauriPlugin};
+use tauri::{App, AppHandle, Emitter, Manager, WebviewWindowBuilder, Wry, plugin::TauriPlugin};
 use tauri_plugin_window_state::StateFlags;
 
 use crate::core::Core;
@@ -12,10 +12,16 @@ use crate::saved::Saved;
 use crate::start::Start;
 use crate::{autolock, capture, platform};
 
+/// Tells the pages how far a long work is.
+const PROGRESS: &str = "progress";
+
 /// Opens the window, with everything its commands need already in place.
 pub fn set_up(app: &mut App, start: &Start) -> Result<(), Box<dyn Error>> {
     let places = platform::places(app, start)?;
-    app.manage(Core::new(start, places));
+    let pages = app.handle().clone();
+    // Nobody listening is no fault: only the pages that wait for something show how far it is.
+    let tell = move |far| drop(pages.emit(PROGRESS, far));
+    app.manage(Core::new(start, places, tell));
     app.manage(Saved::default());
     app.manage(Host {
         shortcut_available: capture::listen(app.handle()),

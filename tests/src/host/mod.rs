@@ -7,7 +7,7 @@ pub mod torture;
 pub mod types;
 
 use chrono::NaiveDateTime;
-use daybook_app::{Config, Cost, Session};
+use daybook_app::{Config, Cost, Onlooker, Session};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -30,6 +30,7 @@ impl Fixed {
             who: "asha".to_owned(),
             computer: "OFFICE-7".to_owned(),
             cost: Some(Cost::for_tests()),
+            onlooker: Onlooker::default(),
         });
         Self { session, now }
     }

@@ -147,6 +147,111 @@ label: string,
 source: string, };
 
 /**
+ * A backup's file.
+ */
+export type BackupFile = { 
+/**
+ * Its path.
+ */
+path: string, };
+
+/**
+ * Where a backup lies.
+ */
+export type BackupPlace = "here" | "second" | "elsewhere";
+
+/**
+ * Why a backup was made.
+ */
+export type BackupReason = "first-change" | "lock" | "migration" | "import" | "restore" | "erase" | "repair" | "asked";
+
+/**
+ * A backup.
+ */
+export type BackupRow = { 
+/**
+ * The name of its file.
+ */
+file: string, 
+/**
+ * Its path.
+ */
+path: string, 
+/**
+ * When it was made; none where neither the file nor its name tells.
+ */
+made_at: string | null, 
+/**
+ * Why it was made; none where neither the file nor its name tells.
+ */
+reason: BackupReason | null, 
+/**
+ * How long it is, in bytes.
+ */
+bytes: number, 
+/**
+ * How many pupils it holds.
+ */
+pupils: number, 
+/**
+ * How many entries it holds.
+ */
+entries: number, 
+/**
+ * How many rows it holds, journal and log left out.
+ */
+total: number, 
+/**
+ * Where it lies.
+ */
+place: BackupPlace, 
+/**
+ * Whether it can be used.
+ */
+readable: boolean, 
+/**
+ * Whether it was read to its last byte to say so. Restoring does that in any case.
+ */
+read_through: boolean, 
+/**
+ * Why it cannot be used.
+ */
+trouble: string | null, 
+/**
+ * Whether the words that open the daybook today open it by itself. As a backup of this daybook it needs only today's.
+ */
+opens_with_current_words: boolean, 
+/**
+ * Whether it is of the daybook that is chosen; none while nobody can tell because that is locked.
+ */
+ours: boolean | null, };
+
+/**
+ * The backups of a daybook.
+ */
+export type BackupsView = { 
+/**
+ * The backups, newest first; those in the second place after those beside the daybook.
+ */
+rows: Array<BackupRow>, 
+/**
+ * How much room the next one needs while it is made, in bytes.
+ */
+needed_bytes: number, 
+/**
+ * How much room there is, in bytes; none where nobody can tell.
+ */
+free_bytes: number | null, 
+/**
+ * The second place; none where none is set, or while the daybook is locked.
+ */
+second: SecondPlaceView | null, 
+/**
+ * Why the last backup was not made.
+ */
+trouble: string | null, };
+
+/**
  * A block of the plan, with what became of it.
  */
 export type Block = { 
@@ -2351,6 +2456,40 @@ export type RemoveHours = {
 from: string, };
 
 /**
+ * A backup to restore.
+ */
+export type RestoreBackup = { 
+/**
+ * Its path.
+ */
+path: string, 
+/**
+ * What opens the daybook today; for a new daybook, what opened it when the backup was made.
+ */
+secret: string, 
+/**
+ * A new daybook to make of it; none: in the place of the daybook that is chosen.
+ */
+into: RestoreInto | null, 
+/**
+ * Whether it may hold less than half of what is there.
+ */
+confirm_smaller: boolean, };
+
+/**
+ * A daybook to make of a backup.
+ */
+export type RestoreInto = { 
+/**
+ * The folder to make it in.
+ */
+within: string, 
+/**
+ * What to call it; its folder becomes `NAME.daybook`.
+ */
+name: string, };
+
+/**
  * The codes, categories and periods of one country over a time, each with its source.
  */
 export type RulePack = { 
@@ -2570,6 +2709,28 @@ export type SchoolId = number;
 export type Scope = "register" | "roll" | "left";
 
 /**
+ * How the second place is.
+ */
+export type SecondPlaceState = "ready" | "absent" | "full";
+
+/**
+ * The second place for backups.
+ */
+export type SecondPlaceView = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * How it is.
+ */
+state: SecondPlaceState, 
+/**
+ * When the newest backup there was made.
+ */
+last: string | null, };
+
+/**
  * Whether a daybook is open.
  */
 export type SessionState = "closed" | "locked" | "open";
@@ -2639,6 +2800,15 @@ codes: Array<string>,
  * The first day they hold.
  */
 from: string, };
+
+/**
+ * Where backups are copied to.
+ */
+export type SetSecondPlace = { 
+/**
+ * The folder; none: nowhere.
+ */
+folder: string | null, };
 
 /**
  * A change of provision.
@@ -3242,6 +3412,16 @@ export interface Commands {
   passphrase_change: { args: ChangePassphrase; result: KeysView };
   /** Shows the key of the database file. */
   database_key: { args: Passphrase; result: DatabaseKeyView };
+  /** Lists the backups of the daybook that is chosen, open or locked, and says how much room there is. */
+  backups: { args: Nothing; result: BackupsView };
+  /** Makes a backup now. */
+  backup_now: { args: Nothing; result: BackupRow };
+  /** Reads a backup through and says what it holds. */
+  backup_look: { args: BackupFile; result: BackupRow };
+  /** Puts the daybook back from a backup, or makes a new one of it, and opens it. What was there is kept. */
+  backup_restore: { args: RestoreBackup; result: SessionView };
+  /** Chooses a folder that backups are copied to, or none. */
+  second_place_set: { args: SetSecondPlace; result: BackupsView };
   /** Undoes the last operation. */
   undo: { args: Nothing; result: Changed<UndoState> };
   /** Does the last undone operation again. */

@@ -1,15 +1,16 @@
 //! The one list of commands. The shell, the scriptable host and the TypeScript types all come from it.
 
+use crate::safety::backups;
 use crate::session::Session;
 use crate::wire::{
-    ActivityLine, AddBlock, AddEntry, AddPupil, Appearance, BlockNotDone, CaptureLine, CaptureView, ChangePassphrase,
-    CheckUpn, ClearBreak, CommitImport, CopyWeek, CreateVault, DatabaseKeyView, DayView, FileSaved, FindPupils,
-    HistoryLine, HistoryOf, ImportDone, ImportView, KeepDraft, KeptDrafts, KeysView, ListRegister, LockSettings,
-    MarkBreak, Nothing, OfBlock, OfEntry, OfNeed, OfPupil, OfStatus, OfWeek, OfYear, OnDay, OpenVault, PackRow,
-    PackSaved, PackView, Passphrase, PreviewImport, PreviewPack, PupilView, RecoveryGroups, RecoveryKeyView,
-    RecoverySheetView, RemoveHours, SaveActivity, SaveAs, SaveBlock, SaveCalendar, SaveEntry, SaveHours, SavePack,
-    SavePupil, SaveRecoverySheet, SaveSchool, SessionView, SetNeeds, SetStatus, SettleOverlap, SetupView, Strength,
-    VaultFolder, WeekView,
+    ActivityLine, AddBlock, AddEntry, AddPupil, Appearance, BackupFile, BackupRow, BackupsView, BlockNotDone,
+    CaptureLine, CaptureView, ChangePassphrase, CheckUpn, ClearBreak, CommitImport, CopyWeek, CreateVault,
+    DatabaseKeyView, DayView, FileSaved, FindPupils, HistoryLine, HistoryOf, ImportDone, ImportView, KeepDraft,
+    KeptDrafts, KeysView, ListRegister, LockSettings, MarkBreak, Nothing, OfBlock, OfEntry, OfNeed, OfPupil, OfStatus,
+    OfWeek, OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView, Passphrase, PreviewImport, PreviewPack, PupilView,
+    RecoveryGroups, RecoveryKeyView, RecoverySheetView, RemoveHours, RestoreBackup, SaveActivity, SaveAs, SaveBlock,
+    SaveCalendar, SaveEntry, SaveHours, SavePack, SavePupil, SaveRecoverySheet, SaveSchool, SessionView, SetNeeds,
+    SetSecondPlace, SetStatus, SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
 };
 use crate::{block, breaks, capture, entry, history, import, lock, overlap, packs, pupil, safety, setup, vaults, week};
 use daybook_domain::activity::Activity;
@@ -206,6 +207,16 @@ commands! {
     passphrase_change(ChangePassphrase) -> KeysView = safety::keys::change_passphrase;
     /// Shows the key of the database file.
     database_key(Passphrase) -> DatabaseKeyView = safety::keys::show_database_key;
+    /// Lists the backups of the daybook that is chosen, open or locked, and says how much room there is.
+    backups(Nothing) -> BackupsView = backups::list;
+    /// Makes a backup now.
+    backup_now(Nothing) -> BackupRow = backups::make;
+    /// Reads a backup through and says what it holds.
+    backup_look(BackupFile) -> BackupRow = backups::look;
+    /// Puts the daybook back from a backup, or makes a new one of it, and opens it. What was there is kept.
+    backup_restore(RestoreBackup) -> SessionView = backups::restore;
+    /// Chooses a folder that backups are copied to, or none.
+    second_place_set(SetSecondPlace) -> BackupsView = backups::set_second_place;
 
     /// Undoes the last operation.
     undo(Nothing) -> Changed<UndoState> = history::undo;

@@ -1,11 +1,12 @@
 //! Import of a school's export: look first, then all that was accepted or nothing.
 
+use crate::safety::backups::before;
 use crate::session::Session;
 use crate::wire::{CommitImport, ImportDone, ImportView, PreviewImport};
 use daybook_domain::changed::Changed;
 use daybook_domain::codes::RulePack;
 use daybook_domain::ids::SchoolId;
-use daybook_domain::log::Happening;
+use daybook_domain::log::{BackupReason, Happening};
 use daybook_domain::pupil::Pupil;
 use daybook_domain::{Fault, Outcome};
 use daybook_exchange::{Mapping, Preview, Ranked, Step, Table, guess, in_row, plan, preview as compare, read};
@@ -48,6 +49,9 @@ pub(crate) fn commit(session: &mut Session, ask: CommitImport) -> Outcome<Change
     let rules = RulePack::england();
     let steps = plan(&table, &ask.mapping, &existing, rules, today, &ask.choices)?;
     let done = done(&compare(&table, &ask.mapping, &existing, rules, today)?, &steps);
+    if !steps.is_empty() {
+        before(session, BackupReason::Import)?;
+    }
     let op = Op::new("import", "Import a list of pupils");
     let vault = session.vault()?;
     let changed = vault.transact(op, now, |tx| {

@@ -26,6 +26,7 @@ pub mod wire;
 
 pub use daybook_domain::idle::Watch;
 pub use daybook_domain::log::LockReason;
+pub use daybook_domain::progress::Progress;
 pub use daybook_domain::{Fault, Outcome};
-pub use daybook_store::Cost;
+pub use daybook_store::{Cost, Onlooker};
 pub use session::{Config, Session};

@@ -56,6 +56,7 @@ mod tests {
             who: "asha".into(),
             computer: "OFFICE-7".into(),
             cost: Some(Cost::for_tests()),
+            onlooker: Default::default(),
         });
         assert_eq!(session.lock_after(), None);
         session.call("sample_explore", json!({})).unwrap();

@@ -7,7 +7,7 @@ use daybook_domain::ids::SchoolId;
 use daybook_domain::log::{LockReason, Sitting};
 use daybook_domain::names::NameScan;
 use daybook_domain::{Fault, Outcome};
-use daybook_store::{Cost, Vault};
+use daybook_store::{Cost, Onlooker, Vault};
 use serde_json::Value;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -26,6 +26,8 @@ pub struct Config {
     pub computer: String,
     /// What opening a daybook made here shall cost a guesser; none: tuned to this computer.
     pub cost: Option<Cost>,
+    /// Told how far a long work is, such as a backup, and asked whether to go on.
+    pub onlooker: Onlooker,
 }
 
 /// Whether a daybook is open.
@@ -51,13 +53,15 @@ pub struct Session {
     /// The names of a school's pupils, ready to be looked for. None until asked for, after a write that touched a pupil,
     /// and whenever no daybook is open.
     pub(crate) names: Option<(SchoolId, Arc<NameScan>)>,
+    /// What kept a backup from being made when the daybook was locked last.
+    pub(crate) backup_trouble: Option<Fault>,
 }
 
 impl Session {
     /// A session with no daybook chosen. Unreadable preferences count as none.
     pub fn new(config: Config) -> Self {
         let prefs = Prefs::read(&config.config_dir);
-        Self { config, prefs, state: State::Closed, names: None }
+        Self { config, prefs, state: State::Closed, names: None, backup_trouble: None }
     }
 
     /// Runs one command of [`commands::all`], JSON in and out.
@@ -138,6 +142,7 @@ mod tests {
             who: "asha".into(),
             computer: "OFFICE-7".into(),
             cost: Some(Cost::for_tests()),
+            onlooker: Onlooker::default(),
         });
         session.call("sample_explore", json!({})).unwrap();
         let first = session.names().unwrap();

@@ -76,8 +76,7 @@ pub(crate) fn strength(words: &str) -> Strength {
 }
 
 pub(crate) fn create(session: &mut Session, ask: CreateVault) -> Outcome<SessionView> {
-    let folder = Path::new(&ask.within).join(format!("{}.daybook", checked_name(&ask.name)?));
-    at_most(&ask.within, MOST_OF_A_PATH, "within")?;
+    let folder = daybook_folder(&ask.within, &ask.name)?;
     if !strength(&ask.passphrase).enough {
         return Err(Fault::new(
             "vault.weak_passphrase",
@@ -88,8 +87,7 @@ pub(crate) fn create(session: &mut Session, ask: CreateVault) -> Outcome<Session
     let cost = session.config.cost.unwrap_or_else(Cost::tuned);
     let vault = begin(&folder, &ask.passphrase, cost, &session.sitting())?;
     lock_open(session, LockReason::Changed);
-    session.state = State::Open(Box::new(vault));
-    remember(session, &folder);
+    hold(session, vault);
     view(session, Nothing {})
 }
 
@@ -101,8 +99,7 @@ pub(crate) fn open(session: &mut Session, ask: OpenVault) -> Outcome<SessionView
     }
     let vault = Vault::open(&folder, &ask.passphrase, &session.sitting())?;
     lock_open(session, LockReason::Changed);
-    session.state = State::Open(Box::new(vault));
-    remember(session, &folder);
+    hold(session, vault);
     view(session, Nothing {})
 }
 
@@ -149,7 +146,7 @@ pub(crate) fn explore_sample(session: &mut Session, _: Nothing) -> Outcome<Sessi
     rename_patiently(&built.path().join(BUILDING), &folder).map_err(|_| no_room())?;
     let vault = Vault::open(&folder, SAMPLE_WORDS, &session.sitting())?;
     lock_open(session, LockReason::Changed);
-    session.state = State::Open(Box::new(vault));
+    put(session, vault);
     view(session, Nothing {})
 }
 
@@ -170,8 +167,21 @@ pub(crate) fn lock_open(session: &mut Session, why: LockReason) {
     let State::Open(vault) = &session.state else { return };
     let locked = State::Locked { folder: vault.folder().to_path_buf(), why: Some(why) };
     if let State::Open(vault) = std::mem::replace(&mut session.state, locked) {
-        vault.lock(why, session.now());
+        session.backup_trouble = vault.lock(why, session.now());
     }
+}
+
+/// Puts a daybook that was opened in the session, and remembers it on this computer.
+pub(crate) fn hold(session: &mut Session, vault: Vault) {
+    let folder = vault.folder().to_owned();
+    put(session, vault);
+    remember(session, &folder);
+}
+
+fn put(session: &mut Session, mut vault: Vault) {
+    vault.watched_by(session.config.onlooker.clone());
+    session.backup_trouble = None;
+    session.state = State::Open(Box::new(vault));
 }
 
 /// Makes an empty daybook with the kinds of work it starts from.
@@ -201,7 +211,8 @@ fn build_sample(session: &Session) -> Outcome<tempfile::TempDir> {
     let beside = tempfile::Builder::new().prefix(".sample-").tempdir_in(config_dir).map_err(|_| no_room())?;
     let mut vault = begin(&beside.path().join(BUILDING), SAMPLE_WORDS, Cost::for_tests(), &session.sitting())?;
     sample::fill(&mut vault, session.now(), &sample::Scale::sample())?;
-    vault.lock(LockReason::Closed, session.now());
+    // Closed and not locked: what is made afresh every time needs no backup.
+    drop(vault);
     Ok(beside)
 }
 
@@ -221,6 +232,12 @@ fn clear_sample(folder: &Path) -> Outcome<()> {
             "The old sample school could not be cleared away; it may be open in another window. Your own daybooks are untouched.",
         )),
     }
+}
+
+/// The folder of a daybook to be made. Faults: `vault.bad_name`, and that of a text too long.
+pub(crate) fn daybook_folder(within: &str, name: &str) -> Outcome<PathBuf> {
+    at_most(within, MOST_OF_A_PATH, "within")?;
+    Ok(Path::new(within).join(format!("{}.daybook", checked_name(name)?)))
 }
 
 /// A folder name that every system can keep.

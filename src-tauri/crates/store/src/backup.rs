@@ -17,7 +17,7 @@ mod steps;
 mod sweep;
 
 pub use about::{About, Stand};
-pub(crate) use about::{mark, stand};
+pub(crate) use about::{mark, own_rows, stand};
 pub(crate) use envelope::{Envelope, newer, unreadable};
 pub use list::list;
 pub use list::{Backup, Condition, look};

@@ -35,6 +35,7 @@ mod hours;
 mod journal;
 mod keys;
 mod logbook;
+mod onlooker;
 mod openings;
 mod packs;
 mod platform;
@@ -45,7 +46,7 @@ mod schools;
 mod settings;
 mod sql;
 mod vault;
-mod watch;
+
 mod weeks;
 
 #[cfg(test)]
@@ -68,6 +69,7 @@ pub use hours::HoursPatterns;
 pub use journal::Op;
 pub use keys::{Cost, KeyDates, RecoveryKey};
 pub use logbook::Log;
+pub use onlooker::Onlooker;
 pub use packs::{Pack, PackDetails, Packs};
 pub use platform::{rename_patiently, write_for_others, write_whole};
 pub use pupils::{Named, Pupils};
@@ -75,5 +77,4 @@ pub use register::Register;
 pub use schools::Schools;
 pub use settings::Settings;
 pub use vault::{Restore, Vault};
-pub use watch::Watch;
 pub use weeks::Weeks;

@@ -16,7 +16,7 @@ pub use restore::Restore;
 use crate::access::{Access, Reader, Writer};
 use crate::journal::{self, Op};
 use crate::keys::DatabaseKey;
-use crate::watch::Watch;
+use crate::onlooker::Onlooker;
 use crate::{drafts, logbook};
 use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::changed::{Changed, UndoState};
@@ -43,7 +43,7 @@ pub struct Vault {
     key: DatabaseKey,
     opened_by: OpenedBy,
     sitting: Sitting,
-    watch: Watch,
+    watch: Onlooker,
     /// The day whose first change was backed up before, or had no need to be.
     begun: Option<NaiveDate>,
 }

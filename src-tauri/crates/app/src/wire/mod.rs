@@ -2,6 +2,7 @@
 //!
 //! Plain data only. The TypeScript types are generated from here and from the domain.
 
+mod backups;
 mod history;
 mod import;
 mod keys;
@@ -14,6 +15,7 @@ mod setup;
 mod week;
 
 pub use self::log::*;
+pub use backups::*;
 pub use history::*;
 pub use import::*;
 pub use keys::*;

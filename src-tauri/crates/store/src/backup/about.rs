@@ -60,7 +60,7 @@ impl About {
             schema,
             made_at: crate::sql::seconds(at),
             reason,
-            total: own_rows(&rows),
+            total: sum(&rows),
             rows,
             vault: mark(key),
             stand: stand(connection)?,
@@ -73,8 +73,13 @@ pub fn rows(connection: &Connection) -> Outcome<BTreeMap<String, u64>> {
     Ok(count_rows(connection)?.into_iter().map(|(table, rows)| (table, count(rows))).collect())
 }
 
+/// How many rows of an open database are the daybook's own.
+pub fn own_rows(connection: &Connection) -> Outcome<u64> {
+    rows(connection).map(|rows| sum(&rows))
+}
+
 /// How many rows are the daybook's own.
-fn own_rows(rows: &BTreeMap<String, u64>) -> u64 {
+fn sum(rows: &BTreeMap<String, u64>) -> u64 {
     NOUNS.iter().filter_map(|(table, _)| rows.get(*table)).sum()
 }
 

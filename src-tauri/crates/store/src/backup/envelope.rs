@@ -6,7 +6,7 @@
 use super::about::{About, FORMAT};
 use crate::failure::of_disk;
 use crate::keys;
-use crate::watch::Watch;
+use crate::onlooker::Onlooker;
 use daybook_domain::progress::Doing;
 use daybook_domain::{Fault, Outcome};
 use std::fs::File;
@@ -35,7 +35,7 @@ pub struct Envelope {
 }
 
 /// Writes a backup's file, to the disk.
-pub fn write(path: &Path, about: &About, slots: &[u8], database: &Path, watch: &Watch) -> Outcome<()> {
+pub fn write(path: &Path, about: &About, slots: &[u8], database: &Path, watch: &Onlooker) -> Outcome<()> {
     let length = database.metadata().map_err(|error| of_disk(&error))?.len();
     let said = serde_json::to_vec_pretty(about).map_err(|_| unreadable())?;
     let file = File::create_new(path).map_err(|error| of_disk(&error))?;
@@ -99,19 +99,19 @@ impl Envelope {
     }
 
     /// Reads it to its last byte. Fault: `backup.unreadable`.
-    pub fn read_through(&mut self, watch: &Watch) -> Outcome<()> {
+    pub fn read_through(&mut self, watch: &Onlooker) -> Outcome<()> {
         self.slots()?;
         self.take_out(&mut std::io::sink(), Doing::Checking, watch)
     }
 
     /// Writes the database in it to a file that must not exist yet, to the disk.
-    pub fn extract(&mut self, to: &Path, watch: &Watch) -> Outcome<()> {
+    pub fn extract(&mut self, to: &Path, watch: &Onlooker) -> Outcome<()> {
         let mut file = File::create_new(to).map_err(|error| of_disk(&error))?;
         self.take_out(&mut file, Doing::Unpacking, watch)?;
         file.sync_all().map_err(|error| of_disk(&error))
     }
 
-    fn take_out(&mut self, to: &mut impl Write, doing: Doing, watch: &Watch) -> Outcome<()> {
+    fn take_out(&mut self, to: &mut impl Write, doing: Doing, watch: &Onlooker) -> Outcome<()> {
         let mut from = self.archive.by_name(DATABASE).map_err(|_| unreadable())?;
         let length = from.size();
         // The checksum is compared as the last byte is read.
@@ -119,7 +119,7 @@ impl Envelope {
     }
 }
 
-fn carry(from: &mut impl Read, to: &mut impl Write, length: u64, doing: Doing, watch: &Watch) -> Outcome<()> {
+fn carry(from: &mut impl Read, to: &mut impl Write, length: u64, doing: Doing, watch: &Onlooker) -> Outcome<()> {
     let mut portion = vec![0; PORTION];
     let mut done = 0;
     loop {

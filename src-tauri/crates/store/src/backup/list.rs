@@ -3,8 +3,8 @@
 use super::envelope::{Envelope, newer};
 use super::{About, names};
 use crate::keys::KeySlots;
+use crate::onlooker::Onlooker;
 use crate::schema;
-use crate::watch::Watch;
 use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::log::BackupReason;
 use daybook_domain::{Fault, Outcome};
@@ -48,7 +48,7 @@ impl Backup {
 }
 
 /// Looks at a backup, reading it to its last byte. Faults: those of one that cannot be used.
-pub fn look(path: &Path, watch: &Watch) -> Outcome<Backup> {
+pub fn look(path: &Path, watch: &Onlooker) -> Outcome<Backup> {
     let backup = of_file(path, Some(watch));
     match &backup.condition {
         Condition::Unusable(fault) => Err(fault.clone()),
@@ -66,7 +66,7 @@ pub fn made(path: &Path) -> Backup {
 }
 
 /// The backups in a folder, newest first. The newest are read to their last byte, up to `through` bytes in all.
-pub fn list(folder: &Path, through: u64, watch: &Watch) -> Vec<Backup> {
+pub fn list(folder: &Path, through: u64, watch: &Onlooker) -> Vec<Backup> {
     let mut left = through;
     let mut backups: Vec<Backup> = paths(folder)
         .into_iter()
@@ -119,7 +119,7 @@ fn paths(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
-fn of_file(path: &Path, through: Option<&Watch>) -> Backup {
+fn of_file(path: &Path, through: Option<&Onlooker>) -> Backup {
     let bytes = path.metadata().map_or(0, |metadata| metadata.len());
     let (made_at, reason) = names::read(path);
     let mut backup = Backup {
@@ -137,7 +137,7 @@ fn of_file(path: &Path, through: Option<&Watch>) -> Backup {
     backup
 }
 
-fn read(backup: &mut Backup, through: Option<&Watch>) -> Outcome<()> {
+fn read(backup: &mut Backup, through: Option<&Onlooker>) -> Outcome<()> {
     let mut envelope = Envelope::open(&backup.path)?;
     backup.made_at = Some(envelope.about.made_at);
     backup.reason = Some(envelope.about.reason);

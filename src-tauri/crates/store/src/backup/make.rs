@@ -6,9 +6,9 @@ use super::steps::{Step, reached};
 use super::{names, sweep};
 use crate::failure::{damaged, of_disk, plain};
 use crate::keys::{self, DatabaseKey, KeySlots};
+use crate::onlooker::Onlooker;
 use crate::platform::{rename_patiently, sync_folder};
 use crate::vault::{BACKUPS, DATABASE, connect, copy_target};
-use crate::watch::Watch;
 use chrono::NaiveDateTime;
 use daybook_domain::log::BackupReason;
 use daybook_domain::progress::Doing;
@@ -38,7 +38,12 @@ pub struct Source<'v> {
 /// Makes a backup, whole or not at all.
 ///
 /// Faults: `backup.no_room`, `vault.damaged`, `vault.no_keys`, `vault.keys_damaged`, `work.cancelled`, and those of the disk.
-pub fn make(source: &Source<'_>, reason: BackupReason, at: NaiveDateTime, watch: &Watch) -> Outcome<(PathBuf, About)> {
+pub fn make(
+    source: &Source<'_>,
+    reason: BackupReason,
+    at: NaiveDateTime,
+    watch: &Onlooker,
+) -> Outcome<(PathBuf, About)> {
     let backups = source.folder.join(BACKUPS);
     std::fs::create_dir_all(&backups).map_err(|error| of_disk(&error))?;
     check_room(&backups, needed(source.folder))?;
@@ -70,7 +75,7 @@ pub fn make(source: &Source<'_>, reason: BackupReason, at: NaiveDateTime, watch:
 }
 
 /// Copies page by page: whatever the write-ahead log holds is folded in, and the source stays as it is.
-fn copy_pages(source: &Source<'_>, copy: &Path, watch: &Watch) -> Outcome<()> {
+fn copy_pages(source: &Source<'_>, copy: &Path, watch: &Onlooker) -> Outcome<()> {
     let mut target = copy_target(copy, source.key)?;
     let backup = rusqlite::backup::Backup::new(source.connection, &mut target).map_err(plain)?;
     loop {
@@ -88,7 +93,7 @@ fn copy_pages(source: &Source<'_>, copy: &Path, watch: &Watch) -> Outcome<()> {
 }
 
 /// Opens a copy and holds it against what it is to hold.
-pub fn check_copy(copy: &Path, key: &DatabaseKey, about: &About, watch: &Watch) -> Outcome<()> {
+pub fn check_copy(copy: &Path, key: &DatabaseKey, about: &About, watch: &Onlooker) -> Outcome<()> {
     let tables = about.rows.len() as u64;
     watch.tell(Doing::Checking, 0, tables)?;
     let connection = connect(copy, key)?;

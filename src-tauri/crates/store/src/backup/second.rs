@@ -5,8 +5,8 @@ use super::make::check_room;
 use super::sweep::{self, thin};
 use super::{list, names};
 use crate::failure::of_disk;
+use crate::onlooker::Onlooker;
 use crate::platform::{rename_patiently, sync_folder};
-use crate::watch::Watch;
 use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::progress::Doing;
 use daybook_domain::{Fault, Outcome};
@@ -41,7 +41,7 @@ pub fn carry(
     place: &Path,
     (vault, mark): (&Path, &str),
     today: NaiveDate,
-    watch: &Watch,
+    watch: &Onlooker,
 ) -> Outcome<PathBuf> {
     if !place.is_dir() {
         return Err(Fault::new(
@@ -77,7 +77,7 @@ pub fn state(place: &Path, vault: &Path, needed: u64, mark: &str) -> (SecondStat
     (state, last)
 }
 
-fn copy_file(from: &Path, to: &Path, length: u64, watch: &Watch) -> Outcome<()> {
+fn copy_file(from: &Path, to: &Path, length: u64, watch: &Onlooker) -> Outcome<()> {
     let copied = |error: std::io::Error| of_disk(&error);
     let (mut from, mut to) = (File::open(from).map_err(copied)?, File::create_new(to).map_err(copied)?);
     let (mut portion, mut done) = (vec![0; PORTION], 0);

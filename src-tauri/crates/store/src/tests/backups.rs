@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::backup::{self, Condition, Step, WATCHED};
-use crate::{Backup, Watch, list_backups, look_at_backup};
+use crate::{Backup, Onlooker, list_backups, look_at_backup};
 use daybook_domain::log::{BackupReason, Happening};
 use daybook_domain::progress::Doing;
 use std::cell::RefCell;
@@ -12,7 +12,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 pub fn backups(folder: &Path) -> Vec<Backup> {
-    list_backups(&folder.join("backups"), u64::MAX, &Watch::default())
+    list_backups(&folder.join("backups"), u64::MAX, &Onlooker::default())
 }
 
 pub fn reasons(folder: &Path) -> Vec<BackupReason> {
@@ -71,7 +71,7 @@ fn a_backup_is_one_whole_file_that_says_what_it_holds_and_no_name() {
     let about = made.about.clone().unwrap();
     assert!(here.vault.made(&about) && made.opens_as(&here.folder()));
     assert_eq!((about.reason, about.schema, about.rows["pupil"], about.total), (BackupReason::Asked, 2, 1, 22));
-    assert_eq!(look_at_backup(&made.path, &Watch::default()).unwrap().condition, Condition::Whole);
+    assert_eq!(look_at_backup(&made.path, &Onlooker::default()).unwrap().condition, Condition::Whole);
     assert_eq!(names(&here.folder().join("backups")).len(), 1, "nothing half made beside it");
     let bytes = fs::read(&made.path).unwrap();
     for word in ["Nguy", "nguyen", "Osyth", "SQLite format", PASSPHRASE] {
@@ -154,7 +154,7 @@ fn a_making_that_is_stopped_anywhere_leaves_no_file_named_as_a_backup() {
         let left = Arc::new(Mutex::new(stopped));
         let cancel = Arc::new(AtomicBool::new(false));
         let (sets, counts) = (Arc::clone(&cancel), Arc::clone(&left));
-        here.vault.watched_by(Watch::new(
+        here.vault.watched_by(Onlooker::new(
             move |_| {
                 let mut left = counts.lock().unwrap();
                 sets.store(*left == 0, Ordering::Relaxed);
@@ -197,7 +197,7 @@ fn what_happens_by_itself_is_told_and_not_cancelled() {
     let mut here = Here::with_school();
     let told = Arc::new(Mutex::new(Vec::new()));
     let list = Arc::clone(&told);
-    here.vault.watched_by(Watch::new(move |far| list.lock().unwrap().push(far), Arc::new(AtomicBool::new(true))));
+    here.vault.watched_by(Onlooker::new(move |far| list.lock().unwrap().push(far), Arc::new(AtomicBool::new(true))));
     here.vault.transact(Op::new("test", "Do something"), at("2026-11-03"), |tx| tx.settings().set("word", &1)).unwrap();
     assert_eq!(reasons(&here.folder()), [BackupReason::FirstChange]);
     let told = told.lock().unwrap();
@@ -239,7 +239,7 @@ fn damage_is_seen_wherever_it_is() {
     let good = fs::read(&made).unwrap();
     let code = |bytes: &[u8]| {
         fs::write(&made, bytes).unwrap();
-        let looked = look_at_backup(&made, &Watch::default()).unwrap_err();
+        let looked = look_at_backup(&made, &Onlooker::default()).unwrap_err();
         let listed = backups(&here.folder());
         assert_eq!(listed[0].condition, Condition::Unusable(looked.clone()), "it is listed, and as what it is");
         assert_eq!((listed[0].made_at, listed[0].reason), (Some(at("2026-11-02")), Some(BackupReason::Asked)));
@@ -254,7 +254,7 @@ fn damage_is_seen_wherever_it_is() {
         assert_eq!(code(&bytes), "backup.unreadable", "a byte at {place} of {}", good.len());
     }
     fs::write(&made, &good).unwrap();
-    assert_eq!(look_at_backup(&made, &Watch::default()).unwrap().condition, Condition::Whole);
+    assert_eq!(look_at_backup(&made, &Onlooker::default()).unwrap().condition, Condition::Whole);
 }
 
 #[test]
@@ -272,7 +272,7 @@ fn what_is_no_backup_is_told_from_a_damaged_one() {
             zip.write_all(bytes).unwrap();
         }
         zip.finish().unwrap();
-        look_at_backup(&path, &Watch::default()).unwrap_err().code.into_owned()
+        look_at_backup(&path, &Onlooker::default()).unwrap_err().code.into_owned()
     };
     let mut envelope = backup::Envelope::open(&made).unwrap();
     let about = serde_json::to_value(&envelope.about).unwrap();
@@ -300,8 +300,8 @@ fn what_is_no_backup_is_told_from_a_damaged_one() {
     );
     let text = place.path().join("a text.daybook-backup");
     fs::write(&text, b"Dear SENCO, ...").unwrap();
-    assert_eq!(look_at_backup(&text, &Watch::default()).unwrap_err().code, "backup.foreign");
-    assert_eq!(look_at_backup(&place.path().join("gone"), &Watch::default()).unwrap_err().code, "backup.missing");
+    assert_eq!(look_at_backup(&text, &Onlooker::default()).unwrap_err().code, "backup.foreign");
+    assert_eq!(look_at_backup(&place.path().join("gone"), &Onlooker::default()).unwrap_err().code, "backup.missing");
     assert_eq!(names(place.path()), ["a text.daybook-backup", "made up.daybook-backup"], "nothing was written out");
 }
 
@@ -336,7 +336,7 @@ fn only_as_much_is_read_through_as_was_asked_for_and_the_newest_first() {
     for day in ["2026-11-01", "2026-11-02"] {
         here.vault.back_up(BackupReason::Asked, at(day)).unwrap();
     }
-    let listed = list_backups(&here.folder().join("backups"), backups(&here.folder())[0].bytes, &Watch::default());
+    let listed = list_backups(&here.folder().join("backups"), backups(&here.folder())[0].bytes, &Onlooker::default());
     let conditions: Vec<_> = listed.iter().map(|backup| backup.condition.clone()).collect();
     assert_eq!(conditions, [Condition::Whole, Condition::Looked]);
 }

@@ -159,7 +159,7 @@ fn an_older_file_is_backed_up_before_it_is_touched() {
     let (folder, _place) = here.lock();
     let before = fs::read(folder.join("daybook.db")).unwrap();
     open(&folder).unwrap_err();
-    let backups = crate::list_backups(&folder.join("backups"), u64::MAX, &crate::Watch::default());
+    let backups = crate::list_backups(&folder.join("backups"), u64::MAX, &crate::Onlooker::default());
     assert_eq!(
         backups.iter().map(|backup| backup.reason).collect::<Vec<_>>(),
         [Some(BackupReason::Lock), Some(BackupReason::Migration)]

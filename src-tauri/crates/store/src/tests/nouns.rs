@@ -265,7 +265,7 @@ fn facts_gather_the_week_and_count_those_registered_on_its_friday() {
             ("K", "K", "2026-09-01"),
             ("E", "E", "2026-11-06"),
             ("Late", "K", "2026-11-07"),
-            ("Watch", "W", "2026-09-01"),
+            ("Onlooker", "W", "2026-09-01"),
             ("Elsewhere", "ZZ", "2026-09-01"),
             ("To come", "K", "2026-09-01"),
         ] {

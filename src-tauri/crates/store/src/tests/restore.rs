@@ -4,7 +4,7 @@ use super::backups::{at_each_step, backups, copy_folder, names};
 use super::*;
 use crate::backup::Step;
 use crate::keys::KeySlots;
-use crate::{Condition, Restore, Watch};
+use crate::{Condition, Onlooker, Restore};
 use daybook_domain::log::{BackupReason, Happening, OpenedBy};
 use std::fs;
 use std::sync::Arc;
@@ -16,8 +16,8 @@ fn later() -> Sitting {
 }
 
 fn restore(folder: &Path, file: &Path) -> Outcome<Vault> {
-    let ready = Restore::prepare(folder, file, PASSPHRASE, later().at, &Watch::default())?;
-    Vault::restore(ready, false, &later(), &Watch::default())
+    let ready = Restore::prepare(folder, file, PASSPHRASE, later().at, &Onlooker::default())?;
+    Vault::restore(ready, false, &later(), &Onlooker::default())
 }
 
 fn dump_of(vault: Vault) -> String {
@@ -161,11 +161,11 @@ fn words_that_changed_since_open_what_is_restored_and_the_old_ones_do_not() {
     let key = KeySlots::read(&folder).unwrap().open(PASSPHRASE).unwrap().0;
     let words = "quilt harbour seven";
     KeySlots::with_passphrase(&key, words, Cost::for_tests(), later().at).unwrap().write(&folder).unwrap();
-    let looked = crate::look_at_backup(&file, &Watch::default()).unwrap();
+    let looked = crate::look_at_backup(&file, &Onlooker::default()).unwrap();
     assert!(!looked.opens_as(&folder), "by itself it opens with the old words");
     assert_eq!(restore(&folder, &file).unwrap_err().code, "vault.wrong_passphrase");
-    let ready = Restore::prepare(&folder, &file, words, later().at, &Watch::default()).unwrap();
-    let vault = Vault::restore(ready, false, &later(), &Watch::default()).unwrap();
+    let ready = Restore::prepare(&folder, &file, words, later().at, &Onlooker::default()).unwrap();
+    let vault = Vault::restore(ready, false, &later(), &Onlooker::default()).unwrap();
     assert_eq!(dump_of(vault), then);
     assert_eq!(open(&folder).unwrap_err().code, "vault.wrong_passphrase");
     Vault::open(&folder, words, &sitting()).unwrap();
@@ -193,15 +193,16 @@ fn what_must_not_be_restored_is_refused_and_nothing_is_touched() {
     }
     assert_eq!(refused(&folder.join("daybook.db")), "backup.foreign");
     assert_eq!(refused(&folder.join("gone")), "backup.missing");
-    let wrong = Restore::prepare(&folder, &file, "other words", later().at, &Watch::default()).err().unwrap();
+    let wrong = Restore::prepare(&folder, &file, "other words", later().at, &Onlooker::default()).err().unwrap();
     assert_eq!(wrong.code, "vault.wrong_passphrase");
     assert_eq!(names(&folder.join("backups")), Vec::<String>::new());
     let vault = open(&folder).unwrap();
     assert_eq!(restore(&folder, &file).unwrap_err().code, "vault.in_use");
     assert_eq!(dump_of(vault), now);
     let stray = TempDir::new().unwrap();
-    let elsewhere =
-        |folder: &Path| Restore::prepare(folder, &file, PASSPHRASE, later().at, &Watch::default()).err().unwrap().code;
+    let elsewhere = |folder: &Path| {
+        Restore::prepare(folder, &file, PASSPHRASE, later().at, &Onlooker::default()).err().unwrap().code
+    };
     assert_eq!(elsewhere(stray.path()), "vault.not_a_vault");
     assert_eq!(elsewhere(&stray.path().join("gone")), "vault.missing");
     assert_eq!(names(stray.path()), Vec::<String>::new());
@@ -214,7 +215,7 @@ fn a_backup_whose_tables_are_not_what_it_says_is_refused() {
     let mut envelope = crate::backup::Envelope::open(&file).unwrap();
     let mut about = serde_json::to_value(&envelope.about).unwrap();
     let (keys, unpacked) = (envelope.slots().unwrap(), folder.parent().unwrap().join("unpacked"));
-    envelope.extract(&unpacked, &Watch::default()).unwrap();
+    envelope.extract(&unpacked, &Onlooker::default()).unwrap();
     about["rows"]["pupil"] = 500.into();
     about["total"] = 5_000.into();
     let claims = folder.parent().unwrap().join("claims.daybook-backup");
@@ -247,8 +248,8 @@ fn a_backup_of_less_than_half_is_restored_only_when_it_is_meant() {
     assert_eq!((refused.code.as_ref(), refused.field.as_deref()), ("restore.smaller", Some("confirm_smaller")));
     assert!(refused.message.contains("0 rows") && refused.message.contains("10"), "{}", refused.message);
     assert_eq!(dump_of(open(&folder).unwrap()), now);
-    let ready = Restore::prepare(&folder, &made, PASSPHRASE, later().at, &Watch::default()).unwrap();
-    let vault = Vault::restore(ready, true, &later(), &Watch::default()).unwrap();
+    let ready = Restore::prepare(&folder, &made, PASSPHRASE, later().at, &Onlooker::default()).unwrap();
+    let vault = Vault::restore(ready, true, &later(), &Onlooker::default()).unwrap();
     assert_eq!(dump_of(vault), "");
     assert_eq!(backups(&folder).iter().filter(|each| each.reason == Some(BackupReason::Restore)).count(), 1);
 }
@@ -257,7 +258,7 @@ fn a_backup_of_less_than_half_is_restored_only_when_it_is_meant() {
 fn cancelling_a_restore_touches_nothing() {
     let Two { folder, file, now, _place, .. } = two();
     let cancel = Arc::new(AtomicBool::new(true));
-    let watch = Watch::new(|_| {}, Arc::clone(&cancel));
+    let watch = Onlooker::new(|_| {}, Arc::clone(&cancel));
     assert_eq!(Restore::prepare(&folder, &file, PASSPHRASE, later().at, &watch).err().unwrap().code, "work.cancelled");
     watch.begin();
     let ready = Restore::prepare(&folder, &file, PASSPHRASE, later().at, &watch).unwrap();
@@ -272,7 +273,7 @@ fn a_backup_becomes_a_new_daybook_whole_or_not_at_all() {
     let Two { folder, file, then, now, _place } = two();
     let other = TempDir::new().unwrap();
     let new = other.path().join("From a stick.daybook");
-    let quiet = Watch::default();
+    let quiet = Onlooker::default();
     let as_new = |folder: &Path, words: &str| Vault::restore_as_new(&file, folder, words, &later(), &quiet);
     assert_eq!(as_new(&new, "other words").unwrap_err().code, "vault.wrong_passphrase");
     assert_eq!(as_new(&folder, PASSPHRASE).unwrap_err().code, "vault.exists");
@@ -307,7 +308,8 @@ fn a_backup_of_an_older_version_is_brought_to_this_one_before_it_is_put_in_place
         connection: here.vault.connection(),
         slots: None,
     };
-    let (made, about) = crate::backup::make(&source, BackupReason::Asked, at("2026-11-01"), &Watch::default()).unwrap();
+    let (made, about) =
+        crate::backup::make(&source, BackupReason::Asked, at("2026-11-01"), &Onlooker::default()).unwrap();
     assert_eq!(about.schema, 1);
     let Here { vault, place } = here;
     let folder = vault.folder().to_owned();

@@ -4,8 +4,8 @@ use super::{BACKUPS, Vault};
 use crate::backup::{self, About, Backup, Envelope, SecondState, Source};
 use crate::journal::Op;
 use crate::keys;
+use crate::onlooker::Onlooker;
 use crate::sql::{Sql, read_json};
-use crate::watch::Watch;
 use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::log::{BackupReason, Happening};
 use daybook_domain::{Fault, Outcome};
@@ -17,7 +17,7 @@ const SECOND_PLACE: &str = "second_place";
 
 impl Vault {
     /// Tells somebody how far backups and other long works are.
-    pub fn watched_by(&mut self, watch: Watch) {
+    pub fn watched_by(&mut self, watch: Onlooker) {
         self.watch = watch;
     }
 
@@ -27,6 +27,7 @@ impl Vault {
     /// that is away or full is no fault: [`Vault::second_place`] says so.
     pub fn back_up(&mut self, why: BackupReason, at: NaiveDateTime) -> Outcome<Backup> {
         let watch = if by_itself(why) { self.watch.steadfast() } else { self.watch.clone() };
+        watch.begin();
         let source = Source { folder: &self.folder, connection: &self.connection, key: &self.key, slots: None };
         match keep(&source, why, at, &watch) {
             Ok((path, about)) => {
@@ -57,6 +58,11 @@ impl Vault {
             Happening::BackupFailed { code, .. } => Some((at, code)),
             _ => None,
         }))
+    }
+
+    /// How many rows it holds, journal and log left out.
+    pub fn rows(&self) -> Outcome<u64> {
+        backup::own_rows(&self.connection)
     }
 
     /// Whether a backup is of this daybook.
@@ -133,7 +139,7 @@ impl Vault {
 }
 
 /// Makes a backup of an open database, thins those there are, and copies it to the second place where that is there.
-pub fn keep(source: &Source<'_>, why: BackupReason, at: NaiveDateTime, watch: &Watch) -> Outcome<(PathBuf, About)> {
+pub fn keep(source: &Source<'_>, why: BackupReason, at: NaiveDateTime, watch: &Onlooker) -> Outcome<(PathBuf, About)> {
     let (path, about) = backup::make(source, why, at, watch)?;
     backup::thin(&source.folder.join(BACKUPS), &about.vault, at.date());
     if let Ok(Some(place)) = second_place(source.connection) {

@@ -6,8 +6,8 @@ use super::{BACKUPS, DATABASE, Vault, backups};
 use crate::backup::{self, Source};
 use crate::failure::damaged;
 use crate::keys::{self, DatabaseKey, KeySlots, attempts};
+use crate::onlooker::Onlooker;
 use crate::schema::{self, Version};
-use crate::watch::Watch;
 use crate::{logbook, openings};
 use daybook_domain::log::{BackupReason, Happening, OpenedBy, Sitting};
 use daybook_domain::{Fault, Outcome};
@@ -46,7 +46,7 @@ pub fn open_locked(
         Version::Current => None,
         Version::Older(_) => {
             let source = Source { folder, connection: &connection, key: &key, slots: None };
-            Some(backups::keep(&source, BackupReason::Migration, sitting.at, &Watch::default())?)
+            Some(backups::keep(&source, BackupReason::Migration, sitting.at, &Onlooker::default())?)
         }
     };
     schema::migrate(&mut connection)?;
@@ -57,7 +57,7 @@ pub fn open_locked(
     }
     openings::begin(&connection, sitting)?;
     let (folder, sitting) = (folder.to_owned(), sitting.clone());
-    Ok(Vault { connection, _lock: lock, folder, key, opened_by, sitting, watch: Watch::default(), begun: None })
+    Ok(Vault { connection, _lock: lock, folder, key, opened_by, sitting, watch: Onlooker::default(), begun: None })
 }
 
 pub fn check_parts(folder: &Path) -> Outcome<()> {

@@ -27,8 +27,8 @@ use super::{BACKUPS, DATABASE, Vault};
 use crate::backup::{self, About, Envelope, Step, reached};
 use crate::failure::of_disk;
 use crate::keys::{self, DatabaseKey, KeySlots, attempts};
+use crate::onlooker::Onlooker;
 use crate::platform::{rename_patiently, sync_folder, write_whole};
-use crate::watch::Watch;
 use crate::{logbook, schema};
 use chrono::NaiveDateTime;
 use daybook_domain::log::{BackupReason, Happening, OpenedBy, Sitting};
@@ -65,7 +65,7 @@ impl Restore {
     /// backup was made. Faults: those of [`look_at_backup`](crate::look_at_backup), `vault.wrong_passphrase`,
     /// `vault.wrong_recovery_key`, `vault.recovery_mistyped`, `vault.wait`, `restore.other_daybook`, `backup.no_room`,
     /// `vault.missing`, `vault.not_a_vault`, `work.cancelled`.
-    pub fn prepare(folder: &Path, file: &Path, secret: &str, at: NaiveDateTime, watch: &Watch) -> Outcome<Self> {
+    pub fn prepare(folder: &Path, file: &Path, secret: &str, at: NaiveDateTime, watch: &Onlooker) -> Outcome<Self> {
         let mut envelope = open(file)?;
         check_place(folder)?;
         let (known, slots) = match KeySlots::read(folder) {
@@ -116,7 +116,7 @@ impl Vault {
     ///
     /// What is there is kept first: as a backup or, where it does not open, raw in a folder among the backups.
     /// Faults: `restore.smaller`, `vault.in_use`, `backup.no_room`, and those of the disk.
-    pub fn restore(ready: Restore, confirm_smaller: bool, sitting: &Sitting, watch: &Watch) -> Outcome<Self> {
+    pub fn restore(ready: Restore, confirm_smaller: bool, sitting: &Sitting, watch: &Onlooker) -> Outcome<Self> {
         let Restore { folder, .. } = &ready;
         let lock = Lock::take(folder, sitting)?;
         watch.tell(Doing::Restoring, 0, 3)?;
@@ -149,7 +149,13 @@ impl Vault {
     ///
     /// Faults: those of [`look_at_backup`](crate::look_at_backup), `vault.wrong_passphrase`, `vault.exists`,
     /// `store.no_place`, `backup.no_room`, `work.cancelled`.
-    pub fn restore_as_new(file: &Path, folder: &Path, secret: &str, sitting: &Sitting, watch: &Watch) -> Outcome<Self> {
+    pub fn restore_as_new(
+        file: &Path,
+        folder: &Path,
+        secret: &str,
+        sitting: &Sitting,
+        watch: &Onlooker,
+    ) -> Outcome<Self> {
         let mut envelope = open(file)?;
         check_free(folder)?;
         let parent = parent_of(folder)?;
@@ -199,7 +205,7 @@ fn check_place(folder: &Path) -> Outcome<()> {
 }
 
 /// Takes the database out of a backup, holds it against what the backup says, and brings it to this version.
-fn take_out(envelope: &mut Envelope, database: &Path, key: &DatabaseKey, watch: &Watch) -> Outcome<()> {
+fn take_out(envelope: &mut Envelope, database: &Path, key: &DatabaseKey, watch: &Onlooker) -> Outcome<()> {
     envelope.extract(database, watch)?;
     backup::check_copy(database, key, &envelope.about, watch).map_err(of_backup)?;
     let mut connection = connect(database, key).map_err(of_backup)?;

@@ -4,10 +4,10 @@ use super::{BESIDE, Restore};
 use crate::backup::{self, About, Source};
 use crate::failure::of_disk;
 use crate::keys;
+use crate::onlooker::Onlooker;
 use crate::platform::{rename_patiently, sync_folder};
 use crate::vault::open::connect_whole;
 use crate::vault::{BACKUPS, DATABASE, backups};
-use crate::watch::Watch;
 use daybook_domain::Outcome;
 use daybook_domain::log::{BackupReason, Sitting};
 use std::fs::OpenOptions;
@@ -25,7 +25,7 @@ pub fn keep_what_is_there(
     ready: &Restore,
     confirm_smaller: bool,
     sitting: &Sitting,
-    watch: &Watch,
+    watch: &Onlooker,
 ) -> Outcome<Option<About>> {
     let Restore { folder, slots, .. } = ready;
     let database = folder.join(DATABASE);
@@ -52,7 +52,7 @@ pub fn keep_what_is_there(
 }
 
 /// Backs up the database that is there, and closes it with nothing left beside it.
-fn back_up(ready: &Restore, confirm_smaller: bool, sitting: &Sitting, watch: &Watch) -> Outcome<About> {
+fn back_up(ready: &Restore, confirm_smaller: bool, sitting: &Sitting, watch: &Onlooker) -> Outcome<About> {
     let connection = connect_whole(&ready.folder.join(DATABASE), &ready.key)?;
     let there = About::of(&connection, &ready.key, BackupReason::Restore, sitting.at)?;
     if !confirm_smaller {

@@ -7,12 +7,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Told how far a long work is, and asked whether to go on. The one there is by default says nothing and always goes on.
 #[derive(Clone)]
-pub struct Watch {
+pub struct Onlooker {
     tell: Arc<dyn Fn(Progress) + Send + Sync>,
     cancelled: Arc<AtomicBool>,
 }
 
-impl Watch {
+impl Onlooker {
     /// Tells through `tell`, and stops where `cancelled` is set by whoever holds it too.
     pub fn new(tell: impl Fn(Progress) + Send + Sync + 'static, cancelled: Arc<AtomicBool>) -> Self {
         Self { tell: Arc::new(tell), cancelled }
@@ -39,14 +39,14 @@ impl Watch {
     }
 }
 
-impl Default for Watch {
+impl Default for Onlooker {
     fn default() -> Self {
         Self::new(|_| {}, Arc::default())
     }
 }
 
-impl std::fmt::Debug for Watch {
+impl std::fmt::Debug for Onlooker {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Watch")
+        f.write_str("Onlooker")
     }
 }
