@@ -25,6 +25,10 @@ struct Planted {
 const MASK: u8 = 0x5A;
 
 impl Planted {
+    fn new(what: &'static str, plain: &[u8]) -> Self {
+        Self { what, masked: plain.iter().map(|byte| byte ^ MASK).collect() }
+    }
+
     /// What was planted, for as long as it is needed.
     fn plain(&self) -> String {
         String::from_utf8(self.masked.iter().map(|byte| byte ^ MASK).collect()).unwrap()
@@ -68,7 +72,7 @@ fn found(planted: &[Planted]) -> Vec<&'static str> {
 #[test]
 fn locking_leaves_neither_key_nor_words_nor_rows_in_memory() {
     let mut chance = fastrand::Rng::new();
-    let planted = vec![
+    let mut planted = vec![
         letters("surname", &mut chance),
         letters("note", &mut chance),
         letters("entry", &mut chance),
@@ -92,9 +96,14 @@ fn locking_leaves_neither_key_nor_words_nor_rows_in_memory() {
         desk.ask("capture", json!({ "line": format!("15m office about {}", planted[2].plain()), "minutes": null }));
         desk.ask("register", json!({ "query": { "scope": "roll" } }));
         desk.ask("pack_preview", json!({ "kind": "week_as_it_happened", "date": "2026-11-02", "options": {} }));
+        let key = desk.ask("database_key", json!({ "passphrase": words }));
+        let hex = key["key"].as_str().unwrap();
+        let raw: Vec<u8> = (0..32).map(|at| u8::from_str_radix(&hex[at * 2..at * 2 + 2], 16).unwrap()).collect();
+        planted.push(Planted::new("key", &raw));
+        planted.push(Planted::new("key in digits", hex.as_bytes()));
     }
     let open = found(&planted);
-    assert!(open.contains(&"surname"), "an open daybook is found in memory: {open:?}");
+    assert!(open.contains(&"surname") && open.contains(&"key"), "an open daybook is found in memory: {open:?}");
     desk.ask("vault_lock", json!({}));
     assert_eq!(found(&planted), Vec::<&str>::new(), "of an open one: {open:?}");
 }
