@@ -27,6 +27,15 @@ export interface Control {
   disabled: boolean;
 }
 
+/** A question before something is left behind. */
+export interface LeaveWords {
+  title: string;
+  lead: string;
+  words: string;
+  /** The button that leaves. */
+  leave: string;
+}
+
 /** What a dialog and a side panel take. */
 export interface PanelProps {
   open?: boolean;
@@ -36,6 +45,8 @@ export interface PanelProps {
   wide?: boolean;
   /** True while it holds something typed that closing would lose: Escape, the cross and a press beside it then ask first. */
   unsaved?: boolean;
+  /** What is asked then, where it is not about saving. */
+  leaving?: LeaveWords;
   onclose?: () => void;
   children: Snippet;
   /** Its buttons, the main one last. */

@@ -1,10 +1,32 @@
 // What keeps a daybook safe: when it locks, what was typed and not saved, who did what.
 import type { Answers } from "../mock";
+import type { KeysView } from "../types";
 
 export function answers(): Answers {
   let minutes = 10;
   const drafts: Record<string, unknown> = {};
+  const keys: KeysView = { recovery_made_at: null, passphrase_set_at: "2026-09-01T08:10:00", opened_by: "passphrase" };
+  const groups = ["7KXQ", "M2PV", "9D4R", "HT6W", "B8NC", "3FZJ", "Q5YE", "1SGA", "8VTK"];
+  const known = (passphrase: string, field: string) => {
+    if (passphrase.length < 4) throw { code: "vault.wrong_passphrase", message: "Those words do not open this daybook. Nothing was changed.", field };
+  };
   return {
+    keys: () => ({ ...keys }),
+    recovery_key_make: ({ passphrase }) => {
+      known(passphrase, "passphrase");
+      keys.recovery_made_at = "2026-11-04T09:40:00";
+      return { groups, made_at: keys.recovery_made_at };
+    },
+    recovery_sheet_preview: () => ({ title: "Recovery sheet", file: "Recovery sheet.pdf", pages: ['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 210 297"/>'] }),
+    recovery_sheet_save: ({ path }) => ({ path, bytes: 20_480 }),
+    passphrase_change: ({ old }) => {
+      if (old !== null) known(old, "old");
+      return { ...keys, opened_by: "passphrase" };
+    },
+    database_key: ({ passphrase }) => {
+      known(passphrase, "passphrase");
+      return { key: "0f".repeat(32), pragmas: [`PRAGMA key = "x'${"0f".repeat(32)}'";`] };
+    },
     lock_settings: () => ({ minutes }),
     lock_settings_save: (wish) => {
       minutes = wish.minutes;

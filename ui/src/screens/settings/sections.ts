@@ -6,6 +6,7 @@ import Hours from "./Hours.svelte";
 import Kinds from "./Kinds.svelte";
 import Looks from "./Looks.svelte";
 import School from "./School.svelte";
+import Keys from "./safety/Keys.svelte";
 import Locking from "./safety/Locking.svelte";
 import Log from "./safety/Log.svelte";
 import Protects from "./safety/Protects.svelte";
@@ -28,6 +29,7 @@ export const sections: readonly Section[] = [
   { name: "kinds", label: "Kinds of work", lead: "What your time is for. They are yours to rename.", component: Kinds },
   { name: "codes", label: "Codes", lead: "The codes and categories in force, each with where it stands.", component: Codes },
   { name: "lock", label: "Lock and privacy", group: "Safety", lead: "When it locks, and hiding names while somebody looks on.", component: Locking },
+  { name: "keys", label: "Keys", group: "Safety", lead: "What opens this daybook: your words, and a key in the safe.", component: Keys },
   { name: "log", label: "Activity log", group: "Safety", lead: "Who opened, locked, printed, imported or backed up what, and when.", component: Log },
   { name: "protects", label: "What it protects", group: "Safety", lead: "What this daybook protects, and what it does not.", component: Protects },
   { name: "appearance", label: "Appearance", lead: "Kept on this computer, for every daybook.", component: Looks },
