@@ -41,6 +41,8 @@ test("a daybook is made only with words that are enough, typed twice alike", asy
   await type("Passphrase again needed", "four plain words here");
   await screen.findByText("Very hard to guess.");
   await press("Make the daybook");
+  await heading("A key for the safe");
+  await press("Later, in Settings");
   await heading("Today");
   expect(host.calls.find(({ name }) => name === "vault_create")?.args).toMatchObject({ within: "/home/senco/Documents", name: "Oakfield" });
 });
