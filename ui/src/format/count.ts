@@ -16,3 +16,12 @@ export function sentenceList(items: readonly string[], word: "and" | "or" = "and
   if (items.length < 2) return items[0] ?? "";
   return `${items.slice(0, -1).join(", ")} ${word} ${items[items.length - 1]}`;
 }
+
+/** A length of file in words: `512 bytes`, `20 KB`, `3.4 MB`, `12 GB`; thousands, as the system counts them. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1000) return plural(bytes, "byte");
+  const at = Math.min(3, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** at;
+  const short = value < 10 && at > 1 ? String(Math.round(value * 10) / 10) : number(value);
+  return `${short} ${["", "KB", "MB", "GB"][at]}`;
+}

@@ -23,6 +23,14 @@ export interface HostFacts {
   version: string;
 }
 
+/** How far a long work is. */
+export interface Progress {
+  doing: "copying" | "checking" | "packing" | "carrying" | "unpacking" | "restoring" | (string & {});
+  done: number;
+  /** 0 where nobody can tell. */
+  of: number;
+}
+
 export interface Host {
   /** Runs one command of the core; rejects with a `Fault`. */
   call<C extends CommandName>(name: C, args: Args<C>): Promise<Result<C>>;
@@ -45,6 +53,10 @@ export interface Host {
   onLocking(listener: () => void): () => void;
   /** Runs the listener when it has locked by itself. Returns the way to stop. */
   onLocked(listener: () => void): () => void;
+  /** Runs the listener as a long work goes on; returns the way to stop. */
+  onProgress(listener: (progress: Progress) => void): () => void;
+  /** Asks the long work under way to stop. What it was to write is not written. */
+  cancel(): Promise<void>;
   /** True where the keyboard has a Command key. */
   readonly apple: boolean;
 }

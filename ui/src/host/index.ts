@@ -1,8 +1,8 @@
 // The one way out of the screens. Nothing outside this folder knows which host it is talking to.
-import type { Args, CommandName, FileKind, Host, Result } from "./host";
+import type { Args, CommandName, FileKind, Host, Progress, Result } from "./host";
 
 export { asFault, faultElsewhere, faultFor } from "./fault";
-export type { Args, CommandName, FileKind, Host, HostFacts, Result } from "./host";
+export type { Args, CommandName, FileKind, Host, HostFacts, Progress, Result } from "./host";
 export type * from "./types";
 
 let current: Host | null = null;
@@ -27,6 +27,8 @@ export const onCapture = (listener: () => void) => host().onCapture(listener);
 export const touch = () => host().touch();
 export const onLocking = (listener: () => void) => host().onLocking(listener);
 export const onLocked = (listener: () => void) => host().onLocked(listener);
+export const onProgress = (listener: (progress: Progress) => void) => host().onProgress(listener);
+export const cancel = () => host().cancel();
 export const isApple = () => host().apple;
 
 function host(): Host {

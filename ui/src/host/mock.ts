@@ -58,6 +58,8 @@ export function mockHost(more: Answers = {}): MockHost {
     touch: async () => void (touches += 1),
     onLocking: hear("locking"),
     onLocked: hear("locked"),
+    onProgress: () => () => {},
+    cancel: async () => {},
     apple: false,
   };
 }

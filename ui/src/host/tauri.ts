@@ -2,7 +2,7 @@
 import { invoke, type InvokeArgs } from "@tauri-apps/api/core";
 import { listen } from "@tauri-apps/api/event";
 import { asFault } from "./fault";
-import type { Host } from "./host";
+import type { Host, Progress } from "./host";
 
 async function ask<T>(command: string, args?: InvokeArgs): Promise<T> {
   try {
@@ -29,5 +29,10 @@ export const host: Host = {
   touch: () => ask("touch"),
   onLocking: (listener) => hear("locking", listener),
   onLocked: (listener) => hear("locked", listener),
+  onProgress(listener) {
+    const stop = listen<Progress>("progress", ({ payload }) => listener(payload));
+    return () => void stop.then((off) => off());
+  },
+  cancel: () => ask("cancel"),
   apple: /Mac/.test(navigator.userAgent),
 };

@@ -85,6 +85,15 @@ export function enter(next: SessionView): void {
   }
 }
 
+/** Takes over a daybook that was put back from a backup: nothing shown before holds any more, though it may be the same folder. */
+export function reopened(next: SessionView): void {
+  enter(next);
+  startAfresh();
+  dismissAll();
+  forgetDrafts();
+  announce(["*"]);
+}
+
 /** Locks the daybook; the core forgets its key, and the screens what they showed. */
 export async function lock(): Promise<void> {
   await flushAll();

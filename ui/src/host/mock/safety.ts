@@ -1,6 +1,6 @@
 // What keeps a daybook safe: when it locks, what was typed and not saved, who did what.
 import type { Answers } from "../mock";
-import type { KeysView } from "../types";
+import type { BackupRow, BackupsView, KeysView } from "../types";
 
 export function answers(): Answers {
   let minutes = 10;
@@ -10,7 +10,42 @@ export function answers(): Answers {
   const known = (passphrase: string, field: string) => {
     if (passphrase.length < 4) throw { code: "vault.wrong_passphrase", message: "Those words do not open this daybook. Nothing was changed.", field };
   };
+  const backup = (day: string, reason: BackupRow["reason"], more: Partial<BackupRow> = {}): BackupRow => ({
+    file: `${day} 16-05-33 ${reason}.daybook-backup`,
+    path: `/home/senco/Documents/Oakfield Primary.daybook/backups/${day} 16-05-33 ${reason}.daybook-backup`,
+    made_at: `${day}T16:05:33`,
+    reason,
+    bytes: 3_412_000,
+    pupils: 412,
+    entries: 310,
+    total: 9_120,
+    place: "here",
+    readable: true,
+    read_through: true,
+    trouble: null,
+    opens_with_current_words: true,
+    ours: true,
+    ...more,
+  });
+  const rows = [
+    backup("2026-11-03", "lock"),
+    backup("2026-11-02", "first-change"),
+    backup("2026-10-23", "import", { readable: false, trouble: "It is damaged: part of it cannot be read." }),
+    backup("2026-09-18", "asked", { opens_with_current_words: false }),
+  ];
+  let second: BackupsView["second"] = null;
+  const backups = (): BackupsView => ({ rows: [...rows], needed_bytes: 7_200_000, free_bytes: 118_000_000_000, second, trouble: null });
   return {
+    backups,
+    backup_now: () => {
+      rows.unshift(backup("2026-11-04", "asked"));
+      return rows[0]!;
+    },
+    backup_look: ({ path }) => ({ ...rows[0]!, path }),
+    second_place_set: ({ folder }) => {
+      second = folder === null ? null : { folder, state: "ready", last: null };
+      return backups();
+    },
     keys: () => ({ ...keys }),
     recovery_key_make: ({ passphrase }) => {
       known(passphrase, "passphrase");

@@ -53,6 +53,10 @@ export function answers(): Answers {
       checked(passphrase);
       return open(session.vault ?? OAKFIELD);
     },
+    backup_restore: ({ secret, into }) => {
+      checked(secret);
+      return open(into ? { name: into.name, folder: `${into.within}/${into.name}.daybook`, sample: false, found: true } : (session.vault ?? OAKFIELD));
+    },
     vault_lock: () => {
       Object.assign(session, { state: "locked", locked_because: "asked" });
       return now();

@@ -1,6 +1,7 @@
 // The sections of Settings, in the order they are listed. The last one shown is remembered until the window closes.
 import type { Component } from "svelte";
 import About from "./About.svelte";
+import Backups from "./safety/Backups.svelte";
 import Codes from "./Codes.svelte";
 import Hours from "./Hours.svelte";
 import Kinds from "./Kinds.svelte";
@@ -30,6 +31,7 @@ export const sections: readonly Section[] = [
   { name: "codes", label: "Codes", lead: "The codes and categories in force, each with where it stands.", component: Codes },
   { name: "lock", label: "Lock and privacy", group: "Safety", lead: "When it locks, and hiding names while somebody looks on.", component: Locking },
   { name: "keys", label: "Keys", group: "Safety", lead: "What opens this daybook: your words, and a key in the safe.", component: Keys },
+  { name: "backups", label: "Backups", group: "Safety", lead: "Copies of this daybook, and going back to one.", component: Backups },
   { name: "log", label: "Activity log", group: "Safety", lead: "Who opened, locked, printed, imported or backed up what, and when.", component: Log },
   { name: "protects", label: "What it protects", group: "Safety", lead: "What this daybook protects, and what it does not.", component: Protects },
   { name: "appearance", label: "Appearance", lead: "Kept on this computer, for every daybook.", component: Looks },
