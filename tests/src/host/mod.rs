@@ -2,6 +2,7 @@
 
 pub mod bench;
 pub mod demo;
+pub mod readers;
 pub mod script;
 pub mod torture;
 pub mod types;

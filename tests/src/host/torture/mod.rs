@@ -14,7 +14,7 @@ mod load;
 use anyhow::{Result, ensure};
 use std::path::Path;
 
-pub use load::Load;
+pub use load::{Load, WORDS, at, folder, open, opening};
 
 /// What came of one kind of trial.
 #[derive(Debug)]
