@@ -11,8 +11,20 @@ use crate::pages::{Import, Settings, Shell, Start};
 
 const ROLL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/primary-roll.csv");
 const SIZES: [(u32, u32); 2] = [(1280, 800), (1920, 1080)];
-const SECTIONS: [&str; 8] =
-    ["School", "Year dates", "Hours", "Kinds of work", "Codes", "Security", "Appearance", "About"];
+const SECTIONS: [&str; 12] = [
+    "School",
+    "Year dates",
+    "Hours",
+    "Kinds of work",
+    "Codes",
+    "Lock and privacy",
+    "Keys",
+    "Backups",
+    "Activity log",
+    "What it protects",
+    "Appearance",
+    "About",
+];
 
 /// A Friday afternoon in the sample school's second half-term, in a week that is not closed yet.
 const FRIDAY: &str = "2026-11-20T14:20";
@@ -223,6 +235,13 @@ fn an_empty_daybook_says_where_to_begin() -> Result<()> {
     window.type_in("Name", "Northgate")?;
     Start(&window).type_passphrases("four herons by the weir", "four herons by the weir")?;
     Start(&window).make()?;
+    window.wait_text("main h1", "A key for the safe")?;
+    found.look(&window, "spare-key")?;
+    window.click_named("main button", "Make the recovery key")?;
+    window.wait_text("main h1", "Put this in the safe")?;
+    found.look(&window, "spare-key-made")?;
+    window.turn("I have put it in the safe")?;
+    window.click_named("main button", "Go on")?;
     window.wait(".shell")?;
     for step in ["School", "Year dates", "Hours", "Pupils"] {
         window.click_named("[aria-label=Steps] button", step)?;

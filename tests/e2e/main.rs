@@ -7,4 +7,5 @@ mod first_week;
 mod keyboard;
 mod opening;
 mod pages;
+mod privacy;
 mod windows_edge;

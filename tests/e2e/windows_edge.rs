@@ -18,6 +18,7 @@ fn make(window: &Window) -> Result<()> {
     window.type_in("Name", "Northgate")?;
     start.type_passphrases(WORDS, WORDS)?;
     start.make()?;
+    start.later()?;
     Settings(window).at_step("Your school")?;
     Settings(window).save_and_go_on()?;
     Settings(window).at_step("The year’s dates")
@@ -71,7 +72,7 @@ fn a_folder_that_is_no_daybook_is_not_opened() -> Result<()> {
     desk.answer_dialog(Some(&other))?;
     Start(&window).choose("Open a daybook")?;
     window.wait("[role=alert]")?;
-    Start(&window).offers(&["Make a daybook", "Open a daybook", "Explore a sample school"])?;
+    Start(&window).offers(&["Make a daybook", "Open a daybook", "Explore a sample school", "Open a backup"])?;
     ensure!(fs::read_dir(&other)?.count() == 1, "nothing was written into it");
     ensure!(fs::read(other.join("beach.jpg"))? == b"no daybook", "nothing in it was changed");
     Ok(())

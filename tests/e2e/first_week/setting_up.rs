@@ -12,7 +12,7 @@ const ROLL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/primary-roll.c
 
 pub fn makes_a_daybook(desk: &Desk, window: &Window) -> Result<()> {
     let start = Start(window);
-    start.offers(&["Make a daybook", "Open a daybook", "Explore a sample school"])?;
+    start.offers(&["Make a daybook", "Open a daybook", "Explore a sample school", "Open a backup"])?;
     start.choose("Make a daybook")?;
     let within = desk.folder().join("my documents");
     std::fs::create_dir(&within)?;
@@ -31,6 +31,7 @@ pub fn makes_a_daybook(desk: &Desk, window: &Window) -> Result<()> {
     ensure!(std::fs::read_dir(&within)?.next().is_none(), "nothing was made while something was wrong");
     window.type_in("Passphrase again", WORDS)?;
     start.make()?;
+    start.later()?;
     window.wait(".shell")?;
     ensure!(within.join(format!("{NAME}.daybook/keys.json")).is_file(), "the daybook is a folder where she said");
     Ok(())

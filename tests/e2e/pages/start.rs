@@ -33,6 +33,11 @@ impl Start<'_> {
         self.0.click_named("main button", "Make the daybook")
     }
 
+    /// Leaves the recovery key for later, once the daybook is made.
+    pub fn later(&self) -> Result<()> {
+        self.0.click_named("main button", "Later, in Settings")
+    }
+
     /// How strong the passphrase is said to be.
     pub fn strength(&self) -> Result<String> {
         self.0.text(".strength")

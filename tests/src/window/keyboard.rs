@@ -89,6 +89,7 @@ fn key(name: &str) -> Result<char> {
         "F1" => Key::F1,
         "F2" => Key::F2,
         "F6" => Key::F6,
+        "F8" => Key::F8,
         "F10" => Key::F10,
         _ => return Err(anyhow::anyhow!("no key is called {name}")).context("keys are named as in KeyboardEvent.key"),
     };
