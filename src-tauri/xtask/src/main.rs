@@ -25,6 +25,7 @@ cargo xtask COMMAND
   demo OUT         write every pack of the sample school to the folder OUT, as PDF and as page pictures
   bench            measure against a big school; prints a table and JSON
   torture          try to lose something: kill it, fill the disk, damage the files; prints a table
+  fuzz READER [SECONDS]  let a fuzzer make up bytes for a reader of outside files, for a minute unless told
   types [--check]  write the TypeScript types from the command list, or say whether they are stale
   help             this text
 ";
@@ -48,6 +49,8 @@ fn obey(words: &[&str]) -> Result<()> {
         ["demo", out] => demo(out),
         ["bench", rest @ ..] => host(&["--release"], "bench", rest),
         ["torture", rest @ ..] => host(&["--release"], "torture", rest),
+        ["fuzz", reader] => fuzz(reader, "60"),
+        ["fuzz", reader, seconds] => fuzz(reader, seconds),
         ["types", rest @ ..] => host(&[], "types", rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
@@ -66,6 +69,18 @@ fn open_app(args: &[&str]) -> Result<()> {
     ui::build_when_stale()?;
     println!("Building and opening SENCO Daybook. The first build takes some minutes.");
     run(cargo().args(["run", "--locked", "--package", "daybook", "--"]).args(args))
+}
+
+/// Fuzzes one reader. The fuzzer is a compiler's own feature that needs no other one, but asks for its leave.
+fn fuzz(reader: &str, seconds: &str) -> Result<()> {
+    ui::install()?;
+    tools::fuzzer()?;
+    let seconds: u32 = seconds.parse()?;
+    run(cargo()
+        .args(["fuzz", "run", "--fuzz-dir", "tests/fuzz", "--sanitizer", "none", reader, "--"])
+        .args([format!("-max_total_time={seconds}"), "-max_len=65536".to_owned()])
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_TARGET_DIR", shell::target().join("fuzz")))
 }
 
 fn demo(out: &str) -> Result<()> {

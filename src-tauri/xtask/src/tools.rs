@@ -19,6 +19,14 @@ pub fn nextest() -> Result<()> {
     install(&["cargo-nextest"])
 }
 
+/// The fuzzer.
+pub fn fuzzer() -> Result<()> {
+    if ask("cargo-fuzz", &["--version"]).is_some() {
+        return Ok(());
+    }
+    install(&["cargo-fuzz"])
+}
+
 /// The go-between that lets a test hold the real window, at the same major version as Tauri.
 pub fn tauri_driver() -> Result<()> {
     if folder().join("bin").join(format!("tauri-driver{}", std::env::consts::EXE_SUFFIX)).exists() {
