@@ -29,14 +29,21 @@ pub async fn pick_file(window: WebviewWindow, title: String, filters: Vec<Filter
     spoken(offering(&window, title, &filters).blocking_pick_file())
 }
 
-/// Asks for a folder; `None` when the person cancels.
+/// Asks for a folder; `None` when the person cancels. Into what is chosen may be written later.
 #[tauri::command]
-pub async fn pick_folder(window: WebviewWindow, title: String) -> Result<Option<String>, Fault> {
+pub async fn pick_folder(
+    window: WebviewWindow,
+    saved: State<'_, Saved>,
+    title: String,
+) -> Result<Option<String>, Fault> {
     #[cfg(feature = "drive")]
     if let Some(answer) = crate::drive::dialog_answer() {
+        saved.remember(answer.as_deref());
         return Ok(answer);
     }
-    spoken(offering(&window, title, &[]).set_can_create_directories(true).blocking_pick_folder())
+    let chosen = spoken(offering(&window, title, &[]).set_can_create_directories(true).blocking_pick_folder())?;
+    saved.remember(chosen.as_deref());
+    Ok(chosen)
 }
 
 /// Asks where to save, offering `file_name`; `None` when the person cancels. What is chosen may later be opened.

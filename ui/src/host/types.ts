@@ -676,6 +676,32 @@ export type CheckUpn = {
 upn: string, };
 
 /**
+ * What a check found.
+ */
+export type CheckView = { 
+/**
+ * Mended ones first. None: the daybook is whole.
+ */
+findings: Array<Finding>, 
+/**
+ * When it was checked.
+ */
+checked_at: string, };
+
+/**
+ * What can be chosen of a finding.
+ */
+export type Choice = { 
+/**
+ * What to send back.
+ */
+key: string, 
+/**
+ * What a button says.
+ */
+label: string, };
+
+/**
  * What a person decided about a preview.
  */
 export type Choices = { 
@@ -1153,6 +1179,23 @@ private: boolean,
 provisional: boolean, };
 
 /**
+ * Everything, written out.
+ */
+export type Exported = { 
+/**
+ * The folder it was written into.
+ */
+folder: string, 
+/**
+ * How many files it holds.
+ */
+files: number, 
+/**
+ * How many rows they hold.
+ */
+rows: number, };
+
+/**
  * One value to filter by, and how many rows in scope have it.
  */
 export type Facet = { 
@@ -1258,6 +1301,31 @@ search: string,
  * How many at most.
  */
 limit: number, };
+
+/**
+ * Something a check found.
+ */
+export type Finding = { 
+/**
+ * Stable code, such as `check.row`.
+ */
+code: string, 
+/**
+ * What it is, in plain English. It may hold names.
+ */
+sentence: string, 
+/**
+ * Whether it has been mended.
+ */
+mended: boolean, 
+/**
+ * What can be chosen; empty where there is nothing to choose.
+ */
+choices: Array<Choice>, 
+/**
+ * What to settle it by; empty where there is nothing to choose.
+ */
+id: string, };
 
 /**
  * A statutory day of the year.
@@ -1467,6 +1535,15 @@ times: number,
  * How long.
  */
 figure: Figure, };
+
+/**
+ * A folder to write into.
+ */
+export type IntoFolder = { 
+/**
+ * The folder; it is there already.
+ */
+folder: string, };
 
 /**
  * What was typed into a form and not saved.
@@ -1939,6 +2016,53 @@ entries: Array<EntryId>,
 hash: string, };
 
 /**
+ * The daybook that is open is a copy from before one that was open here.
+ */
+export type Parted = { 
+/**
+ * When the newest opening was that this copy does not know of.
+ */
+since: string, };
+
+/**
+ * An operation in one of two copies.
+ */
+export type PartedLine = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The computer account; empty where the system told none.
+ */
+who: string, 
+/**
+ * What was done, as the undo menu calls it. Never a pupil's name.
+ */
+sentence: string, };
+
+/**
+ * Two copies of a daybook, compared.
+ */
+export type PartingView = { 
+/**
+ * Whether they are copies of one daybook at all.
+ */
+same: boolean, 
+/**
+ * When one of them was first opened apart from the other; none where they are not of one daybook.
+ */
+parted_at: string | null, 
+/**
+ * What was done since in the one that is open, oldest first.
+ */
+here: Array<PartedLine>, 
+/**
+ * What was done since in the other, oldest first.
+ */
+there: Array<PartedLine>, };
+
+/**
  * Words to judge.
  */
 export type Passphrase = { 
@@ -1992,6 +2116,15 @@ mark: Trust, };
  * Where work was done.
  */
 export type Place = "school" | "home" | "other_school" | "travel";
+
+/**
+ * What is to be known of a place.
+ */
+export type PlaceAdvice = { 
+/**
+ * Sentences; none where there is nothing to know.
+ */
+sentences: Array<string>, };
 
 /**
  * What an import would do.
@@ -2768,6 +2901,14 @@ now: Clock,
  */
 undo: UndoState, 
 /**
+ * It is a copy from before one that was open here; none where it is not, or it was said at an earlier opening.
+ */
+parted: Parted | null, 
+/**
+ * Whether it is damaged and open only to read: every write is refused.
+ */
+read_only: boolean, 
+/**
  * Why it is locked; none where it was only chosen, or is open.
  */
 locked_because: LockReason | null, 
@@ -2830,6 +2971,19 @@ from: string,
  * Why; may be empty.
  */
 reason: string, };
+
+/**
+ * What is chosen of a finding.
+ */
+export type SettleFinding = { 
+/**
+ * The finding's own id.
+ */
+id: string, 
+/**
+ * The key of one of its choices.
+ */
+choice: string, };
 
 /**
  * Two entries that claim the same minutes.
@@ -3288,6 +3442,8 @@ export interface Commands {
   vault_create: { args: CreateVault; result: SessionView };
   /** Opens a daybook. */
   vault_open: { args: OpenVault; result: SessionView };
+  /** Opens what can be read of a damaged daybook, only to look. */
+  vault_open_read_only: { args: OpenVault; result: SessionView };
   /** Opens the daybook that is locked. */
   vault_unlock: { args: Passphrase; result: SessionView };
   /** Locks the open daybook: no key and no data stay behind. */
@@ -3432,6 +3588,16 @@ export interface Commands {
   activity_log: { args: Nothing; result: Array<ActivityLine> };
   /** Saves the activity log as a CSV file. */
   activity_log_save: { args: SaveAs; result: FileSaved };
+  /** Checks the daybook, mends what needs no choice after a backup, and says what it found. */
+  check: { args: Nothing; result: CheckView };
+  /** Does what was chosen of a finding. Undo passes over it. */
+  check_settle: { args: SettleFinding; result: Changed<null> };
+  /** Writes everything into a new folder inside the one that was chosen, as CSV and JSON with a description. */
+  export_everything: { args: IntoFolder; result: Exported };
+  /** Compares the open daybook with another copy of it, closed: when they parted, and what was done in each since. */
+  parting: { args: OpenVault; result: PartingView };
+  /** What is to be known of a place before a daybook is kept there. */
+  place_advice: { args: VaultFolder; result: PlaceAdvice };
   /** Keeps what was typed into a form and not saved, or drops it. No operation, and nothing for Undo. */
   draft_keep: { args: KeepDraft; result: null };
   /** What was typed and not saved, by the name its form gave it. */

@@ -4,13 +4,14 @@ use crate::safety::backups;
 use crate::session::Session;
 use crate::wire::{
     ActivityLine, AddBlock, AddEntry, AddPupil, Appearance, BackupFile, BackupRow, BackupsView, BlockNotDone,
-    CaptureLine, CaptureView, ChangePassphrase, CheckUpn, ClearBreak, CommitImport, CopyWeek, CreateVault,
-    DatabaseKeyView, DayView, FileSaved, FindPupils, HistoryLine, HistoryOf, ImportDone, ImportView, KeepDraft,
-    KeptDrafts, KeysView, ListRegister, LockSettings, MarkBreak, Nothing, OfBlock, OfEntry, OfNeed, OfPupil, OfStatus,
-    OfWeek, OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView, Passphrase, PreviewImport, PreviewPack, PupilView,
-    RecoveryGroups, RecoveryKeyView, RecoverySheetView, RemoveHours, RestoreBackup, SaveActivity, SaveAs, SaveBlock,
-    SaveCalendar, SaveEntry, SaveHours, SavePack, SavePupil, SaveRecoverySheet, SaveSchool, SessionView, SetNeeds,
-    SetSecondPlace, SetStatus, SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
+    CaptureLine, CaptureView, ChangePassphrase, CheckUpn, CheckView, ClearBreak, CommitImport, CopyWeek, CreateVault,
+    DatabaseKeyView, DayView, Exported, FileSaved, FindPupils, HistoryLine, HistoryOf, ImportDone, ImportView,
+    IntoFolder, KeepDraft, KeptDrafts, KeysView, ListRegister, LockSettings, MarkBreak, Nothing, OfBlock, OfEntry,
+    OfNeed, OfPupil, OfStatus, OfWeek, OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView, PartingView, Passphrase,
+    PlaceAdvice, PreviewImport, PreviewPack, PupilView, RecoveryGroups, RecoveryKeyView, RecoverySheetView,
+    RemoveHours, RestoreBackup, SaveActivity, SaveAs, SaveBlock, SaveCalendar, SaveEntry, SaveHours, SavePack,
+    SavePupil, SaveRecoverySheet, SaveSchool, SessionView, SetNeeds, SetSecondPlace, SetStatus, SettleFinding,
+    SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
 };
 use crate::{block, breaks, capture, entry, history, import, lock, overlap, packs, pupil, safety, setup, vaults, week};
 use daybook_domain::activity::Activity;
@@ -76,6 +77,8 @@ commands! {
     vault_create(CreateVault) -> SessionView = vaults::create;
     /// Opens a daybook.
     vault_open(OpenVault) -> SessionView = vaults::open;
+    /// Opens what can be read of a damaged daybook, only to look.
+    vault_open_read_only(OpenVault) -> SessionView = vaults::open_read_only;
     /// Opens the daybook that is locked.
     vault_unlock(Passphrase) -> SessionView = vaults::unlock;
     /// Locks the open daybook: no key and no data stay behind.
@@ -229,16 +232,27 @@ commands! {
     activity_log(Nothing) -> Vec<ActivityLine> = safety::log::list;
     /// Saves the activity log as a CSV file.
     activity_log_save(SaveAs) -> FileSaved = safety::log::save;
+    /// Checks the daybook, mends what needs no choice after a backup, and says what it found.
+    check(Nothing) -> CheckView = safety::check::check;
+    /// Does what was chosen of a finding. Undo passes over it.
+    check_settle(SettleFinding) -> Changed<()> = safety::check::settle;
+    /// Writes everything into a new folder inside the one that was chosen, as CSV and JSON with a description.
+    export_everything(IntoFolder) -> Exported = safety::leave::export_everything;
+    /// Compares the open daybook with another copy of it, closed: when they parted, and what was done in each since.
+    parting(OpenVault) -> PartingView = safety::parting::compare;
+    /// What is to be known of a place before a daybook is kept there.
+    place_advice(VaultFolder) -> PlaceAdvice = safety::place::advise;
     /// Keeps what was typed into a form and not saved, or drops it. No operation, and nothing for Undo.
     draft_keep(KeepDraft) -> () = safety::drafts::keep;
     /// What was typed and not saved, by the name its form gave it.
     drafts(Nothing) -> KeptDrafts = safety::drafts::all;
 }
 
-/// The file outside the daybook that a command would write. A host lets it be none but one that a person chose.
+/// The file outside the daybook that a command would write, or the folder it would write into. A host lets it be none but one that a person chose.
 pub fn writes<'a>(name: &str, args: &'a Value) -> Option<&'a str> {
     match name {
         "pack_save" | "activity_log_save" | "recovery_sheet_save" => args.get("path").and_then(Value::as_str),
+        "export_everything" | "second_place_set" => args.get("folder").and_then(Value::as_str),
         _ => None,
     }
 }

@@ -1,9 +1,11 @@
 //! What belongs to this computer and to no daybook: recent daybooks and how the app looks. No pupil data.
 
 use crate::wire::{Appearance, VaultView};
+use chrono::NaiveDateTime;
 use daybook_domain::{Fault, Outcome};
 use daybook_store::write_whole;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -18,6 +20,8 @@ pub(crate) struct Prefs {
     pub recent: Vec<PathBuf>,
     /// How the app looks.
     pub appearance: Appearance,
+    /// By the first opening of a daybook, which all its copies share: the newest opening seen here, and when it was.
+    pub seen: BTreeMap<String, (String, NaiveDateTime)>,
 }
 
 impl Prefs {

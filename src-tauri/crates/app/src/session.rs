@@ -1,6 +1,7 @@
 //! One person at one computer: which daybook is chosen, whether it is open, and what day it is.
 
 use crate::prefs::Prefs;
+use crate::wire::Parted;
 use crate::{commands, pupil, vaults};
 use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::ids::SchoolId;
@@ -55,13 +56,15 @@ pub struct Session {
     pub(crate) names: Option<(SchoolId, Arc<NameScan>)>,
     /// What kept a backup from being made when the daybook was locked last.
     pub(crate) backup_trouble: Option<Fault>,
+    /// What was found on opening: that it is a copy from before one that was open here.
+    pub(crate) parted: Option<Parted>,
 }
 
 impl Session {
     /// A session with no daybook chosen. Unreadable preferences count as none.
     pub fn new(config: Config) -> Self {
         let prefs = Prefs::read(&config.config_dir);
-        Self { config, prefs, state: State::Closed, names: None, backup_trouble: None }
+        Self { config, prefs, state: State::Closed, names: None, backup_trouble: None, parted: None }
     }
 
     /// Runs one command of [`commands::all`], JSON in and out.

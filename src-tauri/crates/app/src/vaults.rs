@@ -1,6 +1,7 @@
 //! Making, opening, locking and closing a daybook.
 
 use crate::prefs::{chosen, looked_for};
+use crate::safety;
 use crate::sample;
 use crate::session::{Session, State};
 use crate::wire::{
@@ -50,6 +51,8 @@ pub(crate) fn view(session: &mut Session, _: Nothing) -> Outcome<SessionView> {
         today: now.date(),
         now: Clock::new(now.time().hour() * 60 + now.time().minute())?,
         undo,
+        parted: session.parted.clone(),
+        read_only: matches!(&session.state, State::Open(vault) if vault.is_read_only()),
         locked_because,
         appearance: session.prefs.appearance.clone(),
         home: session.config.home.to_string_lossy().into_owned(),
@@ -100,6 +103,20 @@ pub(crate) fn open(session: &mut Session, ask: OpenVault) -> Outcome<SessionView
     let vault = Vault::open(&folder, &ask.passphrase, &session.sitting())?;
     lock_open(session, LockReason::Changed);
     hold(session, vault);
+    view(session, Nothing {})
+}
+
+/// Opens a damaged daybook only to look at what can be read of it.
+pub(crate) fn open_read_only(session: &mut Session, ask: OpenVault) -> Outcome<SessionView> {
+    at_most(&ask.folder, MOST_OF_A_PATH, "folder")?;
+    let folder = PathBuf::from(&ask.folder);
+    // Its own lock would keep it out.
+    if matches!(&session.state, State::Open(vault) if vault.folder() == folder) {
+        lock_open(session, LockReason::Changed);
+    }
+    let vault = Vault::open_read_only(&folder, &ask.passphrase, &session.sitting())?;
+    lock_open(session, LockReason::Changed);
+    session.state = State::Open(Box::new(vault));
     view(session, Nothing {})
 }
 
@@ -164,6 +181,7 @@ pub(crate) fn save_appearance(session: &mut Session, ask: Appearance) -> Outcome
 /// Puts an open daybook away: its key and data leave memory, its folder stays chosen.
 pub(crate) fn lock_open(session: &mut Session, why: LockReason) {
     session.names = None;
+    session.parted = None;
     let State::Open(vault) = &session.state else { return };
     let locked = State::Locked { folder: vault.folder().to_path_buf(), why: Some(why) };
     if let State::Open(vault) = std::mem::replace(&mut session.state, locked) {
@@ -195,6 +213,7 @@ fn remember(session: &mut Session, folder: &Path) {
     session.prefs.remember(folder);
     // A list of recent daybooks that cannot be kept must not stop anybody from opening one.
     let _ = session.prefs.write(&session.config.config_dir);
+    session.parted = safety::parting::look(session);
 }
 
 fn sample_folder(session: &Session) -> PathBuf {

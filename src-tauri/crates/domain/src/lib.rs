@@ -18,6 +18,7 @@ pub mod idle;
 pub mod ids;
 pub mod log;
 pub mod names;
+pub mod places;
 pub mod plan;
 pub mod progress;
 pub mod pupil;

@@ -60,6 +60,23 @@ pub fn ready_to_close(story: &WeekStory, today: NaiveDate) -> Vec<Blocker> {
         .collect()
 }
 
+/// What of a closed week is no longer as it was when it closed: what would stop it from closing now, and sums that do not
+/// agree. Nothing, unless somebody wrote in the file from outside.
+///
+/// To be asked of a story with private entries shown, and for a day after the week.
+pub fn still_adds_up(facts: &WeekFacts, story: &WeekStory, today: NaiveDate) -> Vec<Blocker> {
+    let mut broken = ready_to_close(story, today);
+    broken.retain(|blocker| blocker.weight == Weight::Blocks);
+    let (sums, happened) = (&story.sums, story.totals.happened.minutes);
+    let written: u32 = facts.entries.iter().map(|entry| entry.details.minutes).sum();
+    let contracted = sums.teaching + sums.breaks_taken + sums.breaks_lost + sums.recorded.minutes + sums.unaccounted;
+    let told = sums.recorded.minutes + sums.out_of_hours.minutes + sums.overlapped;
+    if written != happened || told != happened || contracted != sums.contracted {
+        broken.push(blocker("week.sums", "Its sums do not agree with its entries.".to_owned()));
+    }
+    broken
+}
+
 /// What is worth knowing of a plan before it freezes; nothing once it has.
 pub fn before_freezing(facts: &WeekFacts) -> Vec<Blocker> {
     if facts.week.frozen_at.is_some() || facts.week.closed_at.is_some() {

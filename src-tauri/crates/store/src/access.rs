@@ -2,8 +2,8 @@
 
 use crate::sql::Sql;
 use crate::{
-    Activities, Blocks, Breaks, Calendars, Drafts, Entries, History, HoursPatterns, Log, Packs, Pupils, Register,
-    Schools, Settings, Weeks,
+    Activities, Blocks, Breaks, Calendars, Drafts, Entries, Export, History, HoursPatterns, Log, Packs, Partings,
+    Pupils, Register, Schools, Settings, Weeks,
 };
 use rusqlite::Connection;
 use std::marker::PhantomData;
@@ -71,10 +71,14 @@ impl<'v, M> Access<'v, M> {
         packs -> Packs;
         /// What was set.
         settings -> Settings;
+        /// Every table as it stands.
+        export -> Export;
         /// What the journal knows of one record.
         history -> History;
         /// What happened to the daybook itself.
         log -> Log;
+        /// Where copies parted.
+        partings -> Partings;
         /// What was typed and not saved yet.
         drafts -> Drafts;
     }

@@ -2,11 +2,14 @@
 //!
 //! Triggers write it, so that no statement can forget to. They are generated from the tables as they are.
 
+pub mod audit;
 mod replay;
+mod settle;
 mod triggers;
 
 pub use replay::{redo, undo};
-pub use triggers::keep_triggers;
+pub use settle::{Settle, refold, settle};
+pub use triggers::{Shape, keep_triggers};
 
 use crate::access::{Access, Writer};
 use crate::failure::plain;

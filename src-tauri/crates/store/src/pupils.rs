@@ -8,6 +8,7 @@ mod statuses;
 use crate::access::{Access, Write};
 use crate::failure::gone;
 use crate::fold::fold;
+use crate::sql::Sql;
 use daybook_domain::Outcome;
 use daybook_domain::ids::{PupilId, SchoolId};
 use daybook_domain::pupil::{Flags, Pupil, PupilDetails};
@@ -88,6 +89,19 @@ impl Pupils<'_, Write> {
         )?;
         Ok(())
     }
+}
+
+/// Pupils whose words to be sorted and found by are not what their names give: id, and what both should be.
+pub fn refolded(connection: &rusqlite::Connection) -> Outcome<Vec<(i64, String, String)>> {
+    let rows = Sql(connection).all("SELECT * FROM pupil", [], |row| {
+        let kept: (String, String) = (row.get("sort_name")?, row.get("search")?);
+        Ok((row.get::<_, i64>("id")?, row.get::<_, String>("case_code")?, read::read_details(row)?, kept))
+    })?;
+    let wrong = rows.into_iter().filter_map(|(id, case_code, details, kept)| {
+        let right = folded(&details, &case_code);
+        (right != kept).then_some((id, right.0, right.1))
+    });
+    Ok(wrong.collect())
 }
 
 /// What a pupil is sorted by, and where their words are looked for.

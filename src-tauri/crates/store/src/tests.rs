@@ -1,6 +1,7 @@
 //! Tests on real encrypted files. They live inside the crate because outside it nobody holds the key.
 
 mod backups;
+mod check;
 mod fixtures;
 mod guards;
 mod in_use;

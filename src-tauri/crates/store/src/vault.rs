@@ -5,11 +5,14 @@ mod connect;
 mod create;
 mod lock;
 mod open;
+mod read_only;
+mod rebuild;
 mod restore;
 mod rewrap;
 
 #[cfg(test)]
 pub(crate) use connect::make;
+pub(crate) use connect::memory;
 pub(crate) use connect::{connect, copy_target};
 pub use restore::Restore;
 
@@ -36,13 +39,15 @@ pub(crate) const BACKUPS: &str = "backups";
 /// A vault that is open and unlocked. Dropping it closes and locks it.
 pub struct Vault {
     // Closed before the lock is let go: fields drop in order.
-    connection: Connection,
+    pub(crate) connection: Connection,
     _lock: Lock,
     folder: PathBuf,
     /// Wiped when dropped. Backups are encrypted with it.
     key: DatabaseKey,
     opened_by: OpenedBy,
-    sitting: Sitting,
+    pub(crate) sitting: Sitting,
+    /// Opened only to look: the connection is to a copy in memory.
+    pub(crate) read_only: bool,
     watch: Onlooker,
     /// The day whose first change was backed up before, or had no need to be.
     begun: Option<NaiveDate>,
@@ -98,18 +103,21 @@ impl Vault {
         at: NaiveDateTime,
         work: impl FnOnce(&Writer<'_>) -> Outcome<T>,
     ) -> Outcome<Changed<T>> {
+        self.check_writable()?;
         self.before_change(at);
         journal::transact(&mut self.connection, op, (&self.sitting.who, at), work)
     }
 
     /// Undoes the last operation that is not undone. With nothing to undo, nothing happens.
     pub fn undo(&mut self, at: NaiveDateTime) -> Outcome<Changed<UndoState>> {
+        self.check_writable()?;
         self.before_change(at);
         journal::undo(&mut self.connection, at)
     }
 
     /// Does again what was undone last. With nothing to redo, nothing happens.
     pub fn redo(&mut self, at: NaiveDateTime) -> Outcome<Changed<UndoState>> {
+        self.check_writable()?;
         self.before_change(at);
         journal::redo(&mut self.connection, at)
     }
@@ -121,16 +129,22 @@ impl Vault {
 
     /// Adds a line to the activity log.
     pub fn note(&mut self, happening: &Happening, at: NaiveDateTime) -> Outcome<()> {
+        self.check_writable()?;
         logbook::note(&self.connection, &self.sitting, at, happening)
     }
 
     /// Keeps what was typed into a form and not saved, or drops it. No operation, and nothing for Undo.
     pub fn keep_draft(&mut self, key: &str, value: Option<&Value>, at: NaiveDateTime) -> Outcome<()> {
+        self.check_writable()?;
         drafts::keep(&self.connection, key, value, at)
     }
 
     /// Backs up what changed, closes the file and lets the key and the lock go. Gives what kept a backup from being made.
     pub fn lock(mut self, why: LockReason, at: NaiveDateTime) -> Option<Fault> {
+        // What was opened only to look leaves no trace.
+        if self.read_only {
+            return None;
+        }
         let trouble = self.before_lock(at).err();
         // A line that cannot be written must not keep the daybook open.
         let _ = self.note(&Happening::Locked { why }, at);

@@ -24,6 +24,17 @@ impl<M> Weeks<'_, M> {
     }
 }
 
+impl<M> Weeks<'_, M> {
+    /// The Mondays of the weeks that are closed, oldest first.
+    pub fn closed(&self, school: SchoolId) -> Outcome<Vec<NaiveDate>> {
+        self.0.sql().all(
+            "SELECT monday FROM week WHERE school_id = ?1 AND closed_at IS NOT NULL ORDER BY monday",
+            [school.0],
+            |row| row.get(0),
+        )
+    }
+}
+
 impl Weeks<'_, Write> {
     /// Freezes the plan. Faults: `week.frozen`, `week.closed`.
     pub fn freeze(&self, school: SchoolId, monday: NaiveDate, at: NaiveDateTime) -> Outcome<()> {

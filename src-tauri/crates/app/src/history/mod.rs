@@ -13,12 +13,14 @@ mod words;
 
 use crate::session::Session;
 use crate::wire::{HistoryLine, HistoryOf, Nothing};
+use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::Outcome;
 use daybook_domain::calendar::monday_of;
 use daybook_domain::changed::{Changed, UndoState};
-use daybook_store::{Record, RowChange, Step};
+use daybook_store::{Reader, Record, RowChange, Step};
 use std::collections::BTreeMap;
 use words::Words;
+pub(crate) use words::listed;
 
 pub(crate) fn undo(session: &mut Session, _: Nothing) -> Outcome<Changed<UndoState>> {
     let now = session.now();
@@ -62,6 +64,13 @@ fn tell(changes: &[RowChange], words: &Words, named: bool) -> Vec<String> {
         records.entry(Told::by(change)).or_default().push(change);
     }
     records.into_iter().flat_map(|(told, rows)| told.tell(&rows, words, named)).collect()
+}
+
+/// What one row became, in sentences, for a check that found it so.
+pub(crate) fn tell_row(change: RowChange, read: &Reader<'_>, today: NaiveDate) -> Outcome<String> {
+    let step = Step { at: NaiveDateTime::default(), who: String::new(), undone: false, changes: vec![change] };
+    let words = Words::of(read, std::slice::from_ref(&step), today)?;
+    Ok(tell(&step.changes, &words, true).join(" "))
 }
 
 /// A record as its changes are told together.

@@ -146,7 +146,7 @@ pub(super) fn year(code: &str) -> String {
 }
 
 /// Several names in a sentence: `A, B and C`.
-pub(super) fn listed(names: &[String]) -> String {
+pub(crate) fn listed(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [only] => only.clone(),

@@ -3,9 +3,11 @@
 //! Plain data only. The TypeScript types are generated from here and from the domain.
 
 mod backups;
+mod check;
 mod history;
 mod import;
 mod keys;
+mod leave;
 mod log;
 mod pack;
 mod register;
@@ -16,9 +18,11 @@ mod week;
 
 pub use self::log::*;
 pub use backups::*;
+pub use check::*;
 pub use history::*;
 pub use import::*;
 pub use keys::*;
+pub use leave::*;
 pub use pack::*;
 pub use register::*;
 pub use secret::{Secret, Shown};

@@ -1,6 +1,6 @@
 //! The session: no daybook, a locked one, an open one.
 
-use super::{Secret, asked, told};
+use super::{Parted, Secret, asked, told};
 use chrono::NaiveDate;
 use daybook_domain::changed::UndoState;
 use daybook_domain::clock::Clock;
@@ -120,6 +120,10 @@ told! {
         now: Clock,
         /// What Undo and Redo would do.
         undo: UndoState,
+        /// It is a copy from before one that was open here; none where it is not, or it was said at an earlier opening.
+        parted: Option<Parted>,
+        /// Whether it is damaged and open only to read: every write is refused.
+        read_only: bool,
         /// Why it is locked; none where it was only chosen, or is open.
         locked_because: Option<LockReason>,
         /// How the app looks.

@@ -65,7 +65,7 @@ fn replay(connection: &mut Connection, which: &str, undone_at: Option<NaiveDateT
 }
 
 /// Turns a row that is as `before` says into what `after` says. A row that is not so is left, and all with it.
-fn put(sql: Sql<'_>, shape: &Shape, before: Option<&str>, after: Option<&str>) -> Outcome<()> {
+pub(super) fn put(sql: Sql<'_>, shape: &Shape, before: Option<&str>, after: Option<&str>) -> Outcome<()> {
     let Shape { table, columns, key } = shape;
     let each =
         |form: &dyn Fn(&String) -> String, between: &str| columns.iter().map(form).collect::<Vec<_>>().join(between);

@@ -38,8 +38,8 @@ impl Shape {
         ]
     }
 
-    /// A row as JSON.
-    fn row(&self, which: &str) -> String {
+    /// A row as JSON, as the journal writes it.
+    pub(crate) fn row(&self, which: &str) -> String {
         let pairs = self.columns.iter().map(|c| format!("'{c}', {which}.{c}")).collect::<Vec<_>>().join(", ");
         format!("json_object({pairs})")
     }

@@ -62,20 +62,7 @@ pub fn read_need(row: &Row<'_>) -> rusqlite::Result<Need> {
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Pupil> {
-    let details = PupilDetails {
-        surname: row.get("surname")?,
-        forename: row.get("forename")?,
-        preferred: row.get("preferred")?,
-        born: row.get("born")?,
-        upn: row.get("upn")?,
-        admission: row.get("admission")?,
-        year_override: row.get("year_override")?,
-        class: row.get("class")?,
-        flags: read_flags(row)?,
-        on_roll_from: row.get("on_roll_from")?,
-        on_roll_to: row.get("on_roll_to")?,
-        note: row.get("note")?,
-    };
+    let details = read_details(row)?;
     Ok(Pupil {
         id: PupilId(row.get("id")?),
         case_code: row.get("case_code")?,
@@ -92,5 +79,23 @@ fn read_flags(row: &Row<'_>) -> rusqlite::Result<Flags> {
         social_care: row.get("social_care")?,
         eal: row.get("eal")?,
         young_carer: row.get("young_carer")?,
+    })
+}
+
+/// Reads what is known of a pupil.
+pub fn read_details(row: &Row<'_>) -> rusqlite::Result<PupilDetails> {
+    Ok(PupilDetails {
+        surname: row.get("surname")?,
+        forename: row.get("forename")?,
+        preferred: row.get("preferred")?,
+        born: row.get("born")?,
+        upn: row.get("upn")?,
+        admission: row.get("admission")?,
+        year_override: row.get("year_override")?,
+        class: row.get("class")?,
+        flags: read_flags(row)?,
+        on_roll_from: row.get("on_roll_from")?,
+        on_roll_to: row.get("on_roll_to")?,
+        note: row.get("note")?,
     })
 }

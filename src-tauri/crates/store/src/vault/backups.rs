@@ -26,6 +26,7 @@ impl Vault {
     /// Faults: `backup.no_room`, `vault.damaged`, `vault.no_keys`, `work.cancelled`, and those of the disk. A second place
     /// that is away or full is no fault: [`Vault::second_place`] says so.
     pub fn back_up(&mut self, why: BackupReason, at: NaiveDateTime) -> Outcome<Backup> {
+        self.check_writable()?;
         let watch = if by_itself(why) { self.watch.steadfast() } else { self.watch.clone() };
         watch.begin();
         let source = Source { folder: &self.folder, connection: &self.connection, key: &self.key, slots: None };

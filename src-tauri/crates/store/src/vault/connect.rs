@@ -29,6 +29,16 @@ pub fn copy_target(database: &Path, key: &DatabaseKey) -> Outcome<Connection> {
     Ok(connection)
 }
 
+/// An empty database in memory, with which nothing is kept.
+pub fn memory() -> Outcome<Connection> {
+    let connection = Connection::open_in_memory().map_err(plain)?;
+    connection
+        .execute_batch("PRAGMA cipher_memory_security = ON; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;")
+        .map_err(plain)?;
+    add_functions(&connection)?;
+    Ok(connection)
+}
+
 fn keyed(database: &Path, key: &DatabaseKey, flags: OpenFlags) -> Outcome<Connection> {
     let connection = bare(database, key, flags)?;
     connection.execute_batch(SETTINGS).map_err(plain)?;

@@ -57,7 +57,17 @@ pub fn open_locked(
     }
     openings::begin(&connection, sitting)?;
     let (folder, sitting) = (folder.to_owned(), sitting.clone());
-    Ok(Vault { connection, _lock: lock, folder, key, opened_by, sitting, watch: Onlooker::default(), begun: None })
+    Ok(Vault {
+        connection,
+        _lock: lock,
+        folder,
+        key,
+        opened_by,
+        sitting,
+        read_only: false,
+        watch: Onlooker::default(),
+        begun: None,
+    })
 }
 
 pub fn check_parts(folder: &Path) -> Outcome<()> {

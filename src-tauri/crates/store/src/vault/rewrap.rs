@@ -26,6 +26,7 @@ impl Vault {
     ///
     /// Faults: `keys.old_needed`, `vault.wrong_passphrase`, `vault.wait`, `vault.keys_damaged`, those of the disk.
     pub fn change_passphrase(&mut self, old: Option<&str>, new: &str, cost: Cost, at: NaiveDateTime) -> Outcome<()> {
+        self.check_writable()?;
         let slots = match (self.opened_by, old) {
             (OpenedBy::Recovery, _) => KeySlots::read(&self.folder)?,
             (OpenedBy::Passphrase, Some(old)) => self.check_passphrase(old, at)?,
@@ -71,6 +72,7 @@ impl Vault {
 
     /// The slots there are, if this passphrase opens them. Wrong ones slow down as they do at the door.
     fn check_passphrase(&mut self, passphrase: &str, at: NaiveDateTime) -> Outcome<KeySlots> {
+        self.check_writable()?;
         let slots = KeySlots::read(&self.folder)?;
         let (key, wrong) = attempts::guard(&self.folder, at, || slots.open_with_passphrase(passphrase))?;
         self.check_own(&key)?;

@@ -1,0 +1,100 @@
+//! Whether the file is whole, its rows are those the journal knows, and nothing that keeps them so is missing.
+//!
+//! Says what it finds; nothing is changed before somebody asks for it. What a closed week's figures must still say is
+//! the domain's rule and asked elsewhere.
+
+mod links;
+mod mend;
+mod pages;
+mod search;
+mod shape;
+
+use crate::history::Cells;
+use crate::journal::audit::{Strayed, audit};
+use crate::salvage::Source;
+use crate::vault::Vault;
+use daybook_domain::Outcome;
+use std::collections::BTreeSet;
+
+/// A row, by which it can be settled.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RowKey {
+    /// Its table.
+    pub table: String,
+    /// The values of its key, as a JSON array.
+    pub key: String,
+}
+
+/// Something a check found.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Found {
+    /// Pages of the file are not what was written. Nothing else is looked at then.
+    Pages {
+        /// Tables not all rows of which can be read; none: only what is built from rows was hit.
+        lost: Vec<String>,
+    },
+    /// Indexes do not agree with their tables.
+    Indexes,
+    /// Guards, journal triggers, indexes or views are missing or are not those of this version.
+    Guards,
+    /// Tables are not those of this version, or hold what they must not hold.
+    Tables,
+    /// What pupils are found and sorted by is not what their names give.
+    Search {
+        /// How many pupils.
+        pupils: u32,
+    },
+    /// A row is not as the journal knows it.
+    Strayed {
+        /// Which.
+        row: RowKey,
+        /// What the journal knows; none: that there is no such row.
+        known: Option<Cells>,
+        /// What stands; none where the row is gone.
+        stands: Option<Cells>,
+    },
+    /// A row belongs to one that is not there.
+    Orphan {
+        /// Which.
+        row: RowKey,
+        /// What stands.
+        stands: Cells,
+    },
+}
+
+impl Vault {
+    /// Looks at everything and changes nothing.
+    pub fn check(&mut self) -> Outcome<Vec<Found>> {
+        // What was taken into memory has no pages to look at.
+        if !self.read_only && !pages::sealed(&self.connection) {
+            let lost = self.reopened(|open| Source::open(open)?.unreadable())?;
+            return Ok(vec![Found::Pages { lost }]);
+        }
+        let connection = &self.connection;
+        let mut found = pages::check_structure(connection)?;
+        found.extend(shape::check(connection)?);
+        found.extend(search::check(connection)?);
+        let strayed = audit(connection)?;
+        let orphans = links::check(connection, &strayed)?;
+        found.extend(strayed.into_iter().map(told));
+        found.extend(orphans);
+        Ok(found)
+    }
+}
+
+fn told(Strayed { table, key, known, stands }: Strayed) -> Found {
+    Found::Strayed {
+        row: RowKey { table, key },
+        known: known.map(|text| cells(&text)),
+        stands: stands.map(|text| cells(&text)),
+    }
+}
+
+fn cells(text: &str) -> Cells {
+    serde_json::from_str(text).unwrap_or_default()
+}
+
+/// The rows that a check of the journal will speak of anyway.
+fn rows_of(strayed: &[Strayed]) -> BTreeSet<RowKey> {
+    strayed.iter().map(|row| RowKey { table: row.table.clone(), key: row.key.clone() }).collect()
+}
