@@ -11,7 +11,7 @@ use crate::pages::{Import, Settings, Shell, Start};
 
 const ROLL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/primary-roll.csv");
 const SIZES: [(u32, u32); 2] = [(1280, 800), (1920, 1080)];
-const SECTIONS: [&str; 12] = [
+const SECTIONS: [&str; 14] = [
     "School",
     "Year dates",
     "Hours",
@@ -20,7 +20,9 @@ const SECTIONS: [&str; 12] = [
     "Lock and privacy",
     "Keys",
     "Backups",
+    "Check",
     "Activity log",
+    "Place and leaving",
     "What it protects",
     "Appearance",
     "About",
@@ -134,6 +136,9 @@ fn the_register_of_the_sample_school() -> Result<()> {
     window.press("table[aria-label=Pupils] tbody tr[aria-rowindex='2']")?;
     window.wait("#details")?;
     found.look(&window, "record")?;
+    window.turn("History")?;
+    window.wait("#history ~ ol li")?;
+    found.look(&window, "record-history")?;
     Shell(&window).go("Register")?;
     window.click_named("#screen button", "Import a list")?;
     window.wait_text("[data-step]", "Which file?")?;
@@ -196,8 +201,39 @@ fn what_lies_over_a_screen() -> Result<()> {
         window.keys("Escape")?;
         window.wait_gone("[role=dialog]")?;
     }
+    window.keys("F8")?;
+    window.wait(".hidden-names")?;
+    found.look(&window, "names-hidden")?;
+    window.keys("F8")?;
+    Shell(&window).go("Settings")?;
+    for (section, button, name) in [
+        ("Keys", "Change the words", "change-words"),
+        ("Keys", "Make a recovery key", "make-key"),
+        ("Place and leaving", "Show the key of the database", "database-key"),
+    ] {
+        Settings(&window).open(section)?;
+        window.click_named("#screen button", button)?;
+        window.wait("[role=dialog]")?;
+        found.look(&window, name)?;
+        window.keys("Escape")?;
+        window.wait_gone("[role=dialog]")?;
+    }
+    Settings(&window).open("Backups")?;
+    window.click_named("#screen button", "Make a backup now")?;
+    window.wait("#screen tbody tr")?;
+    window.click_named("#screen tbody button", "Go back to this")?;
+    window.wait("[role=dialog]")?;
+    found.look(&window, "restore")?;
+    window.keys("Escape")?;
+    window.wait_gone("[role=dialog]")?;
     Shell(&window).lock()?;
     found.look(&window, "lock")?;
+    window.click_named("main button", "I have forgotten the words")?;
+    window.field("Recovery key")?;
+    found.look(&window, "lock-recovery-key")?;
+    window.click_named("main button", "Go back to a backup")?;
+    window.wait("main tbody tr")?;
+    found.look(&window, "lock-restore")?;
     found.none()
 }
 
