@@ -36,6 +36,31 @@ export function answers(): Answers {
   let second: BackupsView["second"] = null;
   const backups = (): BackupsView => ({ rows: [...rows], needed_bytes: 7_200_000, free_bytes: 118_000_000_000, second, trouble: null });
   return {
+    check: () => ({
+      findings: [
+        { code: "check.search", sentence: "The search words of 2 pupils were not as written; they were written again.", mended: true, choices: [], id: "" },
+        {
+          code: "check.row",
+          sentence: "An entry of 2 Nov 2026 is not as it was last written down.",
+          mended: false,
+          choices: [
+            { key: "journal", label: "Take what was written down" },
+            { key: "keep", label: "Keep what stands" },
+          ],
+          id: "entry 12",
+        },
+      ],
+      checked_at: "2026-11-04T09:41:00",
+    }),
+    check_settle: () => ({ value: null, changed: ["entry"], undo: null }),
+    place_advice: ({ folder }) => ({ sentences: folder.includes("OneDrive") ? ["This folder is copied to OneDrive. Let it finish before you open the daybook on another computer."] : [] }),
+    export_everything: ({ folder }) => ({ folder: `${folder}/Oakfield Primary 2026-11-04`, files: 31, rows: 9_120 }),
+    parting: () => ({
+      same: true,
+      parted_at: "2026-10-30T16:00:00",
+      here: [{ at: "2026-11-02T08:05:00", who: "r.adeyemi", sentence: "Freeze the week of 2 November" }],
+      there: [],
+    }),
     backups,
     backup_now: () => {
       rows.unshift(backup("2026-11-04", "asked"));

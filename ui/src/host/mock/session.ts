@@ -15,6 +15,8 @@ export function answers(): Answers {
     state: "closed",
     vault: null,
     locked_because: null,
+    parted: null,
+    read_only: false,
     recent: [OAKFIELD, { name: "Old laptop", folder: "/media/usb/Old laptop.daybook", sample: false, found: false }],
     school: null,
     today: "2026-11-04",

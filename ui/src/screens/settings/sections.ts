@@ -7,7 +7,9 @@ import Hours from "./Hours.svelte";
 import Kinds from "./Kinds.svelte";
 import Looks from "./Looks.svelte";
 import School from "./School.svelte";
+import Check from "./safety/Check.svelte";
 import Keys from "./safety/Keys.svelte";
+import Leaving from "./safety/Leaving.svelte";
 import Locking from "./safety/Locking.svelte";
 import Log from "./safety/Log.svelte";
 import Protects from "./safety/Protects.svelte";
@@ -32,7 +34,9 @@ export const sections: readonly Section[] = [
   { name: "lock", label: "Lock and privacy", group: "Safety", lead: "When it locks, and hiding names while somebody looks on.", component: Locking },
   { name: "keys", label: "Keys", group: "Safety", lead: "What opens this daybook: your words, and a key in the safe.", component: Keys },
   { name: "backups", label: "Backups", group: "Safety", lead: "Copies of this daybook, and going back to one.", component: Backups },
+  { name: "check", label: "Check", group: "Safety", lead: "Whether everything in this daybook is whole and adds up.", component: Check },
   { name: "log", label: "Activity log", group: "Safety", lead: "Who opened, locked, printed, imported or backed up what, and when.", component: Log },
+  { name: "leaving", label: "Place and leaving", group: "Safety", lead: "Where this daybook lies, other copies of it, and taking everything with you.", component: Leaving },
   { name: "protects", label: "What it protects", group: "Safety", lead: "What this daybook protects, and what it does not.", component: Protects },
   { name: "appearance", label: "Appearance", lead: "Kept on this computer, for every daybook.", component: Looks },
   { name: "about", label: "About", lead: "What this is, and on what terms.", component: About },
