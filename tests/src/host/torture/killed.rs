@@ -18,8 +18,11 @@ pub fn at_random(host: &Path, load: &Load, times: u32) -> Result<Tally> {
         let acked = killed(host, load, place.path(), Duration::from_micros(chance.u64(0..60_000)))?;
         acknowledged += acked;
         inside += u32::from(acked > 0 && acked < load.steps.len());
-        let sound = load::open(place.path()).and_then(|mut again| load::picture(&mut again));
-        lost += u32::from(!sound.is_ok_and(|picture| load.is_after(acked, &picture)));
+        let sound = load::open(place.path()).and_then(|mut again| {
+            let picture = load::picture(&mut again)?;
+            Ok(load.is_after(acked, &picture) && load::is_sound(&mut again)?)
+        });
+        lost += u32::from(!sound.unwrap_or(false));
     }
     let remark = format!("{inside} of them in the middle of the load; {acknowledged} changes acknowledged before");
     Ok(Tally { tried: "the process killed at a random moment", times, lost, remark })

@@ -127,6 +127,12 @@ pub fn picture(host: &mut Fixed) -> Result<String> {
     Ok(Value::from(all).to_string())
 }
 
+/// Whether the daybook's own check of its pages, its journal and its figures finds nothing.
+pub fn is_sound(host: &mut Fixed) -> Result<bool> {
+    let check = host.session.call("check", json!({})).map_err(|fault| anyhow!("check: {fault}"))?;
+    Ok(check["findings"] == json!([]))
+}
+
 /// The steps, mixed as a day mixes them. Some cannot be done where they stand.
 fn step(n: usize) -> Value {
     let start = 480 + (n * 7) % 400;
