@@ -40,7 +40,7 @@ impl Core {
             home: places.home,
             now: Box::new(move || now.unwrap_or_else(|| Local::now().naive_local())),
             who: whoami::username().unwrap_or_default(),
-            computer: whoami::devicename().unwrap_or_default(),
+            computer: computer(),
             // Tuned to this computer when a daybook is made.
             cost: None,
             onlooker: Onlooker::new(tell, Arc::clone(&cancelled)),
@@ -84,6 +84,12 @@ impl Core {
     fn held(&self) -> MutexGuard<'_, Option<Conversation>> {
         self.conversation.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What the computer is called: as its owner named it, or as the network knows it.
+fn computer() -> String {
+    let named = [whoami::devicename(), whoami::hostname()].into_iter().flatten();
+    named.map(|name| name.trim().to_owned()).find(|name| !name.is_empty()).unwrap_or_default()
 }
 
 /// Locks the daybook and lets go of the session, so that its file is closed before the process ends.
