@@ -27,6 +27,9 @@ fn makes_a_daybook(window: &Window) -> Result<()> {
     window.tab_to("Passphrase again")?;
     window.write(WORDS)?;
     window.keys("Enter")?;
+    window.wait_focus("A key for the safe")?;
+    window.tab_to("Later, in Settings")?;
+    window.keys("Enter")?;
     // The set-up: the school is all that a first block needs.
     window.wait_text("h1", "Your school")?;
     window.tab_to("School")?;

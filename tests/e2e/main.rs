@@ -5,6 +5,7 @@ mod closed_in;
 mod every_screen;
 mod first_week;
 mod keyboard;
+mod locking;
 mod opening;
 mod pages;
 mod privacy;

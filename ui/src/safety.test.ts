@@ -62,13 +62,25 @@ test("a line that was being captured when it locked is there again, and can be l
   await lockByItself();
   expect(host.calls).toContainEqual({ name: "draft_keep", args: { key: "capture", value: { line: "20m office about the rota", chosen: "" } } });
   await unlock();
-  await waitFor(() => host.pressCapture());
+  await screen.findByText("A line you were capturing");
+  await press(/^Go on/);
   const line = await screen.findByLabelText<HTMLInputElement>("In a line");
   await waitFor(() => expect(line.value).toBe("20m office about the rota"));
   await screen.findByText("What you were typing is here again.");
   await press("Discard");
   await waitFor(() => expect(line.value).toBe(""));
   await waitFor(() => expect(host.calls).toContainEqual({ name: "draft_keep", args: { key: "capture", value: null } }), { timeout: 3_000 });
+});
+
+test("a line that was kept is no draft any more", async () => {
+  await open();
+  host.pressCapture();
+  await screen.findByLabelText("In a line");
+  await type("In a line", "20m office about the rota");
+  const kept = (value: unknown) => ({ name: "draft_keep", args: { key: "capture", value } });
+  await waitFor(() => expect(host.calls).toContainEqual(kept({ line: "20m office about the rota", chosen: "" })), { timeout: 3_000 });
+  await press("Keep it");
+  await waitFor(() => expect(host.calls).toContainEqual(kept(null)), { timeout: 3_000 });
 });
 
 test("what was being typed elsewhere is offered with the way to it, and discarded there", async () => {

@@ -28,11 +28,12 @@ export interface KeptDraft {
 
 /**
  * Keeps what is typed in a form, for as long as the component lives. `now` gives it, or null while nothing is unsaved; `put` fills the form with what
- * was left. Leaving the form lets it go; locking keeps it.
+ * was left. An empty name keeps nothing. Leaving the form lets it go; locking keeps it.
  */
 export function keepDraft<T>(name: () => string, now: () => T | null, put: (value: T) => void): KeptDraft {
   let back = $state(false);
   let offered = "";
+  let last = "";
   $effect(() => {
     const key = name();
     const found = left[key];
@@ -51,7 +52,12 @@ export function keepDraft<T>(name: () => string, now: () => T | null, put: (valu
     const key = name();
     const value = now();
     const text = JSON.stringify(value);
-    untrack(() => plan(key, text));
+    untrack(() => {
+      // Under another name something else is typed; what the last one kept is done with.
+      if (last !== key && last !== "") plan(last, "null", 0);
+      last = key;
+      if (key !== "") plan(key, text);
+    });
     if (value === null) untrack(() => (back = false));
   });
   // Left by hand, it is let go; a lock has forgotten on this side what was sent, and so it stays.
