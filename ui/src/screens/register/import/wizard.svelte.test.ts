@@ -69,3 +69,11 @@ test("each import is taken back by itself, though both are called the same", asy
   await undo();
   screen.getByRole("heading", { name: "The import was undone" });
 });
+
+test("a first list holds from the start of the school year, a later one from today", async () => {
+  expect(wizard.asAt).toBe("2026-11-04");
+  host.answer({ setup: () => ({ school: true, calendar: true, hours: true, pupils: false }) });
+  const first = new Wizard("2026-11-04");
+  await first.open("/home/senco/roll.csv");
+  expect(first.asAt).toBe("2026-09-01");
+});

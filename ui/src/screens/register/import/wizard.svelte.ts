@@ -3,6 +3,7 @@ import { asFault, call, pickFile, type Fault, type Field, type FileKind, type Im
 import { history, write } from "$state/write.svelte";
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { answered, choicesFrom, mappingOf } from "./choose";
+import { academicYear } from "$screens/settings/year";
 
 export type Step = "file" | "columns" | "rows" | "done";
 
@@ -47,7 +48,17 @@ export class Wizard {
     this.#path = path;
     this.wanted = null;
     this.#forget();
+    if (await this.#isFirst()) this.asAt = `${academicYear(this.asAt)}-09-01`;
     if (await this.#look(null)) this.step = "columns";
+  }
+
+  /** Whether nobody is on roll yet: children of a first list were there before today, and their school year began in September. */
+  async #isFirst(): Promise<boolean> {
+    try {
+      return !(await call("setup", {})).pupils;
+    } catch {
+      return false; // Today is a day she can change.
+    }
   }
 
   /** Takes one column for something else, and looks again. */
