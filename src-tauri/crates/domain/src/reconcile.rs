@@ -185,7 +185,12 @@ fn blocker(code: &'static str, message: String) -> Blocker {
 }
 
 fn minutes(n: u32) -> String {
-    if n == 1 { "1 minute".to_owned() } else { format!("{n} minutes") }
+    match (n / 60, n % 60) {
+        (0, 1) => "1 minute".to_owned(),
+        (0, minutes) => format!("{minutes} minutes"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
 }
 
 #[cfg(test)]

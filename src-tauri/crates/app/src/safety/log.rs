@@ -62,7 +62,7 @@ fn sentence(happening: &Happening) -> String {
         }
         Happening::Erased => "A pupil was erased.".to_owned(),
         Happening::PassphraseChanged => "The passphrase was changed.".to_owned(),
-        Happening::RecoveryMade => "A recovery key was made; an earlier one opens the daybook no longer.".to_owned(),
+        Happening::RecoveryMade => "A recovery key was made; one made before opens the daybook no longer.".to_owned(),
         Happening::Checked { found: 0 } => "The daybook was checked: nothing was found.".to_owned(),
         Happening::Checked { found } => {
             format!("The daybook was checked: {} found.", count(*found, "thing was", "things were"))
