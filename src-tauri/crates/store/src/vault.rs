@@ -13,7 +13,7 @@ mod rewrap;
 #[cfg(test)]
 pub(crate) use connect::make;
 pub(crate) use connect::memory;
-pub(crate) use connect::{connect, copy_target};
+pub(crate) use connect::{connect, copy_target, reads_on};
 pub use restore::Restore;
 
 use crate::access::{Access, Reader, Writer};

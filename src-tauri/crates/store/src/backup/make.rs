@@ -8,7 +8,7 @@ use crate::failure::{damaged, of_disk, plain};
 use crate::keys::{self, DatabaseKey, KeySlots};
 use crate::onlooker::Onlooker;
 use crate::platform::{rename_patiently, sync_folder};
-use crate::vault::{BACKUPS, DATABASE, connect, copy_target};
+use crate::vault::{BACKUPS, DATABASE, connect, copy_target, reads_on};
 use chrono::NaiveDateTime;
 use daybook_domain::log::BackupReason;
 use daybook_domain::progress::Doing;
@@ -79,16 +79,26 @@ fn copy_pages(source: &Source<'_>, copy: &Path, watch: &Onlooker) -> Outcome<()>
     let mut target = copy_target(copy, source.key)?;
     let backup = rusqlite::backup::Backup::new(source.connection, &mut target).map_err(plain)?;
     loop {
-        let step = backup.step(PAGES).map_err(plain)?;
+        let step = backup.step(PAGES).map_err(of_step)?;
         let pages = backup.progress();
         let count = |pages: i32| u64::try_from(pages).unwrap_or(0);
         watch.tell(Doing::Copying, count(pages.pagecount - pages.remaining), count(pages.pagecount))?;
         match step {
-            StepResult::Done => return Ok(()),
+            StepResult::Done => break,
             StepResult::More => {}
             // Nobody else has the source or the copy open, so waiting would not help.
             _ => return Err(crate::failure::in_use()),
         }
+    }
+    // A damaged page is given as zeros and told at the next one that is read; after the last there is none.
+    if reads_on(source.connection) { Ok(()) } else { Err(damaged()) }
+}
+
+/// After a page whose seal is broken every other one is refused, with the code of no fault in particular.
+fn of_step(error: rusqlite::Error) -> Fault {
+    match &error {
+        rusqlite::Error::SqliteFailure(failure, _) if failure.extended_code == rusqlite::ffi::SQLITE_ERROR => damaged(),
+        _ => plain(error),
     }
 }
 

@@ -320,3 +320,66 @@ fn a_backup_of_an_older_version_is_brought_to_this_one_before_it_is_put_in_place
     assert_eq!(restored.read().log().list().unwrap()[1].happening, Happening::Restored { of: at("2026-11-01") });
     drop((restored, place));
 }
+
+/// A closed vault with rows on many pages, a backup of it from before them, and the bytes of its database.
+fn of_many_pages() -> (Here, PathBuf, PathBuf, Vec<u8>, String) {
+    let mut here = Here::with_school();
+    let then = here.dump();
+    let made = here.vault.back_up(BackupReason::Asked, at("2026-11-02")).unwrap().path;
+    for _ in 0..40 {
+        // Longer than a page, so that there are overflow pages too.
+        here.does(|tx| {
+            tx.entries().insert(SCHOOL, &EntryDetails { text: "word ".repeat(1200), ..entry("2026-11-04") })
+        });
+    }
+    let file = here.place.path().join("taken away.daybook-backup");
+    fs::rename(made, &file).unwrap();
+    let here = here.restart();
+    let folder = here.folder();
+    here.vault.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
+    let bytes = fs::read(folder.join("daybook.db")).unwrap();
+    (here, folder, file, bytes, then)
+}
+
+/// The database with one page damaged, for some of its pages, the last among them.
+fn damaged_pages(bytes: &[u8]) -> impl Iterator<Item = (usize, Vec<u8>)> {
+    let last = bytes.len() / 4096 - 1;
+    (1..last).step_by(7).chain([last]).map(move |page| {
+        let mut damaged = bytes.to_vec();
+        damaged[page * 4096 + 1000] ^= 1;
+        (page, damaged)
+    })
+}
+
+#[test]
+fn a_page_that_cannot_be_read_stops_no_restore_and_is_kept_raw() {
+    let (here, folder, file, bytes, then) = of_many_pages();
+    let Here { vault, place: _place } = here;
+    drop(vault);
+    for (page, damaged) in damaged_pages(&bytes) {
+        fs::remove_dir_all(folder.join("backups")).unwrap();
+        fs::write(folder.join("daybook.db"), &damaged).unwrap();
+        let ready = Restore::prepare(&folder, &file, PASSPHRASE, later().at, &Onlooker::default()).unwrap();
+        let restored = Vault::restore(ready, true, &later(), &Onlooker::default());
+        let restored = restored.unwrap_or_else(|fault| panic!("page {page}: {}", fault.code));
+        assert_eq!(dump_of(restored), then, "page {page}");
+        let kept = folder.join("backups").join("kept 2026-11-02 15-30-00").join("daybook.db");
+        assert!(fs::read(kept).unwrap().len() >= damaged.len(), "page {page}: what was there is kept");
+    }
+}
+
+#[test]
+fn a_backup_of_a_file_with_a_damaged_page_is_refused_as_damaged() {
+    let (here, folder, _file, bytes, _) = of_many_pages();
+    let Here { vault, place: _place } = here;
+    drop(vault);
+    for (page, damaged) in damaged_pages(&bytes) {
+        fs::write(folder.join("daybook.db"), &damaged).unwrap();
+        let code = match open(&folder) {
+            Ok(mut vault) => vault.back_up(BackupReason::Asked, at("2026-11-03")).unwrap_err().code,
+            Err(fault) => fault.code,
+        };
+        assert_eq!(code, "vault.damaged", "page {page}");
+        let _ = fs::remove_file(folder.join("daybook.db-wal"));
+    }
+}

@@ -87,6 +87,13 @@ fn add_functions(connection: &Connection) -> Outcome<()> {
         .map_err(plain)
 }
 
+/// Whether all pages that were read were what was written. After one that was not, SQLCipher gives zeros for it and reads
+/// no other; so what is in memory is let go, and a page is read again.
+pub fn reads_on(connection: &Connection) -> bool {
+    let again = connection.execute_batch("PRAGMA shrink_memory");
+    again.and_then(|()| connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))).is_ok()
+}
+
 /// Refuses a database that is shorter than it says: SQLite would notice only at the first missing page.
 pub fn check_length(connection: &Connection, length: u64) -> Outcome<()> {
     let pages: u32 = connection.query_row("PRAGMA page_count", [], |row| row.get(0)).map_err(plain)?;

@@ -18,6 +18,7 @@
 //! As a new daybook, it is built whole under a temporary name beside its place and gets its name by one rename.
 
 mod keep;
+mod raw;
 
 use super::connect::connect;
 use super::create::{check_free, parent_of};
@@ -114,7 +115,8 @@ impl Restore {
 impl Vault {
     /// Puts what was prepared in the place of the vault, which must not be open, and opens it.
     ///
-    /// What is there is kept first: as a backup or, where it does not open, raw in a folder among the backups.
+    /// What is there is kept first: as a backup or, where it does not open or not all of it can be read, raw in a folder among the
+    /// backups.
     /// Faults: `restore.smaller`, `vault.in_use`, `backup.no_room`, and those of the disk.
     pub fn restore(ready: Restore, confirm_smaller: bool, sitting: &Sitting, watch: &Onlooker) -> Outcome<Self> {
         let Restore { folder, .. } = &ready;

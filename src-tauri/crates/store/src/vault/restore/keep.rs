@@ -1,6 +1,6 @@
 //! Keeping what is there before a restore, whatever state it is in: as a backup, or raw.
 
-use super::{BESIDE, Restore};
+use super::{BESIDE, Restore, raw};
 use crate::backup::{self, About, Source};
 use crate::failure::of_disk;
 use crate::keys;
@@ -10,12 +10,14 @@ use crate::vault::open::connect_whole;
 use crate::vault::{BACKUPS, DATABASE, backups};
 use daybook_domain::Outcome;
 use daybook_domain::log::{BackupReason, Sitting};
-use std::fs::OpenOptions;
 use std::path::Path;
 use tempfile::TempDir;
 
 /// All that makes a vault, but for its backups.
 const EVERYTHING: [&str; 5] = [DATABASE, BESIDE[0], BESIDE[1], BESIDE[2], keys::FILE];
+
+/// What stops a restore while it keeps what is there: no room for it, somebody who has it open, or somebody's own word.
+const STOPS: [&str; 5] = ["backup.no_room", "store.disk_full", "vault.in_use", "work.cancelled", "restore.smaller"];
 
 /// What a folder of raw files is called until it is whole.
 const RAW: &str = "kept";
@@ -36,9 +38,10 @@ pub fn keep_what_is_there(
     if database.exists() {
         match back_up(ready, confirm_smaller, sitting, watch) {
             Ok(about) => kept = Some(about),
-            // Its own key does not open it or some of its pages are gone: nothing to count, and nothing to compare.
-            Err(fault) if ["vault.damaged", "store.unreadable"].contains(&fault.code.as_ref()) => {}
-            Err(fault) => return Err(fault),
+            Err(fault) if STOPS.contains(&fault.code.as_ref()) => return Err(fault),
+            // Its own key does not open it, some of its pages are gone, or the drive reads no more: whatever it is, what is
+            // being restored is the way out of it, and what is there is kept raw.
+            Err(_) => {}
         }
     }
     let raw = match (&kept, slots, before) {
@@ -65,7 +68,7 @@ fn back_up(ready: &Restore, confirm_smaller: bool, sitting: &Sitting, watch: &On
     Ok(about)
 }
 
-/// Copies files that are there as they are, to the disk, into a folder that goes with what is returned.
+/// Copies files that are there as they are, as far as they can be read, to the disk, into a folder that goes with what is returned.
 fn copy_raw(folder: &Path, names: &[&str]) -> Outcome<TempDir> {
     let files = || names.iter().map(|name| folder.join(name)).filter(|file| file.is_file());
     let backups = folder.join(BACKUPS);
@@ -76,9 +79,7 @@ fn copy_raw(folder: &Path, names: &[&str]) -> Outcome<TempDir> {
     let copied = || -> std::io::Result<()> {
         std::fs::create_dir(&copies)?;
         for file in files() {
-            let copy = copies.join(file.file_name().unwrap_or_default());
-            std::fs::copy(&file, &copy)?;
-            OpenOptions::new().write(true).open(&copy)?.sync_all()?;
+            raw::copy(&file, &copies.join(file.file_name().unwrap_or_default()))?;
         }
         sync_folder(&copies)
     };
