@@ -1,26 +1,28 @@
 //! Which backups of a daybook stay and which may go.
 //!
-//! Close together for the last days, further apart the older they are. Whatever the clock says, the newest stays, and so
-//! does one that holds far more than everything after it: that is what a person looks for after a bad day.
+//! Close together for the last days, further apart the older they are. Days, weeks and months are counted that have a
+//! backup, not those that went by, so that a clock years ahead takes one place of each and no more. Whatever the clock says,
+//! the newest stays, and so does one that holds far more than everything after it: that is what a person looks for after a
+//! bad day.
 
 use crate::log::BackupReason;
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 use std::collections::HashSet;
 
-/// Days of which every backup stays: today and yesterday.
-const EVERY: i64 = 2;
+/// The newest days that have a backup, of which every one stays: today and the one before.
+const EVERY: usize = 2;
 
 /// How many a day of those that make themselves over and over, on locking and before the first change.
 const MOST_A_DAY: usize = 20;
 
-/// Days of each of which the newest stays.
-const DAILY: i64 = 14;
+/// The newest days that have a backup, of each of which the newest stays.
+const DAILY: usize = 14;
 
-/// ISO weeks of each of which the newest stays.
-const WEEKLY: i64 = 8;
+/// The newest ISO weeks that have a backup, of each of which the newest stays.
+const WEEKLY: usize = 8;
 
-/// Months of each of which the newest stays.
-const MONTHLY: i32 = 24;
+/// The newest months that have a backup, of each of which the newest stays.
+const MONTHLY: usize = 24;
 
 /// Days for which one made before a step that is hard to go back on stays, or one that somebody asked for.
 const CHOSEN: i64 = 60;
@@ -43,13 +45,15 @@ pub fn thinned(kept: &[Kept], today: NaiveDate) -> Vec<usize> {
     let mut seen = Seen::default();
     let mut fullest = 0_u64;
     let mut gone = Vec::new();
-    for (rank, at) in newest_first.into_iter().enumerate() {
+    for at in newest_first {
         let Kept { made_at, reason, rows } = kept[at];
-        // Each must be asked, because what is seen now stands for its day, week and month.
-        let spaced = seen.keeps(made_at.date(), reason, today);
+        let day = made_at.date();
+        // One from the future takes no place, else a clock that was ahead for long would leave none for what comes now. Each
+        // other must be asked, because what is seen now stands for its day, week and month.
+        let spaced = day > today || seen.keeps(day, reason);
         let fuller = rows > fullest.saturating_mul(2);
         fullest = fullest.max(rows);
-        if !(rank == 0 || spaced || fuller || stays_long(reason, made_at.date(), today)) {
+        if !(spaced || fuller || stays_long(reason, day, today)) {
             gone.push(at);
         }
     }
@@ -59,13 +63,9 @@ pub fn thinned(kept: &[Kept], today: NaiveDate) -> Vec<usize> {
 fn stays_long(reason: BackupReason, day: NaiveDate, today: NaiveDate) -> bool {
     use BackupReason::{Asked, Erase, FirstChange, Import, Lock, Migration, Repair, Restore};
     match reason {
-        Migration | Restore | Erase | Asked => age(day, today) < CHOSEN,
+        Migration | Restore | Erase | Asked => today.signed_duration_since(day).num_days() < CHOSEN,
         FirstChange | Lock | Import | Repair => false,
     }
-}
-
-fn age(day: NaiveDate, today: NaiveDate) -> i64 {
-    today.signed_duration_since(day).num_days()
 }
 
 /// The days, weeks and months that have a backup already, going back in time.
@@ -79,13 +79,11 @@ struct Seen {
 }
 
 impl Seen {
-    fn keeps(&mut self, day: NaiveDate, reason: BackupReason, today: NaiveDate) -> bool {
-        let month = |day: NaiveDate| day.year() * 12 + day.month0() as i32;
-        let (week, this_week) = (monday(day), monday(today));
-        let of_day = self.days.insert(day) && age(day, today) < DAILY;
-        let of_week = self.weeks.insert(week) && age(week, this_week) < WEEKLY * 7;
-        let of_month = self.months.insert(month(day)) && month(today) - month(day) < MONTHLY;
-        let recent = age(day, today) < EVERY && self.within_the_day(day, reason);
+    fn keeps(&mut self, day: NaiveDate, reason: BackupReason) -> bool {
+        let of_day = self.days.insert(day) && self.days.len() <= DAILY;
+        let of_week = self.weeks.insert(monday(day)) && self.weeks.len() <= WEEKLY;
+        let of_month = self.months.insert(day.year() * 12 + day.month0() as i32) && self.months.len() <= MONTHLY;
+        let recent = self.days.len() <= EVERY && self.within_the_day(day, reason);
         of_day || of_week || of_month || recent
     }
 
@@ -150,39 +148,69 @@ mod tests {
                 "2026-11-16T16:00:00",
             ],
         );
-        stay(
-            "each of 14 days, then the newest of its week",
-            &[
-                ("2026-11-18", Lock, 9),
-                ("2026-11-05", Lock, 9),
-                ("2026-11-04", Lock, 9),
-                ("2026-11-03", Lock, 9),
-                ("2026-10-29", Lock, 9),
-                ("2026-10-28", Lock, 9),
-            ],
-            &["2026-11-18", "2026-11-05", "2026-10-29"],
-        );
-        stay(
-            "each of 8 weeks, then the newest of its month",
-            // The week of 28 September is the eighth, counting this one.
-            &[
-                ("2026-11-18", Lock, 9),
-                ("2026-10-01", Lock, 9),
-                ("2026-09-29", Lock, 9),
-                ("2026-09-24", Lock, 9),
-                ("2026-09-17", Lock, 9),
-            ],
-            &["2026-11-18", "2026-10-01", "2026-09-29"],
-        );
+    }
+
+    /// The days of a run of them, newest first, each with a backup.
+    fn run(days: usize, every: u64) -> Vec<Kept> {
+        let today: NaiveDate = TODAY.parse().unwrap();
+        (0..days as u64)
+            .map(|back| today.checked_sub_days(Days::new(back * every)).unwrap())
+            .map(|day| of(&day.to_string(), Lock, 9))
+            .collect()
+    }
+
+    /// How many days back those are that stay, each day having a backup.
+    fn stay_of(kept: &[Kept], today: &str) -> Vec<i64> {
+        let gone = thinned(kept, today.parse().unwrap());
+        let newest: NaiveDate = TODAY.parse().unwrap();
+        let left = kept.iter().enumerate().filter(|(at, _)| !gone.contains(at));
+        left.map(|(_, one)| newest.signed_duration_since(one.made_at.date()).num_days()).collect()
     }
 
     #[test]
-    fn months_and_what_stays_long() {
-        stay(
-            "each of 24 months",
-            &[("2026-11-18", Lock, 9), ("2024-12-03", Lock, 9), ("2024-12-02", Lock, 9), ("2024-11-30", Lock, 9)],
-            &["2026-11-18", "2024-12-03"],
-        );
+    fn each_of_14_days_then_of_8_weeks_then_of_24_months() {
+        let mut expected: Vec<i64> = (0..14).collect();
+        // The Sundays of the eight weeks, this Wednesday's being one of them, and the ends of September and before.
+        expected.extend([17, 18, 24, 31, 38, 45, 49]);
+        assert_eq!(stay_of(&run(60, 1), TODAY), expected);
+        let months = stay_of(&run(40, 31), TODAY);
+        assert_eq!(months.len(), 24, "those with a backup a month: {months:?}");
+        assert_eq!(stay_of(&run(15, 7), TODAY).len(), 14, "days that have one, however far apart");
+    }
+
+    #[test]
+    fn a_clock_years_ahead_takes_one_place_of_each() {
+        for ahead in ["2031-01-02", "2126-01-02"] {
+            let mut kept = run(60, 1);
+            let before = stay_of(&kept, TODAY);
+            kept.retain(|one| {
+                let back = TODAY.parse::<NaiveDate>().unwrap().signed_duration_since(one.made_at.date()).num_days();
+                before.contains(&back)
+            });
+            kept.push(of(ahead, Lock, 9));
+            let gone = thinned(&kept, ahead.parse().unwrap());
+            assert!(gone.len() <= 3, "{ahead}: a day, a week and a month at most, and not {gone:?}");
+            assert!(!gone.contains(&(kept.len() - 1)), "{ahead}: the newest stays");
+            let again = thinned(&kept, TODAY.parse().unwrap());
+            assert_eq!(again, Vec::<usize>::new(), "{ahead}: back in time it takes no place at all");
+        }
+    }
+
+    #[test]
+    fn many_from_the_future_leave_room_for_those_of_now() {
+        let mut kept: Vec<Kept> = (1..=28).map(|day| of(&format!("2031-01-{day:02}"), Lock, 9)).collect();
+        kept.extend(run(10, 1));
+        assert_eq!(thinned(&kept, TODAY.parse().unwrap()), Vec::<usize>::new());
+    }
+
+    #[test]
+    fn what_stays_long() {
+        // Enough days since that none of before has a place of its own but by its month.
+        let filled = |day: &str, reason| {
+            let mut kept = run(70, 1);
+            kept.push(of(day, reason, 9));
+            thinned(&kept, TODAY.parse().unwrap()).contains(&70)
+        };
         for (reason, long) in [
             (Migration, true),
             (Restore, true),
@@ -192,29 +220,24 @@ mod tests {
             (Repair, false),
             (FirstChange, false),
         ] {
-            let day = "2026-09-20T07:00:00";
-            let kept = [("2026-11-18", Lock, 9), ("2026-09-20T08:00:00", Lock, 9), (day, reason, 9)];
-            let expected: &[&str] =
-                if long { &["2026-11-18", "2026-09-20T08:00:00", day] } else { &["2026-11-18", "2026-09-20T08:00:00"] };
-            stay(&format!("59 days of {reason:?}"), &kept, expected);
-            let day = "2026-09-19T07:00:00";
-            let kept = [("2026-11-18", Lock, 9), ("2026-09-20T08:00:00", Lock, 9), (day, reason, 9)];
-            stay(&format!("60 days of {reason:?}"), &kept, &["2026-11-18", "2026-09-20T08:00:00"]);
+            assert_eq!(!filled("2026-09-20T07:00:00", reason), long, "59 days of {reason:?}");
+            assert!(filled("2026-09-19T07:00:00", reason), "60 days of {reason:?}");
         }
     }
 
     #[test]
     fn a_fuller_one_stays_until_something_as_full_comes_after_it() {
-        stay(
-            "twice as full as all after it is not more than twice",
-            &[("2026-11-18", Lock, 10), ("2026-01-31", Lock, 10), ("2026-01-02", Lock, 21), ("2026-01-01", Lock, 40)],
-            &["2026-11-18", "2026-01-31", "2026-01-02"],
-        );
-        stay(
-            "an empty daybook after a full one",
-            &[("2026-11-18", Lock, 0), ("2023-01-02", Lock, 500), ("2023-01-01", Lock, 500)],
-            &["2026-11-18", "2023-01-02"],
-        );
+        // The days before fill every place but those of the months.
+        let (some, full) =
+            ([("2026-01-31", 10), ("2026-01-02", 21), ("2026-01-01", 40)], [("2023-01-02", 500), ("2023-01-01", 500)]);
+        for (since, old, last) in [(10, &some[..], 72), (0, &full[..], 71)] {
+            let mut kept = run(70, 1);
+            kept.iter_mut().for_each(|one| one.rows = since);
+            kept.extend(old.iter().map(|(day, rows)| of(day, Lock, *rows)));
+            let mut gone = thinned(&kept, TODAY.parse().unwrap());
+            gone.retain(|at| *at >= 70);
+            assert_eq!(gone, [last], "{since} rows since: not more than twice what came after goes");
+        }
     }
 
     #[test]

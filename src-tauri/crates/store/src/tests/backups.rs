@@ -314,8 +314,8 @@ fn old_backups_are_thinned_and_what_is_not_ours_or_cannot_be_read_stays() {
     let mut other = Here::with_school();
     let foreign = other.vault.back_up(BackupReason::Import, at("2020-01-01")).unwrap().path;
     fs::copy(&foreign, backups_folder.join(foreign.file_name().unwrap())).unwrap();
-    for day in ["2026-01-05", "2026-01-06", "2026-11-01", "2026-11-02"] {
-        here.vault.back_up(BackupReason::Import, at(day)).unwrap();
+    for (of, hour) in [("2026-01-06", 7), ("2026-01-06", 8), ("2026-11-01", 8), ("2026-11-02", 8)] {
+        here.vault.back_up(BackupReason::Import, day(of).and_hms_opt(hour, 0, 0).unwrap()).unwrap();
     }
     assert_eq!(
         names(&backups_folder),

@@ -15,12 +15,12 @@ fn backups_are_copied_to_the_second_place_and_thinned_there() {
     assert_eq!(here.vault.second_place().unwrap(), Some((stick.path().to_owned(), SecondState::Ready, None)));
     let undo = here.vault.undo_state().unwrap().undo.unwrap();
     assert_eq!(undo, "Do something", "where backups go is nothing Undo undoes");
-    for day in ["2026-01-05", "2026-01-06", "2026-11-02"] {
-        here.vault.back_up(BackupReason::Import, at(day)).unwrap();
+    for (of, hour) in [("2026-01-05", 7), ("2026-01-05", 8), ("2026-01-06", 8), ("2026-11-02", 8)] {
+        here.vault.back_up(BackupReason::Import, day(of).and_hms_opt(hour, 0, 0).unwrap()).unwrap();
     }
     let copies = stick.path().join("Schüler Łódź backups");
     assert_eq!(names(&copies), names(&here.folder().join("backups")));
-    assert_eq!(names(&copies).len(), 2, "one of January was thinned");
+    assert_eq!(names(&copies).len(), 3, "one of January was thinned");
     assert_eq!(here.vault.second_place().unwrap().unwrap().2, Some(at("2026-11-02")));
     let (folder, place) = here.lock();
     for name in names(&copies) {
