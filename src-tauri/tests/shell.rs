@@ -15,9 +15,20 @@ fn read(path: impl AsRef<Path>) -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())).replace("\r\n", "\n")
 }
 
+/// Every source of the shell by its file's name, those in folders too.
 fn sources() -> Vec<(String, String)> {
-    let files = std::fs::read_dir(here().join("src")).unwrap().map(|entry| entry.unwrap().path());
-    files.map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), read(&path))).collect()
+    let (mut folders, mut found) = (vec![here().join("src")], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.push((path.file_name().unwrap().to_string_lossy().into_owned(), read(&path)));
+            }
+        }
+    }
+    found
 }
 
 /// The lines that reach into the module, each with the line before it.
