@@ -75,9 +75,11 @@ impl Core {
 
     /// Locks an open daybook, once the command under way has ended.
     pub fn lock(&self, why: LockReason) {
-        if let Some(conversation) = self.held().as_mut() {
+        let mut kept = self.held();
+        if let Some(conversation) = kept.as_mut() {
             conversation.session.lock(why);
         }
+        // While it is held, so that it is never what a command that opens a daybook in the meantime has just said.
         self.lock_after.store(0, Ordering::Relaxed);
     }
 
