@@ -50,6 +50,33 @@ fn two_copies_that_both_went_on_are_recognised_and_compared() {
 }
 
 #[test]
+fn going_back_to_a_backup_on_purpose_raises_no_alarm() {
+    let mut desk = Desk::set_up();
+    let old = desk.ask("backup_now", json!({}))["path"].clone();
+    desk.ask("vault_lock", json!({}));
+    desk.at_time("2026-11-03T08:00:00");
+    desk.ask("vault_unlock", json!({ "passphrase": WORDS }));
+    let mut back = json!({ "path": old, "secret": WORDS, "into": null, "confirm_smaller": true });
+    assert_eq!(desk.ask("backup_restore", back.clone())["parted"], Value::Null, "she asked for it");
+    assert_eq!(desk.ask("session", json!({}))["parted"], Value::Null);
+    desk.ask("vault_lock", json!({}));
+    assert_eq!(desk.ask("vault_unlock", json!({ "passphrase": WORDS }))["parted"], Value::Null, "nor the next time");
+    back["into"] = json!({ "within": desk.dir(), "name": "Another" });
+    assert_eq!(desk.ask("backup_restore", back)["parted"], Value::Null, "as a new daybook neither");
+}
+
+#[test]
+fn what_is_open_only_to_read_is_saved_without_a_note() {
+    let mut desk = Desk::set_up();
+    desk.ask("vault_lock", json!({}));
+    desk.ask("vault_open_read_only", json!({ "folder": desk.vault(), "passphrase": WORDS }));
+    let path = desk.dir().join("log.csv");
+    let saved = desk.ask("activity_log_save", json!({ "path": path }));
+    assert_eq!(saved["bytes"].as_u64().unwrap(), path.metadata().unwrap().len());
+    desk.ask("export_everything", json!({ "folder": desk.dir() }));
+}
+
+#[test]
 fn another_daybook_is_no_copy() {
     let mut desk = Desk::set_up();
     let ours = desk.vault();

@@ -82,6 +82,8 @@ pub(crate) fn restore(session: &mut Session, ask: RestoreBackup) -> Outcome<Sess
         }
     };
     hold(session, vault);
+    // Whoever goes back to a backup knows that it is older than what was open here last.
+    session.parted = None;
     view(session, Nothing {})
 }
 
