@@ -1,10 +1,9 @@
 //! Leaving with everything: one folder with each table as CSV and as JSON, and what they mean.
 
-use super::described;
+use super::{described, note_saved};
 use crate::session::Session;
 use crate::wire::{Exported, IntoFolder};
 use chrono::NaiveDateTime;
-use daybook_domain::log::Happening;
 use daybook_domain::{Fault, Outcome};
 use daybook_exchange::to_csv;
 use daybook_store::{Reader, Sheet, rename_patiently};
@@ -30,10 +29,15 @@ pub(crate) fn export_everything(session: &mut Session, ask: IntoFolder) -> Outco
     rename_patiently(building.path(), &folder).map_err(|_| unwritable())?;
     // It has its real name now, so there is nothing left to clear away.
     let _ = building.keep();
-    // A vault that is damaged and open only to read has no log to write in; leaving with what is left must still work.
-    if !vault.is_read_only() {
-        vault.note(&Happening::Exported { what: "everything".to_owned() }, now)?;
-    }
+    note_saved(vault, "everything", now, || {
+        Fault::new(
+            "export.not_noted",
+            format!(
+                "Everything is saved in “{}”, but the activity log could not note it. Save it once more to have it noted.",
+                folder.display()
+            ),
+        )
+    })?;
     Ok(Exported { folder: folder.to_string_lossy().into_owned(), files, rows })
 }
 

@@ -1,5 +1,6 @@
 //! The activity log in sentences, on the screen and as a file for the school's data protection officer.
 
+use super::note_saved;
 use crate::session::Session;
 use crate::wire::{ActivityLine, FileSaved, Nothing, SaveAs};
 use daybook_domain::log::{BackupReason, Happening, LockReason, LogLine, OpenedBy};
@@ -21,7 +22,12 @@ pub(crate) fn save(session: &mut Session, ask: SaveAs) -> Outcome<FileSaved> {
     });
     let bytes = to_csv(&["When", "Computer account", "Computer", "What happened"], rows);
     write_for_others(Path::new(&ask.path), &bytes).map_err(|_| unwritable())?;
-    session.vault()?.note(&Happening::Exported { what: "activity log".to_owned() }, now)?;
+    note_saved(session.vault()?, "activity log", now, || {
+        Fault::new(
+            "log.not_noted",
+            "The activity log is saved where you chose, but it could not note that it was. Save it once more to have it noted.",
+        )
+    })?;
     Ok(FileSaved { path: ask.path, bytes: bytes.len() as u64 })
 }
 

@@ -3,10 +3,10 @@
 //! The key is kept nowhere, so whoever asks for the sheet brings it, and it is tried before it is printed: a sheet that
 //! opens nothing would be found out on the worst of days.
 
+use super::note_saved;
 use crate::session::Session;
 use crate::wire::{FileSaved, RecoveryGroups, RecoverySheetView, SaveRecoverySheet, Secret};
 use chrono::NaiveDateTime;
-use daybook_domain::log::Happening;
 use daybook_domain::{Fault, Outcome};
 use daybook_pack::packs::{RecoverySheet, recovery_sheet};
 use daybook_pack::{Document, Imprint, set, to_pdf, to_svg};
@@ -36,7 +36,7 @@ pub(crate) fn save(session: &mut Session, ask: SaveRecoverySheet) -> Outcome<Fil
         .at("path")
     })?;
     let now = session.now();
-    session.vault()?.note(&Happening::Exported { what: "recovery sheet".to_owned() }, now).map_err(|_| {
+    note_saved(session.vault()?, "recovery sheet", now, || {
         Fault::new(
             "sheet.not_noted",
             "The sheet is saved where you chose, but the activity log could not note it. Save it once more to have it noted.",

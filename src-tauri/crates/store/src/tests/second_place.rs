@@ -75,6 +75,15 @@ fn what_a_crash_left_in_the_second_place_goes_with_the_next_backup() {
 }
 
 #[test]
+fn a_backup_that_the_log_takes_no_line_of_is_made_all_the_same() {
+    let mut here = Here::with_school();
+    let full = "CREATE TEMP TRIGGER full BEFORE INSERT ON log BEGIN SELECT RAISE(ABORT, 'no room'); END";
+    here.vault.connection().execute_batch(full).unwrap();
+    let made = here.vault.back_up(BackupReason::Asked, at("2026-11-02")).unwrap();
+    assert!(made.path.is_file());
+}
+
+#[test]
 fn a_full_disk_is_seen_before_anything_is_written() {
     let place = TempDir::new().unwrap();
     let refused = crate::backup::check_room(place.path(), u64::MAX).unwrap_err();

@@ -34,7 +34,8 @@ impl Vault {
             Ok((path, about)) => {
                 // Any backup of a day that comes before its first change is the one that was to be made then.
                 self.begun = Some(at.date());
-                self.note(&Happening::BackedUp { why, rows: about.total }, at)?;
+                // It is made, whether or not the log takes its line.
+                let _ = self.note(&Happening::BackedUp { why, rows: about.total }, at);
                 Ok(backup::made(&path))
             }
             Err(fault) => {
