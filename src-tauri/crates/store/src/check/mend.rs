@@ -8,6 +8,7 @@ use crate::vault::Vault;
 use chrono::NaiveDateTime;
 use daybook_domain::Outcome;
 use daybook_domain::changed::Changed;
+use daybook_domain::log::BackupReason;
 
 impl Found {
     /// Whether it can be mended without anybody choosing: what is lost nowhere is only built again.
@@ -36,9 +37,12 @@ impl Vault {
         }
     }
 
-    /// Settles a row that a check found. Faults: `store.gone`, `store.refused`, `store.linked`, `undo.conflict`.
+    /// Settles a row that a check found, after a backup: Undo passes over it, so that is the way back.
+    ///
+    /// Faults: those of [`Vault::back_up`], `store.gone`, `store.refused`, `store.linked`, `undo.conflict`.
     pub fn settle(&mut self, row: &RowKey, how: crate::Settle, at: NaiveDateTime) -> Outcome<Changed<()>> {
         self.check_writable()?;
+        self.back_up(BackupReason::Repair, at)?;
         journal::settle(&mut self.connection, (&row.table, &row.key), how, (&self.sitting.who, at))
     }
 }
