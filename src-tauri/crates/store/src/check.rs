@@ -14,6 +14,7 @@ use crate::journal::audit::{Strayed, audit};
 use crate::salvage::Source;
 use crate::vault::Vault;
 use daybook_domain::Outcome;
+use rusqlite::Connection;
 use std::collections::BTreeSet;
 
 /// A row, by which it can be settled.
@@ -71,15 +72,31 @@ impl Vault {
             return Ok(vec![Found::Pages { lost }]);
         }
         let connection = &self.connection;
-        let mut found = pages::check_structure(connection)?;
-        found.extend(shape::check(connection)?);
-        found.extend(search::check(connection)?);
-        let strayed = audit(connection)?;
-        let orphans = links::check(connection, &strayed)?;
-        found.extend(strayed.into_iter().map(told));
-        found.extend(orphans);
+        let mut found = Vec::new();
+        let search = |connection: &_| search::check(connection).map(|found| found.into_iter().collect());
+        let parts: [fn(&Connection) -> Outcome<Vec<Found>>; 4] = [pages::check_structure, shape::check, search, rows];
+        for part in parts {
+            let of_part = match part(connection) {
+                Ok(of_part) => of_part,
+                // What this version cannot read it did not write; whatever the other parts find is still told.
+                Err(fault) if fault.code == "store.unreadable" => vec![Found::Tables],
+                Err(fault) => return Err(fault),
+            };
+            for each in of_part {
+                if each != Found::Tables || !found.contains(&each) {
+                    found.push(each);
+                }
+            }
+        }
         Ok(found)
     }
+}
+
+/// Rows that are not as the journal knows them, and those that belong to none.
+fn rows(connection: &Connection) -> Outcome<Vec<Found>> {
+    let strayed = audit(connection)?;
+    let orphans = links::check(connection, &strayed)?;
+    Ok(strayed.into_iter().map(told).chain(orphans).collect())
 }
 
 fn told(Strayed { table, key, known, stands }: Strayed) -> Found {

@@ -8,8 +8,8 @@ use daybook_domain::calendar::monday_of;
 use daybook_domain::changed::Changed;
 use daybook_domain::ids::SchoolId;
 use daybook_domain::log::{BackupReason, Happening};
-use daybook_domain::reconcile::still_adds_up;
-use daybook_domain::story::{Private, tell};
+use daybook_domain::reconcile::{Blocker, still_adds_up};
+use daybook_domain::story::{Private, WeekFacts, tell};
 use daybook_domain::text::{count, long_date};
 use daybook_domain::{Fault, Outcome};
 use daybook_store::{Cells, Found, Reader, RowChange, RowKey, Settle};
@@ -33,30 +33,34 @@ pub(crate) fn check(session: &mut Session, _: Nothing) -> Outcome<CheckView> {
     let mut findings = Vec::new();
     if !vault.is_read_only() && !mendable.is_empty() {
         // Where pages are damaged no backup can be made: the files are kept as they are instead.
-        if !mendable.iter().any(|each| matches!(each, Found::Pages { .. })) {
-            vault.back_up(BackupReason::Repair, now)?;
+        let kept = if mendable.iter().any(|each| matches!(each, Found::Pages { .. })) {
+            Ok(())
+        } else {
+            vault.back_up(BackupReason::Repair, now).map(|_| ())
+        };
+        let mended = mend(&mendable, kept, |each| vault.mend(each, now))?;
+        for each in &mended {
+            // It is mended, whether or not the log takes its line.
+            let _ = vault.note(&Happening::Mended { what: each.sentence.clone() }, now);
         }
-        for each in &mendable {
-            vault.mend(each, now)?;
-            let mended = Finding { mended: true, ..plain(each) };
-            vault.note(&Happening::Mended { what: mended.sentence.clone() }, now)?;
-            findings.push(mended);
-        }
+        findings.extend(mended);
         found = vault.check()?;
     }
     let read = vault.read();
-    for each in &found {
-        findings.push(finding(each, &read, school, today)?);
-    }
+    findings.extend(found.iter().map(|each| finding(each, &read, school, today)));
     // Where pages are damaged, a week may not be told for that alone.
     if let Some(school) = school
         && !found.iter().any(|each| matches!(each, Found::Pages { .. }))
     {
-        findings.extend(weeks(&read, school)?);
+        match read.weeks().closed(school) {
+            Ok(closed) => findings.extend(closed.into_iter().flat_map(|at| week(at, read.facts(school, at)))),
+            Err(fault) => findings.push(told("check.week", format!("Closed weeks cannot be read. {}", fault.message))),
+        }
     }
     if !vault.is_read_only() {
         let found = u32::try_from(findings.len()).unwrap_or(u32::MAX);
-        vault.note(&Happening::Checked { found }, now)?;
+        // What was found is told, whether or not the log takes its line.
+        let _ = vault.note(&Happening::Checked { found }, now);
     }
     Ok(CheckView { findings, checked_at: now })
 }
@@ -87,8 +91,40 @@ pub(crate) fn settle(session: &mut Session, ask: SettleFinding) -> Outcome<Chang
         Settle::AsItStands => "a row was kept as it stood, and written into the journal.",
         Settle::Remove => "a row that belonged to nothing was taken away.",
     };
-    vault.note(&Happening::Mended { what: what.to_owned() }, now)?;
+    // It is settled, whether or not the log takes its line.
+    let _ = vault.note(&Happening::Mended { what: what.to_owned() }, now);
     Ok(changed)
+}
+
+/// Mends each finding of which there is a backup to go back to; one that fails is found again, and keeps none from it.
+fn mend(mendable: &[Found], kept: Outcome<()>, mut mends: impl FnMut(&Found) -> Outcome<()>) -> Outcome<Vec<Finding>> {
+    match kept {
+        Err(fault) if fault.code == "work.cancelled" => Err(fault),
+        Err(_) => Ok(Vec::new()),
+        Ok(()) => {
+            let mended = mendable.iter().filter(|each| mends(each).is_ok());
+            Ok(mended.map(|each| Finding { mended: true, ..plain(each) }).collect())
+        }
+    }
+}
+
+/// A finding with nothing to choose.
+fn told(code: &str, sentence: String) -> Finding {
+    Finding { id: String::new(), code: code.to_owned(), sentence, mended: false, choices: Vec::new() }
+}
+
+/// What would have mended itself and did not.
+fn unmended(found: &Found) -> Finding {
+    let wrong = match found {
+        Found::Pages { .. } => "Part of the daybook's file is damaged, though every row can be read.".to_owned(),
+        Found::Indexes => "The lists by which the daybook finds rows do not agree with the rows.".to_owned(),
+        Found::Guards => "Guards that keep the journal and frozen weeks are missing or altered.".to_owned(),
+        Found::Search { pupils } => format!("What {} found by in searches is wrong.", pupils_are(*pupils)),
+        Found::Tables | Found::Strayed { .. } | Found::Orphan { .. } => return plain(found),
+    };
+    let to_do = "It was left as it is, because it could not be backed up or could not be mended. \
+                 Make a backup and check again; if that fails, go back to a backup from before it.";
+    Finding { sentence: format!("{wrong} {to_do}"), ..plain(found) }
 }
 
 fn id(row: &RowKey) -> String {
@@ -125,7 +161,7 @@ fn plain(found: &Found) -> Finding {
         Found::Strayed { .. } => ("check.row", "A row is not as the daybook last wrote it.".to_owned()),
         Found::Orphan { .. } => ("check.orphan", "Something belongs to what is no longer in the daybook.".to_owned()),
     };
-    Finding { id: String::new(), code: code.to_owned(), sentence, mended: false, choices: Vec::new() }
+    told(code, sentence)
 }
 
 fn pupils_are(pupils: u32) -> String {
@@ -166,24 +202,30 @@ fn noun(table: &str) -> &'static str {
     }
 }
 
-fn finding(found: &Found, read: &Reader<'_>, school: Option<SchoolId>, today: NaiveDate) -> Outcome<Finding> {
+fn finding(found: &Found, read: &Reader<'_>, school: Option<SchoolId>, today: NaiveDate) -> Finding {
+    if found.mends_itself() {
+        return unmended(found);
+    }
     let (row, before, after, choices) = match found {
         Found::Strayed { row, known, stands } => (row, known, stands.clone(), [Some(JOURNALLED), Some(STANDS)]),
         Found::Orphan { row, stands } => (row, &None, Some(stands.clone()), [Some(REMOVE), None]),
         Found::Pages { .. } | Found::Indexes | Found::Guards | Found::Tables | Found::Search { .. } => {
-            return Ok(plain(found));
+            return plain(found);
         }
     };
     let change = RowChange { table: row.table.clone(), row: first(&row.key), before: before.clone(), after };
-    let closed = if in_closed_week(&change, read, school)? { " It is in a closed week." } else { "" };
-    let said = history::tell_row(change, read, today)?;
+    // A row that cannot be told of can be settled all the same.
+    let closed = if in_closed_week(&change, read, school).unwrap_or(false) { " It is in a closed week." } else { "" };
+    let of = noun(&change.table);
+    let said = history::tell_row(change, read, today)
+        .unwrap_or_else(|_| format!("something among {of} that cannot be told of in words."));
     let sentence = match found {
         Found::Orphan { .. } => format!("This belongs to something that is no longer in the daybook: {said}{closed}"),
         _ => format!("This was not done by the daybook itself, and its history does not know it: {said}{closed}"),
     };
     let choices = choices.into_iter().flatten();
     let choices = choices.map(|(key, label)| Choice { key: key.to_owned(), label: label.to_owned() }).collect();
-    Ok(Finding { id: id(row), sentence, choices, ..plain(found) })
+    Finding { id: id(row), sentence, choices, ..plain(found) }
 }
 
 fn first(key: &str) -> i64 {
@@ -205,26 +247,64 @@ fn in_closed_week(change: &RowChange, read: &Reader<'_>, school: Option<SchoolId
     Ok(false)
 }
 
-/// Closed weeks whose figures no longer are what a closed week's must be.
-fn weeks(read: &Reader<'_>, school: SchoolId) -> Outcome<Vec<Finding>> {
-    let mut findings = Vec::new();
-    for monday in read.weeks().closed(school)? {
-        let facts = read.facts(school, monday)?;
-        let story = tell(&facts, Private::Shown);
-        let over = monday.checked_add_days(Days::new(7)).unwrap_or(monday);
-        for blocker in still_adds_up(&facts, &story, over) {
-            findings.push(Finding {
-                id: String::new(),
-                code: "check.week".to_owned(),
-                sentence: format!(
-                    "The closed week of {} no longer adds up. {} Settle what else was found, and check again.",
-                    long_date(monday),
-                    blocker.message
-                ),
-                mended: false,
-                choices: Vec::new(),
-            });
+/// What is wrong with a closed week: it cannot be read, or its figures no longer are what a closed week's must be.
+fn week(monday: NaiveDate, facts: Outcome<WeekFacts>) -> Vec<Finding> {
+    let facts = match facts {
+        Ok(facts) => facts,
+        Err(_) => {
+            let sentence = format!(
+                "What the closed week of {} stood on cannot be read. It was left as it is; go back to a backup from \
+                 before it, or install the newest version.",
+                long_date(monday)
+            );
+            return vec![told("check.week", sentence)];
+        }
+    };
+    let story = tell(&facts, Private::Shown);
+    let over = monday.checked_add_days(Days::new(7)).unwrap_or(monday);
+    let no_longer = |blocker: Blocker| {
+        let sentence = format!(
+            "The closed week of {} no longer adds up. {} Settle what else was found, and check again.",
+            long_date(monday),
+            blocker.message
+        );
+        told("check.week", sentence)
+    };
+    still_adds_up(&facts, &story, over).into_iter().map(no_longer).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn broken() -> Fault {
+        Fault::new("store.unreadable", "It cannot be read.")
+    }
+
+    #[test]
+    fn one_that_cannot_be_mended_keeps_none_from_it_and_is_never_said_to_be() {
+        let all = [Found::Indexes, Found::Guards, Found::Search { pupils: 2 }];
+        let twice = |found: &Found| if *found == Found::Indexes { Err(broken()) } else { Ok(()) };
+        let mended = mend(&all, Ok(()), twice).unwrap();
+        assert_eq!(mended.iter().map(|each| each.code.as_str()).collect::<Vec<_>>(), ["check.guards", "check.search"]);
+        for found in &all {
+            let left = unmended(found);
+            assert!(!left.mended && left.sentence.contains("left as it is"), "{}", left.sentence);
         }
     }
-    Ok(findings)
+
+    #[test]
+    fn nothing_is_mended_without_a_backup_and_all_is_told() {
+        let never = |_: &Found| -> Outcome<()> { panic!("there is no way back") };
+        assert!(mend(&[Found::Guards], Err(broken()), never).unwrap().is_empty());
+        let stopped = Fault::new("work.cancelled", "It was stopped as you asked. Nothing was changed.");
+        assert_eq!(mend(&[Found::Guards], Err(stopped), never).unwrap_err().code, "work.cancelled");
+    }
+
+    #[test]
+    fn a_closed_week_that_cannot_be_read_is_a_finding() {
+        let found = week("2026-11-02".parse().unwrap(), Err(broken()));
+        assert_eq!(found.iter().map(|each| each.code.as_str()).collect::<Vec<_>>(), ["check.week"]);
+        assert!(found[0].sentence.contains("2 November 2026"), "{}", found[0].sentence);
+    }
 }

@@ -1,5 +1,6 @@
 //! A check of the file: each fault planted, found, and mended or settled; and nothing found in what is whole.
 
+use super::backups::backups;
 use super::*;
 use crate::{Found, RowKey, Settle};
 use daybook_domain::ids::EntryId;
@@ -204,6 +205,32 @@ fn rows_added_and_taken_away_behind_the_journal_are_settled_too() {
         here.vault.settle(&key, Settle::AsJournalled, at("2026-11-09")).unwrap();
     }
     assert_eq!((found(&mut here), here.dump()), (vec![], whole), "put back");
+}
+
+#[test]
+fn what_is_discarded_by_settling_is_in_a_backup() {
+    let mut here = lived_in();
+    behind(&mut here, "UPDATE entry SET minutes = 45 WHERE id = 3");
+    let folder = here.folder();
+    let before = backups(&folder).len();
+    here.vault.settle(&row("entry", "[3]"), Settle::AsJournalled, at("2026-11-09")).unwrap();
+    let made = backups(&folder);
+    assert_eq!((made.len(), made[0].reason), (before + 1, Some(daybook_domain::log::BackupReason::Repair)));
+    std::fs::remove_file(folder.join("keys.json")).unwrap();
+    behind(&mut here, "UPDATE entry SET minutes = 45 WHERE id = 3");
+    let refused = here.vault.settle(&row("entry", "[3]"), Settle::AsJournalled, at("2026-11-10")).unwrap_err();
+    assert_eq!(refused.code, "vault.no_keys");
+    assert_eq!(here.vault.read().entries().get(EntryId(3)).unwrap().details.minutes, 45, "nothing without a way back");
+}
+
+#[test]
+fn what_cannot_be_read_hides_nothing_else_that_is_found() {
+    let mut here = lived_in();
+    behind(&mut here, "UPDATE entry SET minutes = 45 WHERE id = 3");
+    here.vault.connection().execute_batch("DROP TRIGGER log_stays").unwrap();
+    behind(&mut here, "UPDATE pupil SET forename = CAST(x'ff' AS TEXT) WHERE id = 1");
+    let all = found(&mut here);
+    assert!(all.contains(&Found::Guards) && all.contains(&Found::Tables), "{all:?}");
 }
 
 #[test]
