@@ -145,11 +145,22 @@ impl Vault {
         if self.read_only {
             return None;
         }
-        let trouble = self.before_lock(at).err();
+        let backed_up = self.before_lock(at);
         // A line that cannot be written must not keep the daybook open.
         let _ = self.note(&Happening::Locked { why }, at);
         // Should it fail, the write-ahead log stays beside the file, encrypted, and is taken in at the next opening.
         let _ = self.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)");
+        let Self { connection, key, watch, _lock: lock, .. } = self;
+        drop((connection, key));
+        // A drive that does not answer may take minutes to say so: by now it holds up neither key nor file, only the lock.
+        let trouble = match backed_up {
+            Ok(carrying) => {
+                carrying.iter().for_each(|carrying| carrying.carry(&watch.steadfast()));
+                None
+            }
+            Err(fault) => Some(fault),
+        };
+        drop(lock);
         trouble
     }
 

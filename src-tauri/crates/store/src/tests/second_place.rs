@@ -2,9 +2,11 @@
 
 use super::backups::names;
 use super::*;
-use crate::SecondState;
+use crate::{Onlooker, SecondState};
 use daybook_domain::log::BackupReason;
+use daybook_domain::progress::Doing;
 use std::fs;
+use std::sync::{Arc, Mutex};
 
 #[test]
 fn backups_are_copied_to_the_second_place_and_thinned_there() {
@@ -81,6 +83,27 @@ fn a_backup_that_the_log_takes_no_line_of_is_made_all_the_same() {
     here.vault.connection().execute_batch(full).unwrap();
     let made = here.vault.back_up(BackupReason::Asked, at("2026-11-02")).unwrap();
     assert!(made.path.is_file());
+}
+
+#[test]
+fn on_locking_the_file_is_closed_before_a_backup_is_carried() {
+    let mut here = Here::with_school();
+    let stick = TempDir::new().unwrap();
+    here.vault.set_second_place(Some(stick.path()), at("2026-11-02")).unwrap();
+    let (log, open) = (here.folder().join("daybook.db-wal"), Arc::new(Mutex::new(Vec::new())));
+    let seen = Arc::clone(&open);
+    assert!(log.exists());
+    let look = move |far: daybook_domain::progress::Progress| {
+        if far.doing == Doing::Carrying {
+            seen.lock().unwrap().push(log.exists());
+        }
+    };
+    here.vault.watched_by(Onlooker::new(look, Arc::default()));
+    let (_, place) = here.lock();
+    let open = open.lock().unwrap();
+    assert!(!open.is_empty() && open.iter().all(|open| !open), "{open:?}");
+    assert_eq!(names(&stick.path().join("Schüler Łódź backups")).len(), 1);
+    drop(place);
 }
 
 #[test]

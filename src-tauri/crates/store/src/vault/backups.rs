@@ -26,17 +26,26 @@ impl Vault {
     /// Faults: `backup.no_room`, `vault.damaged`, `vault.no_keys`, `work.cancelled`, and those of the disk. A second place
     /// that is away or full is no fault: [`Vault::second_place`] says so.
     pub fn back_up(&mut self, why: BackupReason, at: NaiveDateTime) -> Outcome<Backup> {
+        let (path, carrying) = self.back_up_here(why, at)?;
+        if let Some(carrying) = carrying {
+            carrying.carry(&self.watch_of(why));
+        }
+        Ok(backup::made(&path))
+    }
+
+    /// Makes a backup beside the daybook, and gives what is still to be carried.
+    fn back_up_here(&mut self, why: BackupReason, at: NaiveDateTime) -> Outcome<(PathBuf, Option<Carrying>)> {
         self.check_writable()?;
-        let watch = if by_itself(why) { self.watch.steadfast() } else { self.watch.clone() };
+        let watch = self.watch_of(why);
         watch.begin();
         let source = Source { folder: &self.folder, connection: &self.connection, key: &self.key, slots: None };
-        match keep(&source, why, at, &watch) {
-            Ok((path, about)) => {
+        match keep_here(&source, why, at, &watch) {
+            Ok((path, about, carrying)) => {
                 // Any backup of a day that comes before its first change is the one that was to be made then.
                 self.begun = Some(at.date());
                 // It is made, whether or not the log takes its line.
                 let _ = self.note(&Happening::BackedUp { why, rows: about.total }, at);
-                Ok(backup::made(&path))
+                Ok((path, carrying))
             }
             Err(fault) => {
                 if fault.code != "work.cancelled" {
@@ -46,6 +55,10 @@ impl Vault {
                 Err(fault)
             }
         }
+    }
+
+    fn watch_of(&self, why: BackupReason) -> Onlooker {
+        if by_itself(why) { self.watch.steadfast() } else { self.watch.clone() }
     }
 
     /// When and why the last backup failed, by its code; none where the last one was made.
@@ -112,8 +125,9 @@ impl Vault {
         }
     }
 
-    /// Backs up what changed since the newest backup. Whatever comes of it, the vault locks.
-    pub(super) fn before_lock(&mut self, at: NaiveDateTime) -> Outcome<()> {
+    /// Backs up what changed since the newest backup, and gives what is to be carried once the key is gone. Whatever comes
+    /// of it, the vault locks.
+    pub(super) fn before_lock(&mut self, at: NaiveDateTime) -> Outcome<Option<Carrying>> {
         let stand = backup::stand(&self.connection)?;
         let mut newest = backup::newest_of(&self.folder.join(BACKUPS), &backup::mark(&self.key), at);
         // Words that were changed count: with the old ones nobody may be left who knows what opens the newest backup.
@@ -121,9 +135,9 @@ impl Vault {
         let same =
             |newest: &mut Envelope| newest.about.stand == stand && newest.slots().is_ok_and(|slots| slots == keys);
         if stand.newest.is_none() || newest.as_mut().is_some_and(same) {
-            return Ok(());
+            return Ok(None);
         }
-        self.back_up(BackupReason::Lock, at).map(|_| ())
+        self.back_up_here(BackupReason::Lock, at).map(|(_, carrying)| carrying)
     }
 
     /// Whether something was written on another day and nothing yet on this one.
@@ -142,13 +156,47 @@ impl Vault {
 
 /// Makes a backup of an open database, thins those there are, and copies it to the second place where that is there.
 pub fn keep(source: &Source<'_>, why: BackupReason, at: NaiveDateTime, watch: &Onlooker) -> Outcome<(PathBuf, About)> {
-    let (path, about) = backup::make(source, why, at, watch)?;
-    backup::thin(&source.folder.join(BACKUPS), &about.vault, at.date());
-    if let Ok(Some(place)) = second_place(source.connection) {
-        // The backup stands; how the second place is, is looked at whenever somebody asks.
-        let _ = backup::carry(&path, &place, (source.folder, &about.vault), at.date(), watch);
+    let (path, about, carrying) = keep_here(source, why, at, watch)?;
+    if let Some(carrying) = carrying {
+        carrying.carry(watch);
     }
     Ok((path, about))
+}
+
+fn keep_here(
+    source: &Source<'_>,
+    why: BackupReason,
+    at: NaiveDateTime,
+    watch: &Onlooker,
+) -> Outcome<(PathBuf, About, Option<Carrying>)> {
+    let (path, about) = backup::make(source, why, at, watch)?;
+    backup::thin(&source.folder.join(BACKUPS), &about.vault, at.date());
+    let carrying = second_place(source.connection).ok().flatten().map(|place| Carrying {
+        backup: path.clone(),
+        place,
+        folder: source.folder.to_owned(),
+        mark: about.vault.clone(),
+        today: at.date(),
+    });
+    Ok((path, about, carrying))
+}
+
+/// A finished backup that is still to be carried to the second place. It is encrypted, so carrying needs no key.
+pub(super) struct Carrying {
+    backup: PathBuf,
+    place: PathBuf,
+    folder: PathBuf,
+    mark: String,
+    today: NaiveDate,
+}
+
+impl Carrying {
+    /// The backup stands whatever comes of it; how the second place is, is looked at whenever somebody asks.
+    ///
+    /// Whoever calls holds the vault's lock.
+    pub(super) fn carry(&self, watch: &Onlooker) {
+        let _ = backup::carry(&self.backup, &self.place, (&self.folder, &self.mark), self.today, watch);
+    }
 }
 
 fn second_place(connection: &Connection) -> Outcome<Option<PathBuf>> {
