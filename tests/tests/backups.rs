@@ -140,6 +140,24 @@ fn a_second_place_is_chosen_and_told_of() {
 }
 
 #[test]
+fn a_second_place_that_takes_no_backup_is_told_of() {
+    let mut desk = Desk::set_up();
+    let stick = desk.dir().join("stick");
+    std::fs::create_dir(&stick).unwrap();
+    desk.ask("second_place_set", json!({ "folder": stick }));
+    let (blocked, away) = (stick.join("My daybook backups"), desk.dir().join("away"));
+    std::fs::write(&blocked, b"").unwrap();
+    desk.at_time("2026-11-02T09:00:00");
+    desk.ask("backup_now", json!({}));
+    let told = desk.ask("backups", json!({}))["trouble"].as_str().unwrap().to_owned();
+    assert!(told.contains("second place"), "{told}");
+    std::fs::rename(&blocked, away).unwrap();
+    desk.at_time("2026-11-02T10:00:00");
+    desk.ask("backup_now", json!({}));
+    assert_eq!(desk.ask("backups", json!({}))["trouble"], json!(null));
+}
+
+#[test]
 fn a_backup_that_could_not_be_made_is_told() {
     let mut desk = Desk::set_up();
     let keys = desk.vault().join("keys.json");

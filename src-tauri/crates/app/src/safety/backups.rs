@@ -123,6 +123,13 @@ fn trouble(session: &Session) -> Outcome<Option<String>> {
     let State::Open(vault) = &session.state else {
         return Ok(session.backup_trouble.as_ref().map(|fault| fault.message.clone()));
     };
+    if vault.backup_trouble()?.is_none() && vault.second_place_trails()? {
+        return Ok(Some(
+            "The newest backup was made and is kept beside the daybook, but it is not in the second place, though that is \
+             there. Make a backup; if this stays, see whether that folder can be written to, or choose another."
+                .to_owned(),
+        ));
+    }
     Ok(vault.backup_trouble()?.map(|(at, code)| {
         let why = match code.as_str() {
             "backup.no_room" | "store.disk_full" => "the disk had no room: make some",

@@ -93,6 +93,20 @@ impl Vault {
         Ok(Some((place, state, last)))
     }
 
+    /// Whether the second place is there and lacks the newest backup made since it was chosen: copying to it failed.
+    pub fn second_place_trails(&self) -> Outcome<bool> {
+        let Some((_, SecondState::Ready, there)) = self.second_place()? else { return Ok(false) };
+        let chosen: Option<NaiveDateTime> = Sql(&self.connection).first(
+            "SELECT at FROM op WHERE kind = 'second_place' ORDER BY id DESC LIMIT 1",
+            [],
+            |row| row.get(0),
+        )?;
+        let here = backup::newest_of(&self.folder.join(BACKUPS), &backup::mark(&self.key), NaiveDateTime::MAX);
+        let here = here.map(|newest| newest.about.made_at);
+        // Choosing may be the day's first change, before which a backup is made at the same moment.
+        Ok(here > there && here > chosen)
+    }
+
     /// Sets where backups are copied to, or that they are not. Not undone by Undo.
     pub fn set_second_place(&mut self, place: Option<&Path>, at: NaiveDateTime) -> Outcome<()> {
         let text = match place.map(Path::to_str) {
