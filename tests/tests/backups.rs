@@ -158,6 +158,24 @@ fn a_second_place_that_takes_no_backup_is_told_of() {
 }
 
 #[test]
+fn guessing_at_a_backup_is_slowed_down_as_at_the_door() {
+    let mut desk = Desk::set_up();
+    let path = desk.ask("backup_now", json!({}))["path"].clone();
+    desk.ask("vault_lock", json!({}));
+    let into = json!({ "within": desk.dir(), "name": "Copy" });
+    let ask = |secret: &str| json!({ "path": path, "secret": secret, "into": into, "confirm_smaller": false });
+    for _ in 0..3 {
+        assert_eq!(desk.refused("backup_restore", ask("not these words")), "vault.wrong_passphrase");
+    }
+    assert_eq!(desk.refused("backup_restore", ask(WORDS)), "vault.wait");
+    desk.at_time("2026-11-02T08:00:30");
+    assert_eq!(desk.ask("backup_restore", ask(WORDS))["state"], "open");
+    desk.ask("vault_open", json!({ "folder": desk.vault(), "passphrase": WORDS }));
+    let log = desk.ask("activity_log", json!({}));
+    assert!(log.to_string().contains("Words that do not open it were tried 3 times."), "{log}");
+}
+
+#[test]
 fn a_backup_that_could_not_be_made_is_told() {
     let mut desk = Desk::set_up();
     let keys = desk.vault().join("keys.json");

@@ -149,7 +149,8 @@ impl Vault {
 
     /// Makes a new vault of a backup, of whichever daybook, and opens it. The secret is one that opened it when it was made.
     ///
-    /// Faults: those of [`look_at_backup`](crate::look_at_backup), `vault.wrong_passphrase`, `vault.exists`,
+    /// Wrong secrets count in the vault that the backup lies in. Faults: those of [`look_at_backup`](crate::look_at_backup),
+    /// `vault.wrong_passphrase`, `vault.wrong_recovery_key`, `vault.recovery_mistyped`, `vault.wait`, `vault.exists`,
     /// `store.no_place`, `backup.no_room`, `work.cancelled`.
     pub fn restore_as_new(
         file: &Path,
@@ -162,7 +163,11 @@ impl Vault {
         check_free(folder)?;
         let parent = parent_of(folder)?;
         let slots = envelope.slots()?;
-        let (key, by) = KeySlots::parse(&slots).map_err(|_| backup::unreadable())?.open(secret)?;
+        let known = KeySlots::parse(&slots).map_err(|_| backup::unreadable())?;
+        let (key, by) = match vault_of(file) {
+            Some(vault) => attempts::guard(vault, sitting.at, || known.open(secret))?.0,
+            None => known.open(secret)?,
+        };
         let building =
             tempfile::Builder::new().prefix(".daybook-new-").tempdir_in(parent).map_err(|error| of_disk(&error))?;
         backup::check_room(parent, envelope.length()?)?;
@@ -188,6 +193,12 @@ impl Vault {
 fn open(file: &Path) -> Outcome<Envelope> {
     let envelope = Envelope::open(file)?;
     if envelope.about.schema > schema::NEWEST { Err(backup::newer()) } else { Ok(envelope) }
+}
+
+/// The vault that a backup lies in, whose next opening tells of wrong secrets. Elsewhere there is nowhere to count them.
+fn vault_of(file: &Path) -> Option<&Path> {
+    let beside = file.parent()?;
+    beside.parent().filter(|vault| beside.ends_with(BACKUPS) && vault.join(keys::FILE).is_file())
 }
 
 /// A folder that is a vault, or what is left of one.
