@@ -17,6 +17,9 @@ use daybook_domain::Outcome;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
+/// One part of a check.
+type Part = fn(&Connection) -> Outcome<Vec<Found>>;
+
 /// A row, by which it can be settled.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RowKey {
@@ -74,7 +77,7 @@ impl Vault {
         let connection = &self.connection;
         let mut found = Vec::new();
         let search = |connection: &_| search::check(connection).map(|found| found.into_iter().collect());
-        let parts: [fn(&Connection) -> Outcome<Vec<Found>>; 4] = [pages::check_structure, shape::check, search, rows];
+        let parts: [Part; 4] = [pages::check_structure, shape::check, search, rows];
         for part in parts {
             let of_part = match part(connection) {
                 Ok(of_part) => of_part,
