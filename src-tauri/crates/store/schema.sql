@@ -12,6 +12,18 @@ CREATE TABLE activity (
     retired        INTEGER NOT NULL CHECK (retired IN (0, 1))
 ) STRICT;
 
+CREATE TABLE assessment (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    pupil_id INTEGER NOT NULL REFERENCES pupil (id),
+    date     TEXT NOT NULL CHECK (date(date) IS date),
+    kind     TEXT NOT NULL CHECK (kind IN ('assessment', 'screening')),
+    name     TEXT NOT NULL, -- of the test or scale
+    score    TEXT NOT NULL, -- as written; a number is drawn
+    scale    TEXT NOT NULL, -- what the number counts, such as standard score
+    done_by  TEXT NOT NULL,
+    note     TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE block (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     school_id   INTEGER NOT NULL REFERENCES school (id),
@@ -58,6 +70,21 @@ CREATE TABLE change (
     CHECK (before IS NOT NULL OR after IS NOT NULL)
 ) STRICT;
 
+CREATE TABLE cycle (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    plan_id      INTEGER NOT NULL REFERENCES support_plan (id),
+    number       INTEGER NOT NULL CHECK (number BETWEEN 1 AND 999),
+    from_date    TEXT NOT NULL CHECK (date(from_date) IS from_date),
+    review_on    TEXT NOT NULL CHECK (date(review_on) IS review_on), -- the day it is to be reviewed by
+    reviewed_on  TEXT CHECK (reviewed_on IS NULL OR date(reviewed_on) IS reviewed_on),
+    assess       TEXT NOT NULL, -- what is known: strengths, needs, what was tried
+    child_views  TEXT NOT NULL,
+    family_views TEXT NOT NULL,
+    doing        TEXT NOT NULL, -- how it goes, while it goes
+    review       TEXT NOT NULL, -- what came of it
+    UNIQUE (plan_id, number)
+) STRICT;
+
 CREATE TABLE day_off (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     school_id INTEGER NOT NULL REFERENCES school (id),
@@ -65,6 +92,18 @@ CREATE TABLE day_off (
     kind      TEXT NOT NULL CHECK (kind IN ('inset', 'bank_holiday', 'closure')),
     name      TEXT NOT NULL,
     UNIQUE (school_id, date)
+) STRICT;
+
+CREATE TABLE document (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    pupil_id INTEGER NOT NULL REFERENCES pupil (id),
+    name     TEXT NOT NULL,
+    date     TEXT NOT NULL CHECK (date(date) IS date),
+    note     TEXT NOT NULL,
+    link     TEXT, -- a path or an address
+    hash     TEXT CHECK (hash IS NULL OR hash NOT GLOB '*[^0-9a-f]*'),
+    bytes    INTEGER NOT NULL CHECK (bytes BETWEEN 0 AND 5000000),
+    CHECK ((link IS NULL) <> (hash IS NULL))
 ) STRICT;
 
 CREATE TABLE draft (
@@ -100,6 +139,19 @@ CREATE TABLE entry_pupil (
     PRIMARY KEY (entry_id, pupil_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE file (
+    hash TEXT PRIMARY KEY CHECK (hash NOT GLOB '*[^0-9a-f]*'),
+    body BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE flag (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id INTEGER NOT NULL REFERENCES school (id),
+    name      TEXT NOT NULL,
+    retired   INTEGER NOT NULL CHECK (retired IN (0, 1)),
+    UNIQUE (school_id, name)
+) STRICT;
+
 CREATE TABLE half_term (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     school_id INTEGER NOT NULL REFERENCES school (id),
@@ -125,6 +177,15 @@ CREATE TABLE hours_span (
     starts    INTEGER NOT NULL CHECK (starts BETWEEN 0 AND 1439),
     ends      INTEGER NOT NULL CHECK (ends BETWEEN 1 AND 1440),
     CHECK (starts < ends)
+) STRICT;
+
+CREATE TABLE intervention (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id INTEGER NOT NULL REFERENCES school (id),
+    name      TEXT NOT NULL,
+    area      TEXT NOT NULL, -- a key of the rules' broad areas; empty for none
+    retired   INTEGER NOT NULL CHECK (retired IN (0, 1)),
+    UNIQUE (school_id, name)
 ) STRICT;
 
 CREATE TABLE log (
@@ -169,6 +230,17 @@ CREATE TABLE opening (
     last_op  INTEGER NOT NULL -- the newest operation there was then, undone or not; 0 where there was none
 ) STRICT;
 
+CREATE TABLE outcome (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    cycle_id INTEGER NOT NULL REFERENCES cycle (id),
+    rank     INTEGER NOT NULL CHECK (rank BETWEEN 1 AND 99),
+    text     TEXT NOT NULL,
+    area     TEXT NOT NULL, -- a key of the rules' broad areas; empty for none
+    success  TEXT NOT NULL, -- how it will be known
+    progress TEXT NOT NULL CHECK (progress IN ('', 'none', 'some', 'met')),
+    came     TEXT NOT NULL  -- what was seen of it at the review
+) STRICT;
+
 CREATE TABLE pack (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     school_id INTEGER NOT NULL REFERENCES school (id),
@@ -184,6 +256,49 @@ CREATE TABLE pack_entry (
     entry_id INTEGER NOT NULL,
     PRIMARY KEY (pack_id, entry_id)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_kind (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id    INTEGER NOT NULL REFERENCES school (id),
+    name         TEXT NOT NULL,
+    review_weeks INTEGER NOT NULL CHECK (review_weeks BETWEEN 1 AND 104), -- from one review to the next, in weeks
+    retired      INTEGER NOT NULL CHECK (retired IN (0, 1)),
+    UNIQUE (school_id, name)
+) STRICT;
+
+CREATE TABLE profile (
+    pupil_id  INTEGER PRIMARY KEY REFERENCES pupil (id),
+    admire    TEXT NOT NULL, -- what people like and admire about me
+    important TEXT NOT NULL, -- what is important to me
+    support   TEXT NOT NULL, -- how best to support me
+    hopes     TEXT NOT NULL,
+    works     TEXT NOT NULL, -- for staff: what works
+    avoid     TEXT NOT NULL, -- what to avoid
+    ask       TEXT NOT NULL, -- whom to ask
+    agreed_on TEXT CHECK (agreed_on IS NULL OR date(agreed_on) IS agreed_on)
+) STRICT;
+
+CREATE TABLE provision (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    pupil_id        INTEGER NOT NULL REFERENCES pupil (id),
+    intervention_id INTEGER NOT NULL REFERENCES intervention (id),
+    plan_id         INTEGER REFERENCES support_plan (id),
+    staff           TEXT NOT NULL,
+    group_name      TEXT NOT NULL, -- empty where it has none
+    group_size      INTEGER NOT NULL CHECK (group_size BETWEEN 1 AND 99), -- children in a session, this one among them
+    sessions        INTEGER NOT NULL CHECK (sessions BETWEEN 1 AND 50), -- in every_weeks weeks
+    every_weeks     INTEGER NOT NULL CHECK (every_weeks BETWEEN 1 AND 12),
+    minutes         INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 480), -- of a session
+    from_date       TEXT NOT NULL CHECK (date(from_date) IS from_date),
+    weeks           INTEGER NOT NULL CHECK (weeks BETWEEN 1 AND 104), -- school weeks it is meant to run
+    to_date         TEXT CHECK (to_date IS NULL OR date(to_date) IS to_date), -- the first day it no longer ran
+    pence           INTEGER CHECK (pence IS NULL OR pence BETWEEN 0 AND 10000000), -- of a session, for the whole group
+    measure         TEXT NOT NULL,
+    entry           TEXT NOT NULL, -- the measure at the start
+    exit            TEXT NOT NULL, -- and at the end
+    impact          TEXT NOT NULL,
+    CHECK (to_date IS NULL OR from_date <= to_date)
+) STRICT;
 
 CREATE TABLE pupil (
     id             INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -207,6 +322,20 @@ CREATE TABLE pupil (
     note           TEXT NOT NULL,
     sort_name      TEXT NOT NULL, -- folded, kept by the writer
     search         TEXT NOT NULL  -- folded, kept by the writer
+, pronunciation TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE TABLE pupil_flag (
+    pupil_id INTEGER NOT NULL REFERENCES pupil (id),
+    flag_id  INTEGER NOT NULL REFERENCES flag (id),
+    PRIMARY KEY (pupil_id, flag_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE saved_view (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id INTEGER NOT NULL REFERENCES school (id),
+    name      TEXT NOT NULL,
+    view      TEXT NOT NULL CHECK (json_valid(view)), -- what is asked, its columns and its groups
+    UNIQUE (school_id, name)
 ) STRICT;
 
 CREATE TABLE school (
@@ -232,6 +361,28 @@ CREATE TABLE status (
     CHECK (to_date IS NULL OR from_date < to_date)
 ) STRICT;
 
+CREATE TABLE strategy (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    cycle_id   INTEGER NOT NULL REFERENCES cycle (id),
+    outcome_id INTEGER REFERENCES outcome (id), -- the outcome it serves; none for all of them
+    rank       INTEGER NOT NULL CHECK (rank BETWEEN 1 AND 99),
+    text       TEXT NOT NULL,
+    who        TEXT NOT NULL,
+    place      TEXT NOT NULL,
+    how_often  TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE support_plan (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    pupil_id  INTEGER NOT NULL REFERENCES pupil (id),
+    kind      TEXT NOT NULL, -- a key of the rules' plan kinds, or own-ID of plan_kind
+    title     TEXT NOT NULL,
+    from_date TEXT NOT NULL CHECK (date(from_date) IS from_date),
+    to_date   TEXT CHECK (to_date IS NULL OR date(to_date) IS to_date), -- the first day it no longer held
+    why_ended TEXT NOT NULL,
+    CHECK (to_date IS NULL OR from_date <= to_date)
+) STRICT;
+
 CREATE TABLE week (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     school_id INTEGER NOT NULL REFERENCES school (id),
@@ -251,6 +402,10 @@ CREATE VIEW frozen_week AS
 
 CREATE VIEW replay AS SELECT op_id FROM open_op WHERE replaying = 1;
 
+CREATE VIEW reviewed_cycle AS SELECT id FROM cycle WHERE reviewed_on IS NOT NULL;
+
+CREATE INDEX assessment_by_pupil ON assessment (pupil_id, name, date);
+
 CREATE INDEX block_by_activity ON block (activity_id);
 
 CREATE INDEX block_by_date ON block (school_id, date);
@@ -260,6 +415,14 @@ CREATE INDEX block_pupil_by_pupil ON block_pupil (pupil_id);
 CREATE INDEX change_by_op ON change (op_id);
 
 CREATE INDEX change_by_row ON change (table_name, row_id);
+
+CREATE INDEX cycle_due ON cycle (review_on) WHERE reviewed_on IS NULL;
+
+CREATE UNIQUE INDEX cycle_open ON cycle (plan_id) WHERE reviewed_on IS NULL;
+
+CREATE INDEX document_by_hash ON document (hash);
+
+CREATE INDEX document_by_pupil ON document (pupil_id);
 
 CREATE INDEX entry_by_activity ON entry (activity_id);
 
@@ -285,13 +448,29 @@ CREATE UNIQUE INDEX need_one_open ON need (pupil_id, code) WHERE to_date IS NULL
 
 CREATE INDEX op_undone ON op (id) WHERE undone_at IS NOT NULL;
 
+CREATE INDEX outcome_by_cycle ON outcome (cycle_id);
+
 CREATE INDEX pack_by_time ON pack (school_id, at);
 
+CREATE INDEX provision_by_intervention ON provision (intervention_id);
+
+CREATE INDEX provision_by_plan ON provision (plan_id);
+
+CREATE INDEX provision_by_pupil ON provision (pupil_id);
+
 CREATE INDEX pupil_by_name ON pupil (school_id, sort_name);
+
+CREATE INDEX pupil_flag_by_flag ON pupil_flag (flag_id);
 
 CREATE INDEX status_by_pupil ON status (pupil_id, from_date);
 
 CREATE UNIQUE INDEX status_one_open ON status (pupil_id) WHERE to_date IS NULL;
+
+CREATE INDEX strategy_by_cycle ON strategy (cycle_id);
+
+CREATE INDEX strategy_by_outcome ON strategy (outcome_id);
+
+CREATE INDEX support_plan_by_pupil ON support_plan (pupil_id);
 
 CREATE TRIGGER block_delete_unfrozen BEFORE DELETE ON block WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
@@ -373,6 +552,16 @@ BEGIN
        OR (school_id = NEW.school_id AND monday = date(NEW.date, 'weekday 0', '-6 days'));
 END;
 
+CREATE TRIGGER cycle_delete_reviewed BEFORE DELETE ON cycle WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'cycle.reviewed') WHERE OLD.reviewed_on IS NOT NULL;
+END;
+
+CREATE TRIGGER cycle_update_reviewed BEFORE UPDATE ON cycle WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'cycle.reviewed') WHERE OLD.reviewed_on IS NOT NULL;
+END;
+
 CREATE TRIGGER entry_delete_unclosed BEFORE DELETE ON entry WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
     SELECT RAISE(ABORT, 'week.closed') FROM closed_week
@@ -432,6 +621,27 @@ BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
     SELECT op_id, 'activity', NEW.id, json_object('id', OLD.id, 'name', OLD.name, 'purpose', OLD.purpose, 'statutory', OLD.statutory, 'administrative', OLD.administrative, 'with_pupils', OLD.with_pupils, 'other_role', OLD.other_role, 'own_burden', OLD.own_burden, 'retired', OLD.retired), json_object('id', NEW.id, 'name', NEW.name, 'purpose', NEW.purpose, 'statutory', NEW.statutory, 'administrative', NEW.administrative, 'with_pupils', NEW.with_pupils, 'other_role', NEW.other_role, 'own_burden', NEW.own_burden, 'retired', NEW.retired) FROM open_op;
+END;
+
+CREATE TRIGGER journal_assessment_delete AFTER DELETE ON assessment WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'assessment', OLD.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'date', OLD.date, 'kind', OLD.kind, 'name', OLD.name, 'score', OLD.score, 'scale', OLD.scale, 'done_by', OLD.done_by, 'note', OLD.note), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_assessment_insert AFTER INSERT ON assessment WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'assessment', NEW.id, NULL, json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'date', NEW.date, 'kind', NEW.kind, 'name', NEW.name, 'score', NEW.score, 'scale', NEW.scale, 'done_by', NEW.done_by, 'note', NEW.note) FROM open_op;
+END;
+
+CREATE TRIGGER journal_assessment_update AFTER UPDATE ON assessment WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.pupil_id IS NOT NEW.pupil_id OR OLD.date IS NOT NEW.date OR OLD.kind IS NOT NEW.kind OR OLD.name IS NOT NEW.name OR OLD.score IS NOT NEW.score OR OLD.scale IS NOT NEW.scale OR OLD.done_by IS NOT NEW.done_by OR OLD.note IS NOT NEW.note)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'assessment', NEW.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'date', OLD.date, 'kind', OLD.kind, 'name', OLD.name, 'score', OLD.score, 'scale', OLD.scale, 'done_by', OLD.done_by, 'note', OLD.note), json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'date', NEW.date, 'kind', NEW.kind, 'name', NEW.name, 'score', NEW.score, 'scale', NEW.scale, 'done_by', NEW.done_by, 'note', NEW.note) FROM open_op;
 END;
 
 CREATE TRIGGER journal_block_delete AFTER DELETE ON block WHEN NOT EXISTS (SELECT 1 FROM replay)
@@ -518,6 +728,27 @@ BEGIN
     SELECT op_id, 'break_mark', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'name', OLD.name, 'state', OLD.state, 'taken', OLD.taken, 'why', OLD.why), json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'name', NEW.name, 'state', NEW.state, 'taken', NEW.taken, 'why', NEW.why) FROM open_op;
 END;
 
+CREATE TRIGGER journal_cycle_delete AFTER DELETE ON cycle WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'cycle', OLD.id, json_object('id', OLD.id, 'plan_id', OLD.plan_id, 'number', OLD.number, 'from_date', OLD.from_date, 'review_on', OLD.review_on, 'reviewed_on', OLD.reviewed_on, 'assess', OLD.assess, 'child_views', OLD.child_views, 'family_views', OLD.family_views, 'doing', OLD.doing, 'review', OLD.review), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_cycle_insert AFTER INSERT ON cycle WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'cycle', NEW.id, NULL, json_object('id', NEW.id, 'plan_id', NEW.plan_id, 'number', NEW.number, 'from_date', NEW.from_date, 'review_on', NEW.review_on, 'reviewed_on', NEW.reviewed_on, 'assess', NEW.assess, 'child_views', NEW.child_views, 'family_views', NEW.family_views, 'doing', NEW.doing, 'review', NEW.review) FROM open_op;
+END;
+
+CREATE TRIGGER journal_cycle_update AFTER UPDATE ON cycle WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.plan_id IS NOT NEW.plan_id OR OLD.number IS NOT NEW.number OR OLD.from_date IS NOT NEW.from_date OR OLD.review_on IS NOT NEW.review_on OR OLD.reviewed_on IS NOT NEW.reviewed_on OR OLD.assess IS NOT NEW.assess OR OLD.child_views IS NOT NEW.child_views OR OLD.family_views IS NOT NEW.family_views OR OLD.doing IS NOT NEW.doing OR OLD.review IS NOT NEW.review)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'cycle', NEW.id, json_object('id', OLD.id, 'plan_id', OLD.plan_id, 'number', OLD.number, 'from_date', OLD.from_date, 'review_on', OLD.review_on, 'reviewed_on', OLD.reviewed_on, 'assess', OLD.assess, 'child_views', OLD.child_views, 'family_views', OLD.family_views, 'doing', OLD.doing, 'review', OLD.review), json_object('id', NEW.id, 'plan_id', NEW.plan_id, 'number', NEW.number, 'from_date', NEW.from_date, 'review_on', NEW.review_on, 'reviewed_on', NEW.reviewed_on, 'assess', NEW.assess, 'child_views', NEW.child_views, 'family_views', NEW.family_views, 'doing', NEW.doing, 'review', NEW.review) FROM open_op;
+END;
+
 CREATE TRIGGER journal_day_off_delete AFTER DELETE ON day_off WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
@@ -537,6 +768,27 @@ BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
     SELECT op_id, 'day_off', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'kind', OLD.kind, 'name', OLD.name), json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'kind', NEW.kind, 'name', NEW.name) FROM open_op;
+END;
+
+CREATE TRIGGER journal_document_delete AFTER DELETE ON document WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'document', OLD.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'name', OLD.name, 'date', OLD.date, 'note', OLD.note, 'link', OLD.link, 'hash', OLD.hash, 'bytes', OLD.bytes), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_document_insert AFTER INSERT ON document WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'document', NEW.id, NULL, json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'name', NEW.name, 'date', NEW.date, 'note', NEW.note, 'link', NEW.link, 'hash', NEW.hash, 'bytes', NEW.bytes) FROM open_op;
+END;
+
+CREATE TRIGGER journal_document_update AFTER UPDATE ON document WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.pupil_id IS NOT NEW.pupil_id OR OLD.name IS NOT NEW.name OR OLD.date IS NOT NEW.date OR OLD.note IS NOT NEW.note OR OLD.link IS NOT NEW.link OR OLD.hash IS NOT NEW.hash OR OLD.bytes IS NOT NEW.bytes)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'document', NEW.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'name', OLD.name, 'date', OLD.date, 'note', OLD.note, 'link', OLD.link, 'hash', OLD.hash, 'bytes', OLD.bytes), json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'name', NEW.name, 'date', NEW.date, 'note', NEW.note, 'link', NEW.link, 'hash', NEW.hash, 'bytes', NEW.bytes) FROM open_op;
 END;
 
 CREATE TRIGGER journal_entry_delete AFTER DELETE ON entry WHEN NOT EXISTS (SELECT 1 FROM replay)
@@ -579,6 +831,27 @@ BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
     SELECT op_id, 'entry', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'date', OLD.date, 'starts', OLD.starts, 'minutes', OLD.minutes, 'text', OLD.text, 'activity_id', OLD.activity_id, 'place', OLD.place, 'kind', OLD.kind, 'block_id', OLD.block_id, 'interrupted_by', OLD.interrupted_by, 'displaced_id', OLD.displaced_id, 'continues_id', OLD.continues_id, 'private', OLD.private, 'provisional', OLD.provisional), json_object('id', NEW.id, 'school_id', NEW.school_id, 'date', NEW.date, 'starts', NEW.starts, 'minutes', NEW.minutes, 'text', NEW.text, 'activity_id', NEW.activity_id, 'place', NEW.place, 'kind', NEW.kind, 'block_id', NEW.block_id, 'interrupted_by', NEW.interrupted_by, 'displaced_id', NEW.displaced_id, 'continues_id', NEW.continues_id, 'private', NEW.private, 'provisional', NEW.provisional) FROM open_op;
+END;
+
+CREATE TRIGGER journal_flag_delete AFTER DELETE ON flag WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'flag', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'name', OLD.name, 'retired', OLD.retired), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_flag_insert AFTER INSERT ON flag WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'flag', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'name', NEW.name, 'retired', NEW.retired) FROM open_op;
+END;
+
+CREATE TRIGGER journal_flag_update AFTER UPDATE ON flag WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.name IS NOT NEW.name OR OLD.retired IS NOT NEW.retired)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'flag', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'name', OLD.name, 'retired', OLD.retired), json_object('id', NEW.id, 'school_id', NEW.school_id, 'name', NEW.name, 'retired', NEW.retired) FROM open_op;
 END;
 
 CREATE TRIGGER journal_half_term_delete AFTER DELETE ON half_term WHEN NOT EXISTS (SELECT 1 FROM replay)
@@ -644,6 +917,27 @@ BEGIN
     SELECT op_id, 'hours', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'from_date', OLD.from_date), json_object('id', NEW.id, 'school_id', NEW.school_id, 'from_date', NEW.from_date) FROM open_op;
 END;
 
+CREATE TRIGGER journal_intervention_delete AFTER DELETE ON intervention WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'intervention', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'name', OLD.name, 'area', OLD.area, 'retired', OLD.retired), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_intervention_insert AFTER INSERT ON intervention WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'intervention', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'name', NEW.name, 'area', NEW.area, 'retired', NEW.retired) FROM open_op;
+END;
+
+CREATE TRIGGER journal_intervention_update AFTER UPDATE ON intervention WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.name IS NOT NEW.name OR OLD.area IS NOT NEW.area OR OLD.retired IS NOT NEW.retired)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'intervention', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'name', OLD.name, 'area', OLD.area, 'retired', OLD.retired), json_object('id', NEW.id, 'school_id', NEW.school_id, 'name', NEW.name, 'area', NEW.area, 'retired', NEW.retired) FROM open_op;
+END;
+
 CREATE TRIGGER journal_need_delete AFTER DELETE ON need WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
@@ -663,6 +957,27 @@ BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
     SELECT op_id, 'need', NEW.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'code', OLD.code, 'rank', OLD.rank, 'from_date', OLD.from_date, 'to_date', OLD.to_date), json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'code', NEW.code, 'rank', NEW.rank, 'from_date', NEW.from_date, 'to_date', NEW.to_date) FROM open_op;
+END;
+
+CREATE TRIGGER journal_outcome_delete AFTER DELETE ON outcome WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'outcome', OLD.id, json_object('id', OLD.id, 'cycle_id', OLD.cycle_id, 'rank', OLD.rank, 'text', OLD.text, 'area', OLD.area, 'success', OLD.success, 'progress', OLD.progress, 'came', OLD.came), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_outcome_insert AFTER INSERT ON outcome WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'outcome', NEW.id, NULL, json_object('id', NEW.id, 'cycle_id', NEW.cycle_id, 'rank', NEW.rank, 'text', NEW.text, 'area', NEW.area, 'success', NEW.success, 'progress', NEW.progress, 'came', NEW.came) FROM open_op;
+END;
+
+CREATE TRIGGER journal_outcome_update AFTER UPDATE ON outcome WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.cycle_id IS NOT NEW.cycle_id OR OLD.rank IS NOT NEW.rank OR OLD.text IS NOT NEW.text OR OLD.area IS NOT NEW.area OR OLD.success IS NOT NEW.success OR OLD.progress IS NOT NEW.progress OR OLD.came IS NOT NEW.came)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'outcome', NEW.id, json_object('id', OLD.id, 'cycle_id', OLD.cycle_id, 'rank', OLD.rank, 'text', OLD.text, 'area', OLD.area, 'success', OLD.success, 'progress', OLD.progress, 'came', OLD.came), json_object('id', NEW.id, 'cycle_id', NEW.cycle_id, 'rank', NEW.rank, 'text', NEW.text, 'area', NEW.area, 'success', NEW.success, 'progress', NEW.progress, 'came', NEW.came) FROM open_op;
 END;
 
 CREATE TRIGGER journal_pack_delete AFTER DELETE ON pack WHEN NOT EXISTS (SELECT 1 FROM replay)
@@ -707,25 +1022,130 @@ BEGIN
     SELECT op_id, 'pack', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'kind', OLD.kind, 'monday', OLD.monday, 'options', OLD.options, 'hash', OLD.hash, 'at', OLD.at), json_object('id', NEW.id, 'school_id', NEW.school_id, 'kind', NEW.kind, 'monday', NEW.monday, 'options', NEW.options, 'hash', NEW.hash, 'at', NEW.at) FROM open_op;
 END;
 
+CREATE TRIGGER journal_plan_kind_delete AFTER DELETE ON plan_kind WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'plan_kind', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'name', OLD.name, 'review_weeks', OLD.review_weeks, 'retired', OLD.retired), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_plan_kind_insert AFTER INSERT ON plan_kind WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'plan_kind', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'name', NEW.name, 'review_weeks', NEW.review_weeks, 'retired', NEW.retired) FROM open_op;
+END;
+
+CREATE TRIGGER journal_plan_kind_update AFTER UPDATE ON plan_kind WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.name IS NOT NEW.name OR OLD.review_weeks IS NOT NEW.review_weeks OR OLD.retired IS NOT NEW.retired)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'plan_kind', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'name', OLD.name, 'review_weeks', OLD.review_weeks, 'retired', OLD.retired), json_object('id', NEW.id, 'school_id', NEW.school_id, 'name', NEW.name, 'review_weeks', NEW.review_weeks, 'retired', NEW.retired) FROM open_op;
+END;
+
+CREATE TRIGGER journal_profile_delete AFTER DELETE ON profile WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'profile', OLD.pupil_id, json_object('pupil_id', OLD.pupil_id, 'admire', OLD.admire, 'important', OLD.important, 'support', OLD.support, 'hopes', OLD.hopes, 'works', OLD.works, 'avoid', OLD.avoid, 'ask', OLD.ask, 'agreed_on', OLD.agreed_on), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_profile_insert AFTER INSERT ON profile WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'profile', NEW.pupil_id, NULL, json_object('pupil_id', NEW.pupil_id, 'admire', NEW.admire, 'important', NEW.important, 'support', NEW.support, 'hopes', NEW.hopes, 'works', NEW.works, 'avoid', NEW.avoid, 'ask', NEW.ask, 'agreed_on', NEW.agreed_on) FROM open_op;
+END;
+
+CREATE TRIGGER journal_profile_update AFTER UPDATE ON profile WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.pupil_id IS NOT NEW.pupil_id OR OLD.admire IS NOT NEW.admire OR OLD.important IS NOT NEW.important OR OLD.support IS NOT NEW.support OR OLD.hopes IS NOT NEW.hopes OR OLD.works IS NOT NEW.works OR OLD.avoid IS NOT NEW.avoid OR OLD.ask IS NOT NEW.ask OR OLD.agreed_on IS NOT NEW.agreed_on)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'profile', NEW.pupil_id, json_object('pupil_id', OLD.pupil_id, 'admire', OLD.admire, 'important', OLD.important, 'support', OLD.support, 'hopes', OLD.hopes, 'works', OLD.works, 'avoid', OLD.avoid, 'ask', OLD.ask, 'agreed_on', OLD.agreed_on), json_object('pupil_id', NEW.pupil_id, 'admire', NEW.admire, 'important', NEW.important, 'support', NEW.support, 'hopes', NEW.hopes, 'works', NEW.works, 'avoid', NEW.avoid, 'ask', NEW.ask, 'agreed_on', NEW.agreed_on) FROM open_op;
+END;
+
+CREATE TRIGGER journal_provision_delete AFTER DELETE ON provision WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'provision', OLD.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'intervention_id', OLD.intervention_id, 'plan_id', OLD.plan_id, 'staff', OLD.staff, 'group_name', OLD.group_name, 'group_size', OLD.group_size, 'sessions', OLD.sessions, 'every_weeks', OLD.every_weeks, 'minutes', OLD.minutes, 'from_date', OLD.from_date, 'weeks', OLD.weeks, 'to_date', OLD.to_date, 'pence', OLD.pence, 'measure', OLD.measure, 'entry', OLD.entry, 'exit', OLD.exit, 'impact', OLD.impact), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_provision_insert AFTER INSERT ON provision WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'provision', NEW.id, NULL, json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'intervention_id', NEW.intervention_id, 'plan_id', NEW.plan_id, 'staff', NEW.staff, 'group_name', NEW.group_name, 'group_size', NEW.group_size, 'sessions', NEW.sessions, 'every_weeks', NEW.every_weeks, 'minutes', NEW.minutes, 'from_date', NEW.from_date, 'weeks', NEW.weeks, 'to_date', NEW.to_date, 'pence', NEW.pence, 'measure', NEW.measure, 'entry', NEW.entry, 'exit', NEW.exit, 'impact', NEW.impact) FROM open_op;
+END;
+
+CREATE TRIGGER journal_provision_update AFTER UPDATE ON provision WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.pupil_id IS NOT NEW.pupil_id OR OLD.intervention_id IS NOT NEW.intervention_id OR OLD.plan_id IS NOT NEW.plan_id OR OLD.staff IS NOT NEW.staff OR OLD.group_name IS NOT NEW.group_name OR OLD.group_size IS NOT NEW.group_size OR OLD.sessions IS NOT NEW.sessions OR OLD.every_weeks IS NOT NEW.every_weeks OR OLD.minutes IS NOT NEW.minutes OR OLD.from_date IS NOT NEW.from_date OR OLD.weeks IS NOT NEW.weeks OR OLD.to_date IS NOT NEW.to_date OR OLD.pence IS NOT NEW.pence OR OLD.measure IS NOT NEW.measure OR OLD.entry IS NOT NEW.entry OR OLD.exit IS NOT NEW.exit OR OLD.impact IS NOT NEW.impact)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'provision', NEW.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'intervention_id', OLD.intervention_id, 'plan_id', OLD.plan_id, 'staff', OLD.staff, 'group_name', OLD.group_name, 'group_size', OLD.group_size, 'sessions', OLD.sessions, 'every_weeks', OLD.every_weeks, 'minutes', OLD.minutes, 'from_date', OLD.from_date, 'weeks', OLD.weeks, 'to_date', OLD.to_date, 'pence', OLD.pence, 'measure', OLD.measure, 'entry', OLD.entry, 'exit', OLD.exit, 'impact', OLD.impact), json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'intervention_id', NEW.intervention_id, 'plan_id', NEW.plan_id, 'staff', NEW.staff, 'group_name', NEW.group_name, 'group_size', NEW.group_size, 'sessions', NEW.sessions, 'every_weeks', NEW.every_weeks, 'minutes', NEW.minutes, 'from_date', NEW.from_date, 'weeks', NEW.weeks, 'to_date', NEW.to_date, 'pence', NEW.pence, 'measure', NEW.measure, 'entry', NEW.entry, 'exit', NEW.exit, 'impact', NEW.impact) FROM open_op;
+END;
+
 CREATE TRIGGER journal_pupil_delete AFTER DELETE ON pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
-    SELECT op_id, 'pupil', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'case_code', OLD.case_code, 'surname', OLD.surname, 'forename', OLD.forename, 'preferred', OLD.preferred, 'born', OLD.born, 'upn', OLD.upn, 'admission', OLD.admission, 'year_override', OLD.year_override, 'class', OLD.class, 'pupil_premium', OLD.pupil_premium, 'looked_after', OLD.looked_after, 'social_care', OLD.social_care, 'eal', OLD.eal, 'young_carer', OLD.young_carer, 'on_roll_from', OLD.on_roll_from, 'on_roll_to', OLD.on_roll_to, 'note', OLD.note, 'sort_name', OLD.sort_name, 'search', OLD.search), NULL FROM open_op;
+    SELECT op_id, 'pupil', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'case_code', OLD.case_code, 'surname', OLD.surname, 'forename', OLD.forename, 'preferred', OLD.preferred, 'born', OLD.born, 'upn', OLD.upn, 'admission', OLD.admission, 'year_override', OLD.year_override, 'class', OLD.class, 'pupil_premium', OLD.pupil_premium, 'looked_after', OLD.looked_after, 'social_care', OLD.social_care, 'eal', OLD.eal, 'young_carer', OLD.young_carer, 'on_roll_from', OLD.on_roll_from, 'on_roll_to', OLD.on_roll_to, 'note', OLD.note, 'sort_name', OLD.sort_name, 'search', OLD.search, 'pronunciation', OLD.pronunciation), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_pupil_flag_delete AFTER DELETE ON pupil_flag WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'pupil_flag', OLD.pupil_id, json_object('pupil_id', OLD.pupil_id, 'flag_id', OLD.flag_id), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_pupil_flag_insert AFTER INSERT ON pupil_flag WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'pupil_flag', NEW.pupil_id, NULL, json_object('pupil_id', NEW.pupil_id, 'flag_id', NEW.flag_id) FROM open_op;
+END;
+
+CREATE TRIGGER journal_pupil_flag_update AFTER UPDATE ON pupil_flag WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.pupil_id IS NOT NEW.pupil_id OR OLD.flag_id IS NOT NEW.flag_id)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'pupil_flag', NEW.pupil_id, json_object('pupil_id', OLD.pupil_id, 'flag_id', OLD.flag_id), json_object('pupil_id', NEW.pupil_id, 'flag_id', NEW.flag_id) FROM open_op;
 END;
 
 CREATE TRIGGER journal_pupil_insert AFTER INSERT ON pupil WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
-    SELECT op_id, 'pupil', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'case_code', NEW.case_code, 'surname', NEW.surname, 'forename', NEW.forename, 'preferred', NEW.preferred, 'born', NEW.born, 'upn', NEW.upn, 'admission', NEW.admission, 'year_override', NEW.year_override, 'class', NEW.class, 'pupil_premium', NEW.pupil_premium, 'looked_after', NEW.looked_after, 'social_care', NEW.social_care, 'eal', NEW.eal, 'young_carer', NEW.young_carer, 'on_roll_from', NEW.on_roll_from, 'on_roll_to', NEW.on_roll_to, 'note', NEW.note, 'sort_name', NEW.sort_name, 'search', NEW.search) FROM open_op;
+    SELECT op_id, 'pupil', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'case_code', NEW.case_code, 'surname', NEW.surname, 'forename', NEW.forename, 'preferred', NEW.preferred, 'born', NEW.born, 'upn', NEW.upn, 'admission', NEW.admission, 'year_override', NEW.year_override, 'class', NEW.class, 'pupil_premium', NEW.pupil_premium, 'looked_after', NEW.looked_after, 'social_care', NEW.social_care, 'eal', NEW.eal, 'young_carer', NEW.young_carer, 'on_roll_from', NEW.on_roll_from, 'on_roll_to', NEW.on_roll_to, 'note', NEW.note, 'sort_name', NEW.sort_name, 'search', NEW.search, 'pronunciation', NEW.pronunciation) FROM open_op;
 END;
 
-CREATE TRIGGER journal_pupil_update AFTER UPDATE ON pupil WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.case_code IS NOT NEW.case_code OR OLD.surname IS NOT NEW.surname OR OLD.forename IS NOT NEW.forename OR OLD.preferred IS NOT NEW.preferred OR OLD.born IS NOT NEW.born OR OLD.upn IS NOT NEW.upn OR OLD.admission IS NOT NEW.admission OR OLD.year_override IS NOT NEW.year_override OR OLD.class IS NOT NEW.class OR OLD.pupil_premium IS NOT NEW.pupil_premium OR OLD.looked_after IS NOT NEW.looked_after OR OLD.social_care IS NOT NEW.social_care OR OLD.eal IS NOT NEW.eal OR OLD.young_carer IS NOT NEW.young_carer OR OLD.on_roll_from IS NOT NEW.on_roll_from OR OLD.on_roll_to IS NOT NEW.on_roll_to OR OLD.note IS NOT NEW.note OR OLD.sort_name IS NOT NEW.sort_name OR OLD.search IS NOT NEW.search)
+CREATE TRIGGER journal_pupil_update AFTER UPDATE ON pupil WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.case_code IS NOT NEW.case_code OR OLD.surname IS NOT NEW.surname OR OLD.forename IS NOT NEW.forename OR OLD.preferred IS NOT NEW.preferred OR OLD.born IS NOT NEW.born OR OLD.upn IS NOT NEW.upn OR OLD.admission IS NOT NEW.admission OR OLD.year_override IS NOT NEW.year_override OR OLD.class IS NOT NEW.class OR OLD.pupil_premium IS NOT NEW.pupil_premium OR OLD.looked_after IS NOT NEW.looked_after OR OLD.social_care IS NOT NEW.social_care OR OLD.eal IS NOT NEW.eal OR OLD.young_carer IS NOT NEW.young_carer OR OLD.on_roll_from IS NOT NEW.on_roll_from OR OLD.on_roll_to IS NOT NEW.on_roll_to OR OLD.note IS NOT NEW.note OR OLD.sort_name IS NOT NEW.sort_name OR OLD.search IS NOT NEW.search OR OLD.pronunciation IS NOT NEW.pronunciation)
 BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
-    SELECT op_id, 'pupil', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'case_code', OLD.case_code, 'surname', OLD.surname, 'forename', OLD.forename, 'preferred', OLD.preferred, 'born', OLD.born, 'upn', OLD.upn, 'admission', OLD.admission, 'year_override', OLD.year_override, 'class', OLD.class, 'pupil_premium', OLD.pupil_premium, 'looked_after', OLD.looked_after, 'social_care', OLD.social_care, 'eal', OLD.eal, 'young_carer', OLD.young_carer, 'on_roll_from', OLD.on_roll_from, 'on_roll_to', OLD.on_roll_to, 'note', OLD.note, 'sort_name', OLD.sort_name, 'search', OLD.search), json_object('id', NEW.id, 'school_id', NEW.school_id, 'case_code', NEW.case_code, 'surname', NEW.surname, 'forename', NEW.forename, 'preferred', NEW.preferred, 'born', NEW.born, 'upn', NEW.upn, 'admission', NEW.admission, 'year_override', NEW.year_override, 'class', NEW.class, 'pupil_premium', NEW.pupil_premium, 'looked_after', NEW.looked_after, 'social_care', NEW.social_care, 'eal', NEW.eal, 'young_carer', NEW.young_carer, 'on_roll_from', NEW.on_roll_from, 'on_roll_to', NEW.on_roll_to, 'note', NEW.note, 'sort_name', NEW.sort_name, 'search', NEW.search) FROM open_op;
+    SELECT op_id, 'pupil', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'case_code', OLD.case_code, 'surname', OLD.surname, 'forename', OLD.forename, 'preferred', OLD.preferred, 'born', OLD.born, 'upn', OLD.upn, 'admission', OLD.admission, 'year_override', OLD.year_override, 'class', OLD.class, 'pupil_premium', OLD.pupil_premium, 'looked_after', OLD.looked_after, 'social_care', OLD.social_care, 'eal', OLD.eal, 'young_carer', OLD.young_carer, 'on_roll_from', OLD.on_roll_from, 'on_roll_to', OLD.on_roll_to, 'note', OLD.note, 'sort_name', OLD.sort_name, 'search', OLD.search, 'pronunciation', OLD.pronunciation), json_object('id', NEW.id, 'school_id', NEW.school_id, 'case_code', NEW.case_code, 'surname', NEW.surname, 'forename', NEW.forename, 'preferred', NEW.preferred, 'born', NEW.born, 'upn', NEW.upn, 'admission', NEW.admission, 'year_override', NEW.year_override, 'class', NEW.class, 'pupil_premium', NEW.pupil_premium, 'looked_after', NEW.looked_after, 'social_care', NEW.social_care, 'eal', NEW.eal, 'young_carer', NEW.young_carer, 'on_roll_from', NEW.on_roll_from, 'on_roll_to', NEW.on_roll_to, 'note', NEW.note, 'sort_name', NEW.sort_name, 'search', NEW.search, 'pronunciation', NEW.pronunciation) FROM open_op;
+END;
+
+CREATE TRIGGER journal_saved_view_delete AFTER DELETE ON saved_view WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'saved_view', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'name', OLD.name, 'view', OLD.view), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_saved_view_insert AFTER INSERT ON saved_view WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'saved_view', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'name', NEW.name, 'view', NEW.view) FROM open_op;
+END;
+
+CREATE TRIGGER journal_saved_view_update AFTER UPDATE ON saved_view WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.name IS NOT NEW.name OR OLD.view IS NOT NEW.view)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'saved_view', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'name', OLD.name, 'view', OLD.view), json_object('id', NEW.id, 'school_id', NEW.school_id, 'name', NEW.name, 'view', NEW.view) FROM open_op;
 END;
 
 CREATE TRIGGER journal_school_delete AFTER DELETE ON school WHEN NOT EXISTS (SELECT 1 FROM replay)
@@ -791,6 +1211,48 @@ BEGIN
     SELECT op_id, 'status', NEW.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'code', OLD.code, 'from_date', OLD.from_date, 'to_date', OLD.to_date, 'reason', OLD.reason), json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'code', NEW.code, 'from_date', NEW.from_date, 'to_date', NEW.to_date, 'reason', NEW.reason) FROM open_op;
 END;
 
+CREATE TRIGGER journal_strategy_delete AFTER DELETE ON strategy WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'strategy', OLD.id, json_object('id', OLD.id, 'cycle_id', OLD.cycle_id, 'outcome_id', OLD.outcome_id, 'rank', OLD.rank, 'text', OLD.text, 'who', OLD.who, 'place', OLD.place, 'how_often', OLD.how_often), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_strategy_insert AFTER INSERT ON strategy WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'strategy', NEW.id, NULL, json_object('id', NEW.id, 'cycle_id', NEW.cycle_id, 'outcome_id', NEW.outcome_id, 'rank', NEW.rank, 'text', NEW.text, 'who', NEW.who, 'place', NEW.place, 'how_often', NEW.how_often) FROM open_op;
+END;
+
+CREATE TRIGGER journal_strategy_update AFTER UPDATE ON strategy WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.cycle_id IS NOT NEW.cycle_id OR OLD.outcome_id IS NOT NEW.outcome_id OR OLD.rank IS NOT NEW.rank OR OLD.text IS NOT NEW.text OR OLD.who IS NOT NEW.who OR OLD.place IS NOT NEW.place OR OLD.how_often IS NOT NEW.how_often)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'strategy', NEW.id, json_object('id', OLD.id, 'cycle_id', OLD.cycle_id, 'outcome_id', OLD.outcome_id, 'rank', OLD.rank, 'text', OLD.text, 'who', OLD.who, 'place', OLD.place, 'how_often', OLD.how_often), json_object('id', NEW.id, 'cycle_id', NEW.cycle_id, 'outcome_id', NEW.outcome_id, 'rank', NEW.rank, 'text', NEW.text, 'who', NEW.who, 'place', NEW.place, 'how_often', NEW.how_often) FROM open_op;
+END;
+
+CREATE TRIGGER journal_support_plan_delete AFTER DELETE ON support_plan WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'support_plan', OLD.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'kind', OLD.kind, 'title', OLD.title, 'from_date', OLD.from_date, 'to_date', OLD.to_date, 'why_ended', OLD.why_ended), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_support_plan_insert AFTER INSERT ON support_plan WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'support_plan', NEW.id, NULL, json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'kind', NEW.kind, 'title', NEW.title, 'from_date', NEW.from_date, 'to_date', NEW.to_date, 'why_ended', NEW.why_ended) FROM open_op;
+END;
+
+CREATE TRIGGER journal_support_plan_update AFTER UPDATE ON support_plan WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.pupil_id IS NOT NEW.pupil_id OR OLD.kind IS NOT NEW.kind OR OLD.title IS NOT NEW.title OR OLD.from_date IS NOT NEW.from_date OR OLD.to_date IS NOT NEW.to_date OR OLD.why_ended IS NOT NEW.why_ended)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'support_plan', NEW.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'kind', OLD.kind, 'title', OLD.title, 'from_date', OLD.from_date, 'to_date', OLD.to_date, 'why_ended', OLD.why_ended), json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'kind', NEW.kind, 'title', NEW.title, 'from_date', NEW.from_date, 'to_date', NEW.to_date, 'why_ended', NEW.why_ended) FROM open_op;
+END;
+
 CREATE TRIGGER journal_week_delete AFTER DELETE ON week WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
@@ -831,6 +1293,21 @@ BEGIN
       AND from_date < coalesce(NEW.to_date, '9999-12-31') AND NEW.from_date < coalesce(to_date, '9999-12-31');
 END;
 
+CREATE TRIGGER outcome_delete_reviewed BEFORE DELETE ON outcome WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'cycle.reviewed') FROM reviewed_cycle WHERE id = OLD.cycle_id;
+END;
+
+CREATE TRIGGER outcome_insert_reviewed BEFORE INSERT ON outcome WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'cycle.reviewed') FROM reviewed_cycle WHERE id = NEW.cycle_id;
+END;
+
+CREATE TRIGGER outcome_update_reviewed BEFORE UPDATE ON outcome WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'cycle.reviewed') FROM reviewed_cycle WHERE id IN (OLD.cycle_id, NEW.cycle_id);
+END;
+
 CREATE TRIGGER status_insert_apart BEFORE INSERT ON status WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
     SELECT RAISE(ABORT, 'status.overlap') FROM status
@@ -843,6 +1320,21 @@ BEGIN
     SELECT RAISE(ABORT, 'status.overlap') FROM status
     WHERE pupil_id = NEW.pupil_id AND id <> OLD.id
       AND from_date < coalesce(NEW.to_date, '9999-12-31') AND NEW.from_date < coalesce(to_date, '9999-12-31');
+END;
+
+CREATE TRIGGER strategy_delete_reviewed BEFORE DELETE ON strategy WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'cycle.reviewed') FROM reviewed_cycle WHERE id = OLD.cycle_id;
+END;
+
+CREATE TRIGGER strategy_insert_reviewed BEFORE INSERT ON strategy WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'cycle.reviewed') FROM reviewed_cycle WHERE id = NEW.cycle_id;
+END;
+
+CREATE TRIGGER strategy_update_reviewed BEFORE UPDATE ON strategy WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'cycle.reviewed') FROM reviewed_cycle WHERE id IN (OLD.cycle_id, NEW.cycle_id);
 END;
 
 CREATE TRIGGER week_delete_unfrozen BEFORE DELETE ON week WHEN NOT EXISTS (SELECT 1 FROM replay)

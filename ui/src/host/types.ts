@@ -1786,7 +1786,7 @@ export type Nothing = Record<symbol, never>;
 /**
  * A noun whose rows a write may touch.
  */
-export type Noun = "school" | "calendar" | "hours" | "activity" | "pupil" | "week" | "block" | "entry" | "break" | "pack" | "setting";
+export type Noun = "school" | "calendar" | "hours" | "activity" | "pupil" | "plan" | "provision" | "view" | "week" | "block" | "entry" | "break" | "pack" | "setting";
 
 /**
  * One block.

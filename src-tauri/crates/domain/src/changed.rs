@@ -15,8 +15,14 @@ pub enum Noun {
     Hours,
     /// Kinds of work.
     Activity,
-    /// Pupils, their provision and needs.
+    /// Pupils: who they are, SEN provision and needs, flags, profiles, results and documents.
     Pupil,
+    /// Children's plans and their cycles.
+    Plan,
+    /// What is put on for children.
+    Provision,
+    /// Saved views of the list.
+    View,
     /// Weeks: frozen, closed.
     Week,
     /// Blocks of the plan and what became of them.

@@ -17,7 +17,7 @@ pub struct Sheet {
     pub table: String,
     /// The names of its columns, in order.
     pub columns: Vec<String>,
-    /// Its rows, by the first column: texts, whole numbers and null.
+    /// Its rows, by the first column: texts, whole numbers and null; bytes as text in hexadecimal.
     pub rows: Vec<Vec<Value>>,
 }
 
@@ -50,6 +50,7 @@ fn value(value: ValueRef<'_>) -> Value {
         ValueRef::Null => Value::Null,
         ValueRef::Integer(number) => number.into(),
         ValueRef::Real(number) => number.into(),
-        ValueRef::Text(text) | ValueRef::Blob(text) => String::from_utf8_lossy(text).into_owned().into(),
+        ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned().into(),
+        ValueRef::Blob(bytes) => hex::encode(bytes).into(),
     }
 }

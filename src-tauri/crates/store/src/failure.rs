@@ -6,7 +6,7 @@ use daybook_domain::Fault;
 use rusqlite::{Error, ErrorCode, ffi};
 
 /// What a guard of the schema refuses: the name it raises, and what a person is told.
-const GUARDS: [(&str, &str); 7] = [
+const GUARDS: [(&str, &str); 8] = [
     (
         "block.frozen",
         "The plan of that week is frozen, so it stays as it was. Nothing was changed; write down what happened instead.",
@@ -18,6 +18,7 @@ const GUARDS: [(&str, &str); 7] = [
         "Another spell of provision covers some of those days. Nothing was changed; choose another date.",
     ),
     ("need.overlap", "The same need is already recorded for some of those days. Nothing was changed."),
+    ("cycle.reviewed", "That round of the plan has been reviewed, and stays as it was read out. Nothing was changed."),
     ("log.stays", "A line of the activity log cannot be changed. Nothing was changed."),
     ("journal.no_operation", "That write came from outside an operation and was refused. Nothing was changed."),
 ];

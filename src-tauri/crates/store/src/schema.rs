@@ -11,17 +11,20 @@ use rusqlite_migration::{M, Migrations};
 const APPLICATION: i32 = 0x4441_5942;
 
 /// The migrations, oldest first. One that has been released is never changed again.
-const MIGRATIONS: &[M<'static>] =
-    &[M::up(include_str!("migrations/0001.sql")), M::up(include_str!("migrations/0002.sql"))];
+const MIGRATIONS: &[M<'static>] = &[
+    M::up(include_str!("migrations/0001.sql")),
+    M::up(include_str!("migrations/0002.sql")),
+    M::up(include_str!("migrations/0003.sql")),
+];
 
 /// The newest version of the tables this program understands.
 pub const NEWEST: u32 = MIGRATIONS.len() as u32;
 
 /// Tables whose rows are not journalled: the journal itself, and what is never undone.
-pub const UNJOURNALLED: [&str; 6] = ["op", "change", "open_op", "opening", "log", "draft"];
+pub const UNJOURNALLED: [&str; 7] = ["op", "change", "open_op", "opening", "log", "draft", "file"];
 
 /// Which noun a table's rows belong to, for screens that must read again.
-pub const NOUNS: [(&str, Noun); 19] = [
+pub const NOUNS: [(&str, Noun); 32] = [
     ("school", Noun::School),
     ("half_term", Noun::Calendar),
     ("day_off", Noun::Calendar),
@@ -31,6 +34,19 @@ pub const NOUNS: [(&str, Noun); 19] = [
     ("pupil", Noun::Pupil),
     ("status", Noun::Pupil),
     ("need", Noun::Pupil),
+    ("flag", Noun::Pupil),
+    ("pupil_flag", Noun::Pupil),
+    ("profile", Noun::Pupil),
+    ("assessment", Noun::Pupil),
+    ("document", Noun::Pupil),
+    ("plan_kind", Noun::Plan),
+    ("support_plan", Noun::Plan),
+    ("cycle", Noun::Plan),
+    ("outcome", Noun::Plan),
+    ("strategy", Noun::Plan),
+    ("intervention", Noun::Provision),
+    ("provision", Noun::Provision),
+    ("saved_view", Noun::View),
     ("week", Noun::Week),
     ("block", Noun::Block),
     ("block_pupil", Noun::Block),

@@ -8,6 +8,7 @@ use chrono::NaiveDateTime;
 use daybook_domain::changed::{Changed, UndoState};
 use daybook_domain::{Fault, Outcome};
 use rusqlite::{Connection, params};
+use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
 /// Undoes the last operation that is not undone.
@@ -65,16 +66,22 @@ fn replay(connection: &mut Connection, which: &str, undone_at: Option<NaiveDateT
 }
 
 /// Turns a row that is as `before` says into what `after` says. A row that is not so is left, and all with it.
+///
+/// A column that the journal does not know of the row, because a later version added it, is left as it is, or begins
+/// with what it defaults to.
 pub(super) fn put(sql: Sql<'_>, shape: &Shape, before: Option<&str>, after: Option<&str>) -> Outcome<()> {
     let Shape { table, columns, key } = shape;
+    let known: Map<String, Value> = before.or(after).and_then(|row| serde_json::from_str(row).ok()).unwrap_or_default();
+    let columns: Vec<&String> = columns.iter().filter(|column| known.contains_key(*column)).collect();
     let each =
-        |form: &dyn Fn(&String) -> String, between: &str| columns.iter().map(form).collect::<Vec<_>>().join(between);
+        |form: &dyn Fn(&&String) -> String, between: &str| columns.iter().map(form).collect::<Vec<_>>().join(between);
     // The key is compared by equality, so that its index finds the row; the others may be null.
-    let found = |c: &String| format!("{c} {} (?1 ->> '$.{c}')", if key.contains(c) { "=" } else { "IS" });
+    let found = |c: &&String| format!("{c} {} (?1 ->> '$.{c}')", if key.contains(*c) { "=" } else { "IS" });
     let rows = match (before, after) {
         (None, Some(after)) => {
             let values = each(&|c| format!("?1 ->> '$.{c}'"), ", ");
-            sql.run(&format!("INSERT INTO {table} ({}) VALUES ({values})", columns.join(", ")), [after])?
+            let names = each(&|c| (*c).clone(), ", ");
+            sql.run(&format!("INSERT INTO {table} ({names}) VALUES ({values})"), [after])?
         }
         (Some(before), None) => sql.run(&format!("DELETE FROM {table} WHERE {}", each(&found, " AND ")), [before])?,
         (Some(before), Some(after)) => {

@@ -22,7 +22,7 @@ fn fixture_of(version: u32) -> PathBuf {
 }
 
 /// A closed vault as a version left it.
-fn of_version(version: u32) -> (PathBuf, TempDir) {
+pub fn of_version(version: u32) -> (PathBuf, TempDir) {
     let place = TempDir::new().unwrap();
     let folder = place.path().join("old.daybook");
     fs::create_dir(&folder).unwrap();
@@ -58,6 +58,11 @@ fn every_earlier_version_keeps_opening() {
         here.vault.undo(at("2026-11-09")).unwrap();
         let blocks = here.vault.read().blocks().of_week(SCHOOL, day("2026-11-02")).unwrap();
         assert_eq!(blocks, [], "{version}: its journal replays");
+        // Rows written before a column was there go and come back.
+        while here.vault.undo(at("2026-11-09")).unwrap().value.undo.is_some() {}
+        assert!(here.vault.read().pupils().get(PUPIL).is_err(), "{version}");
+        while here.vault.redo(at("2026-11-09")).unwrap().value.redo.is_some() {}
+        assert_eq!(here.vault.read().pupils().get(PUPIL).unwrap().details.surname, "Nguyễn", "{version}");
     }
 }
 

@@ -4,6 +4,7 @@ use super::backups::{at_each_step, backups, copy_folder, names};
 use super::*;
 use crate::backup::Step;
 use crate::keys::KeySlots;
+use crate::vault::connect;
 use crate::{Condition, Onlooker, Restore};
 use daybook_domain::log::{BackupReason, Happening, OpenedBy};
 use std::fs;
@@ -294,31 +295,17 @@ fn a_backup_becomes_a_new_daybook_whole_or_not_at_all() {
 
 #[test]
 fn a_backup_of_an_older_version_is_brought_to_this_one_before_it_is_put_in_place() {
-    let mut here = Here::with_school();
-    // As version 1 left it.
-    here.vault
-        .connection()
-        .execute_batch(
-            "DROP TABLE opening; DROP TABLE log; DROP TABLE draft; ALTER TABLE op DROP COLUMN who; PRAGMA user_version = 1",
-        )
-        .unwrap();
-    let source = crate::backup::Source {
-        folder: &here.folder(),
-        key: &KeySlots::read(&here.folder()).unwrap().open(PASSPHRASE).unwrap().0,
-        connection: here.vault.connection(),
-        slots: None,
-    };
+    let (folder, _place) = super::fixtures::of_version(1);
+    let key = KeySlots::read(&folder).unwrap().open(PASSPHRASE).unwrap().0;
+    let connection = connect(&folder.join("daybook.db"), &key).unwrap();
+    let source = crate::backup::Source { folder: &folder, key: &key, connection: &connection, slots: None };
     let (made, about) =
         crate::backup::make(&source, BackupReason::Asked, at("2026-11-01"), &Onlooker::default()).unwrap();
     assert_eq!(about.schema, 1);
-    let Here { vault, place } = here;
-    let folder = vault.folder().to_owned();
-    drop(vault);
-    let vault = open(&folder).unwrap();
-    drop(vault);
+    drop(connection);
+    drop(open(&folder).unwrap());
     let restored = restore(&folder, &made).unwrap();
     assert_eq!(restored.read().log().list().unwrap()[1].happening, Happening::Restored { of: at("2026-11-01") });
-    drop((restored, place));
 }
 
 /// A closed vault with rows on many pages, a backup of it from before them, and the bytes of its database.
