@@ -7,6 +7,7 @@ mod checks;
 mod machine;
 mod packages;
 mod shell;
+mod start;
 mod steps;
 mod tools;
 mod ui;
@@ -24,6 +25,7 @@ cargo xtask COMMAND
   test             set up what is missing, then every check and every test, the real window among them
   demo OUT         write every pack of the sample school to the folder OUT, as PDF and as page pictures
   bench            measure against a big school; prints a table and JSON
+  start            measure how long the window takes to open, against an empty one; prints a table
   torture          try to lose something: kill it, fill the disk, damage the files; prints a table
   fuzz READER [SECONDS]  let a fuzzer make up bytes for a reader of outside files, for a minute unless told
   types [--check]  write the TypeScript types from the command list, or say whether they are stale
@@ -48,6 +50,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["test"] => checks::run_all(),
         ["demo", out] => demo(out),
         ["bench", rest @ ..] => host(&["--release"], "bench", rest),
+        ["start"] => start::measure(),
         ["torture", rest @ ..] => host(&["--release"], "torture", rest),
         ["fuzz", reader] => fuzz(reader, "60"),
         ["fuzz", reader, seconds] => fuzz(reader, seconds),
