@@ -121,9 +121,10 @@ pub fn needed(folder: &Path) -> u64 {
     2 * (length(DATABASE) + length("daybook.db-wal")) + SPARE
 }
 
-/// How much is free on the disk of a folder, in bytes; none where nobody can tell.
+/// How much is free on the disk of a folder, in bytes; none where nobody can tell, or there is no such folder.
 pub fn free(folder: &Path) -> Option<u64> {
-    fs4::available_space(folder).ok()
+    // Windows tells of the disk on which a folder that is gone would be; a stick's letter may be another stick's by then.
+    folder.is_dir().then(|| fs4::available_space(folder).ok()).flatten()
 }
 
 /// Refuses what would fill a disk. Where nobody can tell how much is free, it is tried.
