@@ -18,6 +18,9 @@ const CONFIG_DIR: &str = "DAYBOOK_CONFIG_DIR";
 /// Such as `2026-11-02T09:00`.
 const NOW: &str = "DAYBOOK_NOW";
 
+/// Lets the system's print dialog open, for the one test that looks for it.
+const PRINT_DIALOG: &str = "DAYBOOK_PRINT_DIALOG";
+
 /// Milliseconds of a minute after which it locks by itself.
 const MINUTE: &str = "DAYBOOK_MINUTE";
 
@@ -36,6 +39,11 @@ pub fn steer(start: Start) -> Start {
             .map_or(start.minute, Duration::from_millis),
         ..start
     }
+}
+
+/// Whether a test is at the wheel that does not want the system's print dialog.
+pub fn prints_nothing() -> bool {
+    driven() && std::env::var_os(PRINT_DIALOG).is_none()
 }
 
 /// Whether a test is at the wheel, so that nothing outside the window may be started.

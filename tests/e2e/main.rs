@@ -4,6 +4,7 @@
 mod closed_in;
 mod every_screen;
 mod first_week;
+mod from_outside;
 mod going_back;
 mod keyboard;
 mod locking;
