@@ -86,6 +86,19 @@ computer: string,
 sentence: string, };
 
 /**
+ * A result to add.
+ */
+export type AddAssessment = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * What is known of it.
+ */
+details: AssessmentDetails, };
+
+/**
  * A block to lay.
  */
 export type AddBlock = { 
@@ -102,6 +115,32 @@ export type AddEntry = {
  * What happened.
  */
 details: EntryDetails, };
+
+/**
+ * A plan to begin.
+ */
+export type AddPlan = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * What it says.
+ */
+form: PlanForm, };
+
+/**
+ * Provision to begin.
+ */
+export type AddProvision = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * What is known of it.
+ */
+details: ProvisionDetails, };
 
 /**
  * A pupil to add to the roll.
@@ -145,6 +184,103 @@ label: string,
  * Where it stands.
  */
 source: string, };
+
+/**
+ * A result.
+ */
+export type Assessment = { 
+/**
+ * Its identity.
+ */
+id: AssessmentId, 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * The day it was done.
+ */
+date: string, 
+/**
+ * What it is of.
+ */
+kind: AssessmentKind, 
+/**
+ * The test or scale.
+ */
+name: string, 
+/**
+ * The result, as written; a number is drawn.
+ */
+score: string, 
+/**
+ * What the number counts, such as standard score.
+ */
+scale: string, 
+/**
+ * Who did it.
+ */
+done_by: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * A result as a person types it.
+ */
+export type AssessmentDetails = { 
+/**
+ * The day it was done.
+ */
+date: string, 
+/**
+ * What it is of.
+ */
+kind: AssessmentKind, 
+/**
+ * The test or scale.
+ */
+name: string, 
+/**
+ * The result, as written; a number is drawn.
+ */
+score: string, 
+/**
+ * What the number counts, such as standard score.
+ */
+scale: string, 
+/**
+ * Who did it.
+ */
+done_by: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * A result of an assessment or a screening.
+ */
+export type AssessmentId = number;
+
+/**
+ * What a result is of.
+ */
+export type AssessmentKind = "assessment" | "screening";
+
+/**
+ * A child's results, and the numbers among them to draw.
+ */
+export type AssessmentsView = { 
+/**
+ * Results, the newest first.
+ */
+assessments: Array<Assessment>, 
+/**
+ * Numbers, by test.
+ */
+series: Array<Series>, };
 
 /**
  * A backup's file.
@@ -788,6 +924,36 @@ from: string,
 into: string, };
 
 /**
+ * What a provision costs, in whole pence, and from what that is counted. Costs to date and for the full run are two
+ * figures and are never added.
+ */
+export type Cost = { 
+/**
+ * Sessions counted until today.
+ */
+sessions_to_date: number, 
+/**
+ * Sessions of the full run.
+ */
+sessions_full_run: number, 
+/**
+ * Until today, for the whole group.
+ */
+to_date: number, 
+/**
+ * For the full run, for the whole group.
+ */
+full_run: number, 
+/**
+ * This child's share until today, rounded half up.
+ */
+share_to_date: number, 
+/**
+ * This child's share of the full run, rounded half up.
+ */
+share_full_run: number, };
+
+/**
  * How a period is counted from its event.
  */
 export type Counting = "after" | "beginning_with" | "before";
@@ -845,6 +1011,101 @@ name: string,
  * The words that will open it.
  */
 passphrase: string, };
+
+/**
+ * One round of a plan.
+ */
+export type Cycle = { 
+/**
+ * Its identity.
+ */
+id: CycleId, 
+/**
+ * 1 for the first.
+ */
+number: number, 
+/**
+ * When it was reviewed; none while it is open.
+ */
+reviewed_on: string | null, 
+/**
+ * What came of it.
+ */
+review: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * The day it is to be reviewed by.
+ */
+review_on: string, 
+/**
+ * What is known: strengths, needs, what was tried.
+ */
+assess: string, 
+/**
+ * The child's views.
+ */
+child_views: string, 
+/**
+ * The family's views.
+ */
+family_views: string, 
+/**
+ * How it goes, while it goes.
+ */
+doing: string, 
+/**
+ * What it is to bring about, most important first.
+ */
+outcomes: Array<PlanOutcome>, 
+/**
+ * What is done for it.
+ */
+strategies: Array<Strategy>, };
+
+/**
+ * One round as a person types it: assess, plan and do.
+ */
+export type CycleForm = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * The day it is to be reviewed by.
+ */
+review_on: string, 
+/**
+ * What is known: strengths, needs, what was tried.
+ */
+assess: string, 
+/**
+ * The child's views.
+ */
+child_views: string, 
+/**
+ * The family's views.
+ */
+family_views: string, 
+/**
+ * How it goes, while it goes.
+ */
+doing: string, 
+/**
+ * What it is to bring about, most important first.
+ */
+outcomes: Array<PlanOutcome>, 
+/**
+ * What is done for it.
+ */
+strategies: Array<Strategy>, };
+
+/**
+ * One round of assess, plan, do, review.
+ */
+export type CycleId = number;
 
 /**
  * The key of the database, for who would open `daybook.db` with another program.
@@ -992,6 +1253,133 @@ activities: Array<Activity>,
  * Pupils that blocks and entries name.
  */
 pupils: Array<RegisterRow>, };
+
+/**
+ * A document.
+ */
+export type Document = { 
+/**
+ * Its identity.
+ */
+id: DocumentId, 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Where it lies outside; none for a file kept here.
+ */
+link: string | null, 
+/**
+ * The size of a file kept here, in bytes; 0 for a link.
+ */
+bytes: number, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The day of the document.
+ */
+date: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * A document as a person names it.
+ */
+export type DocumentDetails = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The day of the document.
+ */
+date: string, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * A document of a child.
+ */
+export type DocumentId = number;
+
+/**
+ * A child's documents, and how much can be kept.
+ */
+export type DocumentsView = { 
+/**
+ * Documents, the newest first.
+ */
+documents: Array<Document>, 
+/**
+ * The largest file that can be kept, in bytes.
+ */
+most_bytes: number, 
+/**
+ * How many files can be kept for one child.
+ */
+most_files: number, 
+/**
+ * How many are.
+ */
+kept: number, };
+
+/**
+ * A provision map to draw.
+ */
+export type DrawProvisionMap = { 
+/**
+ * What it is grouped by.
+ */
+by: MapBy, 
+/**
+ * Whether what has ended in this academic year stands in it too.
+ */
+ended: boolean, };
+
+/**
+ * A plan to end, or to let go on.
+ */
+export type EndPlan = { 
+/**
+ * Which.
+ */
+plan: PlanId, 
+/**
+ * The first day it no longer holds; none: it goes on.
+ */
+on: string | null, 
+/**
+ * Why; may be empty.
+ */
+why: string, };
+
+/**
+ * Provision to end.
+ */
+export type EndProvision = { 
+/**
+ * Which.
+ */
+provision: ProvisionId, 
+/**
+ * The first day it no longer runs.
+ */
+on: string, 
+/**
+ * The measure at the end.
+ */
+exit: string, 
+/**
+ * What it changed.
+ */
+impact: string, };
 
 /**
  * Something that happened.
@@ -1179,6 +1567,11 @@ private: boolean,
 provisional: boolean, };
 
 /**
+ * What part of the record an event is told from.
+ */
+export type EventKind = "roll" | "status" | "need" | "plan" | "provision" | "assessment" | "profile" | "document";
+
+/**
  * Everything, written out.
  */
 export type Exported = { 
@@ -1355,6 +1748,41 @@ source: string,
  * How far it may be trusted.
  */
 mark: Trust, };
+
+/**
+ * A flag of the school's own.
+ */
+export type Flag = { 
+/**
+ * Its identity.
+ */
+id: FlagId, 
+/**
+ * What it is called, such as "Forces family".
+ */
+name: string, 
+/**
+ * No longer offered; children who have it keep it.
+ */
+retired: boolean, };
+
+/**
+ * A flag as a person names it.
+ */
+export type FlagDetails = { 
+/**
+ * What it is called, such as "Forces family".
+ */
+name: string, 
+/**
+ * No longer offered; children who have it keep it.
+ */
+retired: boolean, };
+
+/**
+ * A flag of a school's own.
+ */
+export type FlagId = number;
 
 /**
  * What a school flags about a pupil.
@@ -1537,6 +1965,49 @@ times: number,
 figure: Figure, };
 
 /**
+ * What a school puts on.
+ */
+export type Intervention = { 
+/**
+ * Its identity.
+ */
+id: InterventionId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * A key of the rules' broad areas; empty for none.
+ */
+area: string, 
+/**
+ * No longer offered; provision of it stays.
+ */
+retired: boolean, };
+
+/**
+ * What a school puts on, as a person names it.
+ */
+export type InterventionDetails = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * A key of the rules' broad areas; empty for none.
+ */
+area: string, 
+/**
+ * No longer offered; provision of it stays.
+ */
+retired: boolean, };
+
+/**
+ * What a school puts on, by name.
+ */
+export type InterventionId = number;
+
+/**
  * A folder to write into.
  */
 export type IntoFolder = { 
@@ -1544,6 +2015,23 @@ export type IntoFolder = {
  * The folder; it is there already.
  */
 folder: string, };
+
+/**
+ * A small file to keep here.
+ */
+export type KeepDocument = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * What it is called; without a name, what the file is called.
+ */
+details: DocumentDetails, 
+/**
+ * Where the file is.
+ */
+path: string, };
 
 /**
  * What was typed into a form and not saved.
@@ -1620,6 +2108,23 @@ source: string, };
 export type Limit = "at_most" | "at_least";
 
 /**
+ * A document that lies outside.
+ */
+export type LinkDocument = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * What it is called.
+ */
+details: DocumentDetails, 
+/**
+ * Where it lies: a path or an address.
+ */
+link: string, };
+
+/**
  * What to list.
  */
 export type ListRegister = { 
@@ -1641,6 +2146,118 @@ export type LockSettings = {
  * Minutes without a touch: 1 to 120.
  */
 minutes: number, };
+
+/**
+ * What a provision map is grouped by.
+ */
+export type MapBy = "child" | "class" | "area";
+
+/**
+ * Minutes a week and a child's shares of costs, rounded so that a table of them adds up.
+ */
+export type MapFigures = { 
+/**
+ * Minutes of sessions a week, each child's counted.
+ */
+minutes_a_week: number, 
+/**
+ * Shares of the cost to date, in pence.
+ */
+to_date: number, 
+/**
+ * Shares of the cost of the full run, in pence.
+ */
+full_run: number, 
+/**
+ * Provisions of which nobody said what a session costs; they count nothing.
+ */
+unpriced: number, };
+
+/**
+ * A group of the map.
+ */
+export type MapGroup = { 
+/**
+ * The child, where it is grouped by child.
+ */
+pupil: PupilId | null, 
+/**
+ * The class or the area in words; empty where it is grouped by child.
+ */
+label: string, 
+/**
+ * Its rows.
+ */
+rows: Array<MapRow>, 
+/**
+ * Minutes of sessions a week, each child's counted.
+ */
+minutes_a_week: number, 
+/**
+ * Shares of the cost to date, in pence.
+ */
+to_date: number, 
+/**
+ * Shares of the cost of the full run, in pence.
+ */
+full_run: number, 
+/**
+ * Provisions of which nobody said what a session costs; they count nothing.
+ */
+unpriced: number, };
+
+/**
+ * One provision of one child in the map.
+ */
+export type MapRow = { 
+/**
+ * Which.
+ */
+provision: ProvisionId, 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * What it is of.
+ */
+intervention: string, 
+/**
+ * Key of its broad area; empty for none.
+ */
+area: string, 
+/**
+ * Who gives it.
+ */
+staff: string, 
+/**
+ * Children in a session.
+ */
+group_size: number, 
+/**
+ * The dose in words.
+ */
+dose: string, 
+/**
+ * Where it stands.
+ */
+running: Running, 
+/**
+ * Minutes of sessions a week, each child's counted.
+ */
+minutes_a_week: number, 
+/**
+ * Shares of the cost to date, in pence.
+ */
+to_date: number, 
+/**
+ * Shares of the cost of the full run, in pence.
+ */
+full_run: number, 
+/**
+ * Provisions of which nobody said what a session costs; they count nothing.
+ */
+unpriced: number, };
 
 /**
  * What one column was taken for.
@@ -1750,6 +2367,19 @@ source: string, };
 export type NeedId = number;
 
 /**
+ * What follows on a review.
+ */
+export type Next = { "then": "goes", 
+/**
+ * The day it is to be reviewed by; none: as many weeks on as the kind of plan proposes.
+ */
+review_on: string | null, } | { "then": "ends", 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
  * A planned block that did not happen.
  */
 export type NotDone = { 
@@ -1789,6 +2419,15 @@ export type Nothing = Record<symbol, never>;
 export type Noun = "school" | "calendar" | "hours" | "activity" | "pupil" | "plan" | "provision" | "view" | "week" | "block" | "entry" | "break" | "pack" | "setting";
 
 /**
+ * A result.
+ */
+export type OfAssessment = { 
+/**
+ * Which.
+ */
+assessment: AssessmentId, };
+
+/**
  * One block.
  */
 export type OfBlock = { 
@@ -1796,6 +2435,15 @@ export type OfBlock = {
  * Which.
  */
 block: BlockId, };
+
+/**
+ * A document.
+ */
+export type OfDocument = { 
+/**
+ * Which.
+ */
+document: DocumentId, };
 
 /**
  * One entry.
@@ -1818,6 +2466,24 @@ pupil: PupilId,
  * Which.
  */
 need: NeedId, };
+
+/**
+ * A plan.
+ */
+export type OfPlan = { 
+/**
+ * Which.
+ */
+plan: PlanId, };
+
+/**
+ * Provision.
+ */
+export type OfProvision = { 
+/**
+ * Which.
+ */
+provision: ProvisionId, };
 
 /**
  * One pupil.
@@ -1885,6 +2551,33 @@ passphrase: string, };
  * What opened a daybook.
  */
 export type OpenedBy = "passphrase" | "recovery";
+
+/**
+ * What a plan is to bring about.
+ */
+export type OutcomeId = number;
+
+/**
+ * How far an outcome came.
+ */
+export type OutcomeProgress = "" | "none" | "some" | "met";
+
+/**
+ * How far an outcome came.
+ */
+export type OutcomeReview = { 
+/**
+ * Which.
+ */
+outcome: OutcomeId, 
+/**
+ * How far.
+ */
+progress: OutcomeProgress, 
+/**
+ * What was seen of it.
+ */
+came: string, };
 
 /**
  * Two entries that claim the same minutes.
@@ -2127,6 +2820,229 @@ export type PlaceAdvice = {
 sentences: Array<string>, };
 
 /**
+ * A child's plan as a person types it, with its open round.
+ */
+export type PlanForm = { 
+/**
+ * A key of the rules' plan kinds, or `own-` and the number of one of the school's.
+ */
+kind: string, 
+/**
+ * What it is called; empty: what its kind is called.
+ */
+title: string, 
+/**
+ * The round that is open.
+ */
+cycle: CycleForm, };
+
+/**
+ * A child's plan.
+ */
+export type PlanId = number;
+
+/**
+ * A kind of plan as it is offered, whoever made it.
+ */
+export type PlanKindChoice = { 
+/**
+ * What plans refer to it by.
+ */
+key: string, 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Weeks from one review to the next, proposed.
+ */
+review_weeks: number, 
+/**
+ * The longest a review may wait, in weeks; none where no rule says.
+ */
+most_weeks: number | null, 
+/**
+ * Where the rule stands, or that it is the school's own.
+ */
+source: string, 
+/**
+ * Which of the school's own it is; none for one of the rules.
+ */
+own: PlanKindId | null, 
+/**
+ * Whether a plan of it may begin today.
+ */
+offered: boolean, };
+
+/**
+ * A kind of plan, and how often it is reviewed.
+ */
+export type PlanKindCode = { 
+/**
+ * What plans refer to it by.
+ */
+key: string, 
+/**
+ * Its name in print.
+ */
+label: string, 
+/**
+ * Weeks from one review to the next, proposed.
+ */
+review_weeks: number, 
+/**
+ * The longest a review may wait, in weeks: the Code's three meetings a year are 17 weeks apart at most, rounded
+ * down. None where nothing is said.
+ */
+most_weeks: number | null, 
+/**
+ * First day it may be used; none: since before the pack begins.
+ */
+from: string | null, 
+/**
+ * The first day it may no longer be used.
+ */
+to: string | null, 
+/**
+ * Where the rule stands.
+ */
+source: string, };
+
+/**
+ * A kind of plan of a school's own, as a person types it.
+ */
+export type PlanKindDetails = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Weeks from one review to the next.
+ */
+review_weeks: number, 
+/**
+ * No longer offered; plans of it stay.
+ */
+retired: boolean, };
+
+/**
+ * A kind of plan of a school's own.
+ */
+export type PlanKindId = number;
+
+/**
+ * What a plan is to bring about.
+ */
+export type PlanOutcome = { 
+/**
+ * Its identity; none while it is new.
+ */
+id: OutcomeId | null, 
+/**
+ * What the child will do, know or be able to.
+ */
+text: string, 
+/**
+ * A key of the rules' broad areas; empty for none.
+ */
+area: string, 
+/**
+ * How it will be known.
+ */
+success: string, 
+/**
+ * How far it came, once somebody said.
+ */
+progress: OutcomeProgress, 
+/**
+ * What was seen of it.
+ */
+came: string, };
+
+/**
+ * What came of a round.
+ */
+export type PlanReview = { 
+/**
+ * The day it was reviewed.
+ */
+reviewed_on: string, 
+/**
+ * What came of it as a whole.
+ */
+review: string, 
+/**
+ * How far each of its outcomes came.
+ */
+outcomes: Array<OutcomeReview>, 
+/**
+ * What follows.
+ */
+next: Next, };
+
+/**
+ * A plan with what is worth saying of it.
+ */
+export type PlanView = { 
+/**
+ * What its kind is called.
+ */
+kind_label: string, 
+/**
+ * Weeks from one review to the next, proposed.
+ */
+review_weeks: number, 
+/**
+ * What is late or missing today, in sentences.
+ */
+notices: Array<string>, 
+/**
+ * Its identity.
+ */
+id: PlanId, 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * A key of the rules' plan kinds, or `own-` and the number of one of the school's.
+ */
+kind: string, 
+/**
+ * What it is called; empty: what its kind is called.
+ */
+title: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * The first day it no longer held.
+ */
+to: string | null, 
+/**
+ * Why it ended; may be empty.
+ */
+why_ended: string, 
+/**
+ * Its rounds, the newest first.
+ */
+cycles: Array<Cycle>, };
+
+/**
+ * One number of a test.
+ */
+export type Point = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * The number in hundredths: 104.5 is 10450.
+ */
+hundredths: number, };
+
+/**
  * What an import would do.
  */
 export type Preview = { 
@@ -2282,6 +3198,251 @@ severity: Severity,
 count: number, };
 
 /**
+ * A one-page profile. The first four are the child's own words.
+ */
+export type Profile = { 
+/**
+ * What people like and admire about me.
+ */
+admire: string, 
+/**
+ * What is important to me.
+ */
+important: string, 
+/**
+ * How best to support me.
+ */
+support: string, 
+/**
+ * My hopes.
+ */
+hopes: string, 
+/**
+ * For staff: what works.
+ */
+works: string, 
+/**
+ * For staff: what to avoid.
+ */
+avoid: string, 
+/**
+ * For staff: whom to ask.
+ */
+ask: string, 
+/**
+ * When the child agreed to it, if they did.
+ */
+agreed_on: string | null, };
+
+/**
+ * What is put on for a child, as a person types it.
+ */
+export type ProvisionDetails = { 
+/**
+ * The intervention by its name; one nobody has used yet is made.
+ */
+intervention: string, 
+/**
+ * The broad area of an intervention that is new; one there is keeps its own.
+ */
+area: string, 
+/**
+ * The plan it belongs to, if it does.
+ */
+plan: PlanId | null, 
+/**
+ * Who gives it.
+ */
+staff: string, 
+/**
+ * What its group is called; empty where it has no name.
+ */
+group_name: string, 
+/**
+ * Children in a session, this one among them: 1 to 99.
+ */
+group_size: number, 
+/**
+ * Sessions in `every_weeks` weeks: 1 to 50.
+ */
+sessions: number, 
+/**
+ * 1 to 12.
+ */
+every_weeks: number, 
+/**
+ * Minutes of a session: 1 to 480.
+ */
+minutes: number, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * School weeks it is meant to run: 1 to 104.
+ */
+weeks: number, 
+/**
+ * The first day it no longer ran, where it has ended.
+ */
+to: string | null, 
+/**
+ * What a session costs for the whole group, in pence; none where nobody said.
+ */
+pence: number | null, 
+/**
+ * What is measured.
+ */
+measure: string, 
+/**
+ * The measure at the start.
+ */
+entry: string, 
+/**
+ * The measure at the end.
+ */
+exit: string, 
+/**
+ * What it changed.
+ */
+impact: string, };
+
+/**
+ * What is put on for one child.
+ */
+export type ProvisionId = number;
+
+/**
+ * A provision map with the children in it.
+ */
+export type ProvisionMapView = { 
+/**
+ * The children in it.
+ */
+pupils: Array<RegisterRow>, 
+/**
+ * What it is grouped by.
+ */
+by: MapBy, 
+/**
+ * Its groups, in order.
+ */
+groups: Array<MapGroup>, 
+/**
+ * What all of them add up to.
+ */
+total: MapFigures, 
+/**
+ * How it was counted, in sentences.
+ */
+says: Array<string>, };
+
+/**
+ * Provision with where it stands and what it costs.
+ */
+export type ProvisionView = { 
+/**
+ * Where it stands today.
+ */
+running: Running, 
+/**
+ * School weeks counted so far.
+ */
+weeks_to_date: number, 
+/**
+ * False where the school's dates of some weeks are not known, and those were counted as school weeks.
+ */
+dates_known: boolean, 
+/**
+ * The dose in words.
+ */
+dose: string, 
+/**
+ * What it costs; none where nobody said what a session costs.
+ */
+cost: Cost | null, 
+/**
+ * Its identity.
+ */
+id: ProvisionId, 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Which intervention it is of.
+ */
+intervention_id: InterventionId, 
+/**
+ * The intervention by its name; one nobody has used yet is made.
+ */
+intervention: string, 
+/**
+ * The broad area of an intervention that is new; one there is keeps its own.
+ */
+area: string, 
+/**
+ * The plan it belongs to, if it does.
+ */
+plan: PlanId | null, 
+/**
+ * Who gives it.
+ */
+staff: string, 
+/**
+ * What its group is called; empty where it has no name.
+ */
+group_name: string, 
+/**
+ * Children in a session, this one among them: 1 to 99.
+ */
+group_size: number, 
+/**
+ * Sessions in `every_weeks` weeks: 1 to 50.
+ */
+sessions: number, 
+/**
+ * 1 to 12.
+ */
+every_weeks: number, 
+/**
+ * Minutes of a session: 1 to 480.
+ */
+minutes: number, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * School weeks it is meant to run: 1 to 104.
+ */
+weeks: number, 
+/**
+ * The first day it no longer ran, where it has ended.
+ */
+to: string | null, 
+/**
+ * What a session costs for the whole group, in pence; none where nobody said.
+ */
+pence: number | null, 
+/**
+ * What is measured.
+ */
+measure: string, 
+/**
+ * The measure at the start.
+ */
+entry: string, 
+/**
+ * The measure at the end.
+ */
+exit: string, 
+/**
+ * What it changed.
+ */
+impact: string, };
+
+/**
  * A pupil as a person types, or a file brings, them.
  */
 export type PupilDetails = { 
@@ -2297,6 +3458,10 @@ forename: string,
  * The forename they go by; empty if the same.
  */
 preferred: string, 
+/**
+ * How the name is said; empty if nobody asked.
+ */
+pronunciation: string, 
 /**
  * Date of birth, if known.
  */
@@ -2321,6 +3486,10 @@ class: string,
  * Flags.
  */
 flags: Flags, 
+/**
+ * Flags of the school's own.
+ */
+own_flags: Array<FlagId>, 
 /**
  * First day on roll, if known.
  */
@@ -2376,6 +3545,10 @@ forename: string,
  */
 preferred: string, 
 /**
+ * How the name is said; empty if nobody asked.
+ */
+pronunciation: string, 
+/**
  * Date of birth, if known.
  */
 born: string | null, 
@@ -2399,6 +3572,10 @@ class: string,
  * Flags.
  */
 flags: Flags, 
+/**
+ * Flags of the school's own.
+ */
+own_flags: Array<FlagId>, 
 /**
  * First day on roll, if known.
  */
@@ -2623,6 +3800,19 @@ within: string,
 name: string, };
 
 /**
+ * A review of a plan's open round.
+ */
+export type ReviewPlan = { 
+/**
+ * Which plan.
+ */
+plan: PlanId, 
+/**
+ * What came of the round, and what follows.
+ */
+review: PlanReview, };
+
+/**
  * The codes, categories and periods of one country over a time, each with its source.
  */
 export type RulePack = { 
@@ -2655,6 +3845,10 @@ areas: Array<Area>,
  */
 needs: Array<NeedCode>, 
 /**
+ * Kinds of plan, in the order they are offered.
+ */
+plan_kinds: Array<PlanKindCode>, 
+/**
  * Provision codes that older files still hold.
  */
 legacy_statuses: Array<Legacy>, 
@@ -2670,6 +3864,11 @@ periods: Array<Period>,
  * Statutory days of the year.
  */
 fixed_days: Array<FixedDay>, };
+
+/**
+ * Where a provision stands.
+ */
+export type Running = "to_come" | "now" | "over" | "ended";
 
 /**
  * A kind of work to keep.
@@ -2688,6 +3887,19 @@ export type SaveAs = {
  * Its path; the file is replaced if it is there.
  */
 path: string, };
+
+/**
+ * A result to keep.
+ */
+export type SaveAssessment = { 
+/**
+ * Which.
+ */
+assessment: AssessmentId, 
+/**
+ * What is known of it.
+ */
+details: AssessmentDetails, };
 
 /**
  * A block to change, while its week is not frozen.
@@ -2716,6 +3928,32 @@ year: AcademicYear,
 calendar: Calendar, };
 
 /**
+ * What a document is called, to keep.
+ */
+export type SaveDocument = { 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * What it is called.
+ */
+details: DocumentDetails, };
+
+/**
+ * Where to save a file that is kept here.
+ */
+export type SaveDocumentAs = { 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * Its path; the file is replaced if it is there.
+ */
+path: string, };
+
+/**
  * An entry to change.
  */
 export type SaveEntry = { 
@@ -2729,6 +3967,19 @@ entry: EntryId,
 details: EntryDetails, };
 
 /**
+ * A flag of the school's own to keep.
+ */
+export type SaveFlag = { 
+/**
+ * Which; none: a new one.
+ */
+flag: FlagId | null, 
+/**
+ * What is known of it.
+ */
+details: FlagDetails, };
+
+/**
  * Hours to keep: they replace a pattern that begins the same day.
  */
 export type SaveHours = { 
@@ -2736,6 +3987,19 @@ export type SaveHours = {
  * The pattern.
  */
 hours: WeekHours, };
+
+/**
+ * An intervention to keep, for everybody who has it.
+ */
+export type SaveIntervention = { 
+/**
+ * Which.
+ */
+intervention: InterventionId, 
+/**
+ * What is known of it.
+ */
+details: InterventionDetails, };
 
 /**
  * A pack to save.
@@ -2757,6 +4021,58 @@ options: PackOptions,
  * Where to; the file is replaced if it is there.
  */
 path: string, };
+
+/**
+ * A plan to keep, with its open round.
+ */
+export type SavePlan = { 
+/**
+ * Which.
+ */
+plan: PlanId, 
+/**
+ * What it says.
+ */
+form: PlanForm, };
+
+/**
+ * A kind of plan of the school's own to keep.
+ */
+export type SavePlanKind = { 
+/**
+ * Which; none: a new one.
+ */
+kind: PlanKindId | null, 
+/**
+ * What is known of it.
+ */
+details: PlanKindDetails, };
+
+/**
+ * A profile to keep.
+ */
+export type SaveProfile = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * What it says; one that says nothing is taken away.
+ */
+profile: Profile, };
+
+/**
+ * Provision to keep.
+ */
+export type SaveProvision = { 
+/**
+ * Which.
+ */
+provision: ProvisionId, 
+/**
+ * What is known of it.
+ */
+details: ProvisionDetails, };
 
 /**
  * A pupil's details to keep.
@@ -2862,6 +4178,23 @@ state: SecondPlaceState,
  * When the newest backup there was made.
  */
 last: string | null, };
+
+/**
+ * The numbers of one test over time, to be drawn.
+ */
+export type Series = { 
+/**
+ * The test or scale.
+ */
+name: string, 
+/**
+ * What its numbers count; empty where they count different things.
+ */
+scale: string, 
+/**
+ * Its numbers, oldest first.
+ */
+points: Array<Point>, };
 
 /**
  * Whether a daybook is open.
@@ -3123,6 +4456,40 @@ source: string, };
 export type StatusId = number;
 
 /**
+ * A strategy, or provision, that a plan names.
+ */
+export type Strategy = { 
+/**
+ * Its identity; none while it is new.
+ */
+id: StrategyId | null, 
+/**
+ * The outcome it serves, by its place in the list of outcomes from 0; none: all of them.
+ */
+outcome: number | null, 
+/**
+ * What is done.
+ */
+text: string, 
+/**
+ * By whom.
+ */
+who: string, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * How often, and how long.
+ */
+how_often: string, };
+
+/**
+ * A strategy that a plan names.
+ */
+export type StrategyId = number;
+
+/**
  * How hard words are to guess.
  */
 export type Strength = { 
@@ -3182,6 +4549,23 @@ overlapped: number, };
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
+
+/**
+ * Something that happened, or will, on a day.
+ */
+export type TimelineEvent = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * What part of the record it is told from.
+ */
+kind: EventKind, 
+/**
+ * What happened. It holds what was typed, and so perhaps names.
+ */
+sentence: string, };
 
 /**
  * The week's figures.
@@ -3506,6 +4890,68 @@ export interface Commands {
   status_remove: { args: OfStatus; result: Changed<null> };
   /** Takes away a need that should never have been written down. */
   need_remove: { args: OfNeed; result: Changed<null> };
+  /** Flags of the school's own. */
+  flags: { args: Nothing; result: Array<Flag> };
+  /** Keeps a flag of the school's own. */
+  flag_save: { args: SaveFlag; result: Changed<FlagId> };
+  /** Every kind of plan: those of the rules, and the school's own. */
+  plan_kinds: { args: Nothing; result: Array<PlanKindChoice> };
+  /** Keeps a kind of plan of the school's own. */
+  plan_kind_save: { args: SavePlanKind; result: Changed<PlanKindId> };
+  /** A child's plans with all their rounds. */
+  plans: { args: OfPupil; result: Array<PlanView> };
+  /** Begins a plan. */
+  plan_add: { args: AddPlan; result: Changed<PlanId> };
+  /** Keeps a plan and its open round. */
+  plan_save: { args: SavePlan; result: Changed<null> };
+  /** Closes a plan's open round for good, and begins the next from it or ends the plan. */
+  plan_review: { args: ReviewPlan; result: Changed<null> };
+  /** Ends a plan without a review, or lets one go on that was ended so. */
+  plan_end: { args: EndPlan; result: Changed<null> };
+  /** Takes away a plan that should never have been written down. */
+  plan_remove: { args: OfPlan; result: Changed<null> };
+  /** What the school puts on, by name. */
+  interventions: { args: Nothing; result: Array<Intervention> };
+  /** Keeps an intervention, for everybody who has it. */
+  intervention_save: { args: SaveIntervention; result: Changed<null> };
+  /** What is put on for a child, and what it costs. */
+  provisions: { args: OfPupil; result: Array<ProvisionView> };
+  /** Begins provision; an intervention nobody has used yet is made. */
+  provision_add: { args: AddProvision; result: Changed<ProvisionId> };
+  /** Keeps provision. */
+  provision_save: { args: SaveProvision; result: Changed<null> };
+  /** Ends provision with its exit measure and what it changed. */
+  provision_end: { args: EndProvision; result: Changed<null> };
+  /** Takes away provision that should never have been written down. */
+  provision_remove: { args: OfProvision; result: Changed<null> };
+  /** Draws the provision map of the school. */
+  provision_map: { args: DrawProvisionMap; result: ProvisionMapView };
+  /** A child's one-page profile; an empty one where there is none. */
+  profile: { args: OfPupil; result: Profile };
+  /** Keeps a child's one-page profile. */
+  profile_save: { args: SaveProfile; result: Changed<null> };
+  /** A child's results, and the numbers among them to draw. */
+  assessments: { args: OfPupil; result: AssessmentsView };
+  /** Adds a result. */
+  assessment_add: { args: AddAssessment; result: Changed<AssessmentId> };
+  /** Keeps a result. */
+  assessment_save: { args: SaveAssessment; result: Changed<null> };
+  /** Takes a result away. */
+  assessment_remove: { args: OfAssessment; result: Changed<null> };
+  /** A child's documents. */
+  documents: { args: OfPupil; result: DocumentsView };
+  /** Notes where a document lies. What lies there is not opened. */
+  document_link: { args: LinkDocument; result: Changed<DocumentId> };
+  /** Keeps a small file, encrypted like everything else. */
+  document_keep: { args: KeepDocument; result: Changed<DocumentId> };
+  /** Keeps what a document is called. */
+  document_save: { args: SaveDocument; result: Changed<null> };
+  /** Saves a file that is kept here outside the daybook. */
+  document_save_as: { args: SaveDocumentAs; result: FileSaved };
+  /** Takes a document away. */
+  document_remove: { args: OfDocument; result: Changed<null> };
+  /** A child's story in the order of its days. */
+  timeline: { args: OfPupil; result: Array<TimelineEvent> };
   /** Reads a file and says, row by row, what importing it would do. Changes nothing. */
   import_preview: { args: PreviewImport; result: ImportView };
   /** Imports what was accepted in a preview, or nothing at all. */

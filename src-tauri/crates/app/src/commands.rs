@@ -3,24 +3,36 @@
 use crate::safety::backups;
 use crate::session::Session;
 use crate::wire::{
-    ActivityLine, AddBlock, AddEntry, AddPupil, Appearance, BackupFile, BackupRow, BackupsView, BlockNotDone,
-    CaptureLine, CaptureView, ChangePassphrase, CheckUpn, CheckView, ClearBreak, CommitImport, CopyWeek, CreateVault,
-    DatabaseKeyView, DayView, Exported, FileSaved, FindPupils, HistoryLine, HistoryOf, ImportDone, ImportView,
-    IntoFolder, KeepDraft, KeptDrafts, KeysView, ListRegister, LockSettings, MarkBreak, Nothing, OfBlock, OfEntry,
-    OfNeed, OfPupil, OfStatus, OfWeek, OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView, PartingView, Passphrase,
-    PlaceAdvice, PreviewImport, PreviewPack, PupilView, RecoveryGroups, RecoveryKeyView, RecoverySheetView,
-    RemoveHours, RestoreBackup, SaveActivity, SaveAs, SaveBlock, SaveCalendar, SaveEntry, SaveHours, SavePack,
-    SavePupil, SaveRecoverySheet, SaveSchool, SessionView, SetNeeds, SetSecondPlace, SetStatus, SettleFinding,
-    SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
+    ActivityLine, AddAssessment, AddBlock, AddEntry, AddPlan, AddProvision, AddPupil, Appearance, AssessmentsView,
+    BackupFile, BackupRow, BackupsView, BlockNotDone, CaptureLine, CaptureView, ChangePassphrase, CheckUpn, CheckView,
+    ClearBreak, CommitImport, CopyWeek, CreateVault, DatabaseKeyView, DayView, DocumentsView, DrawProvisionMap,
+    EndPlan, EndProvision, Exported, FileSaved, FindPupils, HistoryLine, HistoryOf, ImportDone, ImportView, IntoFolder,
+    KeepDocument, KeepDraft, KeptDrafts, KeysView, LinkDocument, ListRegister, LockSettings, MarkBreak, Nothing,
+    OfAssessment, OfBlock, OfDocument, OfEntry, OfNeed, OfPlan, OfProvision, OfPupil, OfStatus, OfWeek, OfYear, OnDay,
+    OpenVault, PackRow, PackSaved, PackView, PartingView, Passphrase, PlaceAdvice, PlanView, PreviewImport,
+    PreviewPack, ProvisionMapView, ProvisionView, PupilView, RecoveryGroups, RecoveryKeyView, RecoverySheetView,
+    RemoveHours, RestoreBackup, ReviewPlan, SaveActivity, SaveAs, SaveAssessment, SaveBlock, SaveCalendar,
+    SaveDocument, SaveDocumentAs, SaveEntry, SaveFlag, SaveHours, SaveIntervention, SavePack, SavePlan, SavePlanKind,
+    SaveProfile, SaveProvision, SavePupil, SaveRecoverySheet, SaveSchool, SessionView, SetNeeds, SetSecondPlace,
+    SetStatus, SettleFinding, SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
 };
-use crate::{block, breaks, capture, entry, history, import, lock, overlap, packs, pupil, safety, setup, vaults, week};
+use crate::{
+    block, breaks, capture, entry, history, import, lock, overlap, packs, pupil, record, safety, setup, vaults, week,
+};
 use daybook_domain::activity::Activity;
 use daybook_domain::calendar::Calendar;
 use daybook_domain::changed::{Changed, UndoState};
 use daybook_domain::codes::RulePack;
+use daybook_domain::flags::Flag;
 use daybook_domain::hours::WeekHours;
-use daybook_domain::ids::{ActivityId, BlockId, EntryId, PupilId};
+use daybook_domain::ids::{
+    ActivityId, AssessmentId, BlockId, DocumentId, EntryId, FlagId, PlanId, PlanKindId, ProvisionId, PupilId,
+};
+use daybook_domain::profile::Profile;
+use daybook_domain::provision::Intervention;
 use daybook_domain::register::{RegisterList, RegisterRow};
+use daybook_domain::support::PlanKindChoice;
+use daybook_domain::timeline::TimelineEvent;
 use daybook_domain::{Fault, Outcome};
 use serde_json::Value;
 
@@ -144,6 +156,69 @@ commands! {
     /// Takes away a need that should never have been written down.
     need_remove(OfNeed) -> Changed<()> = pupil::remove_need;
 
+    /// Flags of the school's own.
+    flags(Nothing) -> Vec<Flag> = record::flags::list;
+    /// Keeps a flag of the school's own.
+    flag_save(SaveFlag) -> Changed<FlagId> = record::flags::save;
+    /// Every kind of plan: those of the rules, and the school's own.
+    plan_kinds(Nothing) -> Vec<PlanKindChoice> = record::plans::kinds;
+    /// Keeps a kind of plan of the school's own.
+    plan_kind_save(SavePlanKind) -> Changed<PlanKindId> = record::plans::save_kind;
+    /// A child's plans with all their rounds.
+    plans(OfPupil) -> Vec<PlanView> = record::plans::list;
+    /// Begins a plan.
+    plan_add(AddPlan) -> Changed<PlanId> = record::plans::add;
+    /// Keeps a plan and its open round.
+    plan_save(SavePlan) -> Changed<()> = record::plans::save;
+    /// Closes a plan's open round for good, and begins the next from it or ends the plan.
+    plan_review(ReviewPlan) -> Changed<()> = record::plans::review;
+    /// Ends a plan without a review, or lets one go on that was ended so.
+    plan_end(EndPlan) -> Changed<()> = record::plans::end;
+    /// Takes away a plan that should never have been written down.
+    plan_remove(OfPlan) -> Changed<()> = record::plans::remove;
+    /// What the school puts on, by name.
+    interventions(Nothing) -> Vec<Intervention> = record::provisions::interventions;
+    /// Keeps an intervention, for everybody who has it.
+    intervention_save(SaveIntervention) -> Changed<()> = record::provisions::save_intervention;
+    /// What is put on for a child, and what it costs.
+    provisions(OfPupil) -> Vec<ProvisionView> = record::provisions::list;
+    /// Begins provision; an intervention nobody has used yet is made.
+    provision_add(AddProvision) -> Changed<ProvisionId> = record::provisions::add;
+    /// Keeps provision.
+    provision_save(SaveProvision) -> Changed<()> = record::provisions::save;
+    /// Ends provision with its exit measure and what it changed.
+    provision_end(EndProvision) -> Changed<()> = record::provisions::end;
+    /// Takes away provision that should never have been written down.
+    provision_remove(OfProvision) -> Changed<()> = record::provisions::remove;
+    /// Draws the provision map of the school.
+    provision_map(DrawProvisionMap) -> ProvisionMapView = record::provision_map::get;
+    /// A child's one-page profile; an empty one where there is none.
+    profile(OfPupil) -> Profile = record::profile::get;
+    /// Keeps a child's one-page profile.
+    profile_save(SaveProfile) -> Changed<()> = record::profile::save;
+    /// A child's results, and the numbers among them to draw.
+    assessments(OfPupil) -> AssessmentsView = record::assessments::list;
+    /// Adds a result.
+    assessment_add(AddAssessment) -> Changed<AssessmentId> = record::assessments::add;
+    /// Keeps a result.
+    assessment_save(SaveAssessment) -> Changed<()> = record::assessments::save;
+    /// Takes a result away.
+    assessment_remove(OfAssessment) -> Changed<()> = record::assessments::remove;
+    /// A child's documents.
+    documents(OfPupil) -> DocumentsView = record::documents::list;
+    /// Notes where a document lies. What lies there is not opened.
+    document_link(LinkDocument) -> Changed<DocumentId> = record::documents::link;
+    /// Keeps a small file, encrypted like everything else.
+    document_keep(KeepDocument) -> Changed<DocumentId> = record::documents::keep;
+    /// Keeps what a document is called.
+    document_save(SaveDocument) -> Changed<()> = record::documents::save;
+    /// Saves a file that is kept here outside the daybook.
+    document_save_as(SaveDocumentAs) -> FileSaved = record::documents::save_as;
+    /// Takes a document away.
+    document_remove(OfDocument) -> Changed<()> = record::documents::remove;
+    /// A child's story in the order of its days.
+    timeline(OfPupil) -> Vec<TimelineEvent> = record::timeline::get;
+
     /// Reads a file and says, row by row, what importing it would do. Changes nothing.
     import_preview(PreviewImport) -> ImportView = import::preview;
     /// Imports what was accepted in a preview, or nothing at all.
@@ -251,7 +326,9 @@ commands! {
 /// The file outside the daybook that a command would write, or the folder it would write into. A host lets it be none but one that a person chose.
 pub fn writes<'a>(name: &str, args: &'a Value) -> Option<&'a str> {
     match name {
-        "pack_save" | "activity_log_save" | "recovery_sheet_save" => args.get("path").and_then(Value::as_str),
+        "pack_save" | "activity_log_save" | "recovery_sheet_save" | "document_save_as" => {
+            args.get("path").and_then(Value::as_str)
+        }
         "export_everything" | "second_place_set" => args.get("folder").and_then(Value::as_str),
         _ => None,
     }

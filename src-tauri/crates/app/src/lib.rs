@@ -15,6 +15,7 @@ mod overlap;
 mod packs;
 mod prefs;
 mod pupil;
+mod record;
 mod safety;
 pub mod sample;
 mod session;

@@ -90,6 +90,7 @@ fn tidy(mut details: PupilDetails) -> PupilDetails {
         &mut details.surname,
         &mut details.forename,
         &mut details.preferred,
+        &mut details.pronunciation,
         &mut details.upn,
         &mut details.admission,
         &mut details.class,

@@ -29,6 +29,8 @@ pub struct RulePack {
     pub areas: Vec<Area>,
     /// SEN types, in order of their areas.
     pub needs: Vec<NeedCode>,
+    /// Kinds of plan, in the order they are offered.
+    pub plan_kinds: Vec<PlanKindCode>,
     /// Provision codes that older files still hold.
     pub legacy_statuses: Vec<Legacy>,
     /// Curriculum years, youngest first.
@@ -105,6 +107,30 @@ pub struct NeedCode {
     #[serde(default)]
     pub statuses: Vec<String>,
     /// Where it stands.
+    pub source: String,
+}
+
+/// A kind of plan, and how often it is reviewed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PlanKindCode {
+    /// What plans refer to it by.
+    pub key: String,
+    /// Its name in print.
+    pub label: String,
+    /// Weeks from one review to the next, proposed.
+    pub review_weeks: u32,
+    /// The longest a review may wait, in weeks: the Code's three meetings a year are 17 weeks apart at most, rounded
+    /// down. None where nothing is said.
+    #[serde(default)]
+    pub most_weeks: Option<u32>,
+    /// First day it may be used; none: since before the pack begins.
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
+    /// The first day it may no longer be used.
+    #[serde(default)]
+    pub to: Option<NaiveDate>,
+    /// Where the rule stands.
     pub source: String,
 }
 
@@ -281,6 +307,16 @@ impl RulePack {
     /// The curriculum year with this code.
     pub fn year(&self, code: &str) -> Option<&YearCode> {
         self.years.iter().find(|year| same(&year.code, code))
+    }
+
+    /// The kind of plan with this key, whenever it was in use.
+    pub fn plan_kind(&self, key: &str) -> Option<&PlanKindCode> {
+        self.plan_kinds.iter().find(|kind| kind.key == key)
+    }
+
+    /// The kinds of plan that may begin on a day.
+    pub fn plan_kinds_on(&self, on: NaiveDate) -> impl Iterator<Item = &PlanKindCode> {
+        self.plan_kinds.iter().filter(move |kind| holds(kind.from, kind.to, on))
     }
 
     /// The area with this key.

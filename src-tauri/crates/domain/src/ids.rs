@@ -21,6 +21,26 @@ id! {
     StatusId,
     /// A need of one pupil over a time.
     NeedId,
+    /// A flag of a school's own.
+    FlagId,
+    /// A kind of plan of a school's own.
+    PlanKindId,
+    /// A child's plan.
+    PlanId,
+    /// One round of assess, plan, do, review.
+    CycleId,
+    /// What a plan is to bring about.
+    OutcomeId,
+    /// A strategy that a plan names.
+    StrategyId,
+    /// What a school puts on, by name.
+    InterventionId,
+    /// What is put on for one child.
+    ProvisionId,
+    /// A result of an assessment or a screening.
+    AssessmentId,
+    /// A document of a child.
+    DocumentId,
     /// A half-term in a school's calendar.
     HalfTermId,
     /// A day on which the school is closed to pupils.

@@ -4,6 +4,7 @@
 //! is always an argument. Durations are whole minutes, days are civil dates.
 
 pub mod activity;
+pub mod assessment;
 pub mod backups;
 pub mod breaks;
 pub mod calendar;
@@ -11,8 +12,11 @@ pub mod capture;
 pub mod changed;
 pub mod clock;
 pub mod codes;
+pub mod cost;
+pub mod documents;
 pub mod entry;
 pub mod fault;
+pub mod flags;
 pub mod hours;
 pub mod idle;
 pub mod ids;
@@ -20,13 +24,18 @@ pub mod log;
 pub mod names;
 pub mod places;
 pub mod plan;
+pub mod profile;
 pub mod progress;
+pub mod provision;
+pub mod provision_map;
 pub mod pupil;
 pub mod reconcile;
 pub mod register;
 pub mod school;
 pub mod story;
+pub mod support;
 pub mod text;
+pub mod timeline;
 pub mod upn;
 
 pub use fault::{Fault, Outcome};

@@ -3,7 +3,7 @@
 use crate::calendar::AcademicYear;
 use crate::codes::RulePack;
 use crate::fault::{Fault, Outcome};
-use crate::ids::{NeedId, PupilId, StatusId};
+use crate::ids::{FlagId, NeedId, PupilId, StatusId};
 use crate::text::at_most;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,9 @@ pub struct PupilDetails {
     pub forename: String,
     /// The forename they go by; empty if the same.
     pub preferred: String,
+    /// How the name is said; empty if nobody asked.
+    #[serde(default)]
+    pub pronunciation: String,
     /// Date of birth, if known.
     pub born: Option<NaiveDate>,
     /// Unique pupil number as written, good or bad; empty if none.
@@ -45,6 +48,9 @@ pub struct PupilDetails {
     pub class: String,
     /// Flags.
     pub flags: Flags,
+    /// Flags of the school's own.
+    #[serde(default)]
+    pub own_flags: Vec<FlagId>,
     /// First day on roll, if known.
     pub on_roll_from: Option<NaiveDate>,
     /// Last day on roll; none while they are here.
@@ -82,6 +88,7 @@ impl PupilDetails {
             (&self.surname, "surname"),
             (&self.forename, "forename"),
             (&self.preferred, "preferred"),
+            (&self.pronunciation, "pronunciation"),
             (&self.class, "class"),
             (&self.upn, "upn"),
             (&self.admission, "admission"),

@@ -1,7 +1,7 @@
 //! How long a text may be, and how dates and counts are said in a sentence.
 
 use crate::{Fault, Outcome};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 
 /// Refuses a text of more than `most` characters (Unicode scalar values, as typed, spaces too).
 ///
@@ -12,6 +12,16 @@ pub fn at_most(text: &str, most: usize, field: &str) -> Outcome<()> {
     }
     let message = format!("This may be {most} characters long at most. Shorten it and try again; nothing was changed.");
     Err(Fault::new("text.too_long", message).at(field))
+}
+
+/// Refuses a date that is more than 25 years back or a year ahead: a slip of the hand.
+///
+/// Fault `record.date`, said of `field`.
+pub fn near(date: NaiveDate, today: NaiveDate, field: &str) -> Outcome<()> {
+    if (today.year() - 25..=today.year() + 1).contains(&date.year()) {
+        return Ok(());
+    }
+    Err(Fault::new("record.date", "That date is too far away to be right. Nothing was changed.").at(field))
 }
 
 /// A day in a sentence: `3 March 2026`.

@@ -2,8 +2,9 @@
 
 use crate::sql::Sql;
 use crate::{
-    Activities, Blocks, Breaks, Calendars, Drafts, Entries, Export, History, HoursPatterns, Log, Packs, Partings,
-    Pupils, Register, Schools, Settings, Weeks,
+    Activities, Assessments, Blocks, Breaks, Calendars, Documents, Drafts, Entries, Export, History, HoursPatterns,
+    Interventions, Log, OwnFlags, Packs, Partings, PlanKinds, Plans, Profiles, Provisions, Pupils, Register, Schools,
+    Settings, Weeks,
 };
 use rusqlite::Connection;
 use std::marker::PhantomData;
@@ -57,6 +58,22 @@ impl<'v, M> Access<'v, M> {
         activities -> Activities;
         /// Pupils, their provision and needs.
         pupils -> Pupils;
+        /// Flags of the school's own.
+        flags -> OwnFlags;
+        /// Kinds of plan of the school's own.
+        plan_kinds -> PlanKinds;
+        /// Children's plans.
+        plans -> Plans;
+        /// Interventions by name.
+        interventions -> Interventions;
+        /// What is put on for children.
+        provisions -> Provisions;
+        /// One-page profiles.
+        profiles -> Profiles;
+        /// Results of assessments and screenings.
+        assessments -> Assessments;
+        /// Documents.
+        documents -> Documents;
         /// The register as a list.
         register -> Register;
         /// Weeks: frozen, closed.

@@ -23,7 +23,7 @@ pub enum Record {
     Hours(SchoolId),
     /// A kind of work.
     Activity(ActivityId),
-    /// A pupil with their provision and needs.
+    /// A pupil with the whole of their record.
     Pupil(PupilId),
     /// A week with its plan, its entries and its breaks.
     Week(SchoolId, NaiveDate),
@@ -82,8 +82,17 @@ impl<M> History<'_, M> {
             Record::Entry(id) => one("table_name IN ('entry', 'entry_pupil') AND row_id = ?1", id.0),
             Record::Block(id) => one("table_name IN ('block', 'block_pupil', 'block_outcome') AND row_id = ?1", id.0),
             Record::Pupil(id) => one(
-                "(table_name = 'pupil' AND row_id = ?1
-                  OR table_name IN ('status', 'need') AND coalesce(after, before) ->> '$.pupil_id' = ?1)",
+                "(table_name IN ('pupil', 'pupil_flag', 'profile') AND row_id = ?1
+                  OR table_name IN ('status', 'need', 'support_plan', 'provision', 'assessment', 'document')
+                    AND coalesce(after, before) ->> '$.pupil_id' = ?1
+                  OR table_name = 'cycle' AND coalesce(after, before) ->> '$.plan_id' IN (
+                      SELECT row_id FROM change
+                      WHERE table_name = 'support_plan' AND coalesce(after, before) ->> '$.pupil_id' = ?1)
+                  OR table_name IN ('outcome', 'strategy') AND coalesce(after, before) ->> '$.cycle_id' IN (
+                      SELECT y.row_id FROM change y WHERE y.table_name = 'cycle'
+                        AND coalesce(y.after, y.before) ->> '$.plan_id' IN (
+                            SELECT p.row_id FROM change p WHERE p.table_name = 'support_plan'
+                              AND coalesce(p.after, p.before) ->> '$.pupil_id' = ?1)))",
                 id.0,
             ),
             Record::Calendar(id) => {

@@ -21,16 +21,19 @@
 
 mod access;
 mod activities;
+mod assessments;
 mod backup;
 mod blocks;
 mod breaks;
 mod calendar;
 mod check;
+mod documents;
 mod drafts;
 mod entries;
 mod export;
 mod facts;
 mod failure;
+mod flags;
 mod fold;
 mod history;
 mod hours;
@@ -41,7 +44,10 @@ mod onlooker;
 mod openings;
 mod packs;
 mod partings;
+mod plans;
 mod platform;
+mod profiles;
+mod provisions;
 mod pupils;
 mod register;
 mod salvage;
@@ -58,6 +64,7 @@ mod tests;
 
 pub use access::{Access, Read, Reader, Write, Writer};
 pub use activities::Activities;
+pub use assessments::Assessments;
 pub use backup::{
     About, Backup, Condition, ENDING, SecondState, Stand, free as free_bytes, list as list_backups,
     look as look_at_backup, needed as needed_bytes, second_folder,
@@ -66,9 +73,11 @@ pub use blocks::Blocks;
 pub use breaks::Breaks;
 pub use calendar::Calendars;
 pub use check::{Found, RowKey};
+pub use documents::Documents;
 pub use drafts::Drafts;
 pub use entries::Entries;
 pub use export::{Export, Sheet};
+pub use flags::OwnFlags;
 pub use fold::fold;
 pub use history::{Cells, History, Record, RowChange, Step};
 pub use hours::HoursPatterns;
@@ -78,7 +87,10 @@ pub use logbook::Log;
 pub use onlooker::Onlooker;
 pub use packs::{Pack, PackDetails, Packs};
 pub use partings::{Done, Opening, Partings};
+pub use plans::{PlanKinds, Plans};
 pub use platform::{rename_patiently, write_for_others, write_whole};
+pub use profiles::Profiles;
+pub use provisions::{Interventions, Provisions};
 pub use pupils::{Named, Pupils};
 pub use register::Register;
 pub use schools::Schools;

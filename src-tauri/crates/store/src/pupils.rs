@@ -8,12 +8,12 @@ mod statuses;
 use crate::access::{Access, Write};
 use crate::failure::gone;
 use crate::fold::fold;
-use crate::sql::Sql;
+use crate::sql::{Sql, json};
 use daybook_domain::Outcome;
-use daybook_domain::ids::{PupilId, SchoolId};
+use daybook_domain::ids::{FlagId, PupilId, SchoolId};
 use daybook_domain::pupil::{Flags, Pupil, PupilDetails};
 pub use look_ups::Named;
-use rusqlite::named_params;
+use rusqlite::{named_params, params};
 
 /// The pupils of the vault.
 pub struct Pupils<'v, M>(pub(crate) Access<'v, M>);
@@ -44,22 +44,23 @@ impl Pupils<'_, Write> {
         let Flags { pupil_premium, looked_after, social_care, eal, young_carer } = details.flags;
         sql.insert(
             "INSERT INTO pupil
-                 (id, school_id, case_code, surname, forename, preferred, born, upn, admission, year_override, class,
-                  pupil_premium, looked_after, social_care, eal, young_carer, on_roll_from, on_roll_to, note,
-                  sort_name, search)
+                 (id, school_id, case_code, surname, forename, preferred, pronunciation, born, upn, admission,
+                  year_override, class, pupil_premium, looked_after, social_care, eal, young_carer, on_roll_from,
+                  on_roll_to, note, sort_name, search)
              VALUES
-                 (:id, :school, :case_code, :surname, :forename, :preferred, :born, :upn, :admission, :year_override,
-                  :class, :pupil_premium, :looked_after, :social_care, :eal, :young_carer, :on_roll_from, :on_roll_to,
-                  :note, :sort_name, :search)",
+                 (:id, :school, :case_code, :surname, :forename, :preferred, :pronunciation, :born, :upn, :admission,
+                  :year_override, :class, :pupil_premium, :looked_after, :social_care, :eal, :young_carer,
+                  :on_roll_from, :on_roll_to, :note, :sort_name, :search)",
             named_params! {
                 ":id": id, ":school": school.0, ":case_code": case_code, ":surname": surname, ":forename": forename,
-                ":preferred": preferred, ":born": born, ":upn": upn, ":admission": admission,
-                ":year_override": year_override, ":class": class, ":pupil_premium": pupil_premium,
-                ":looked_after": looked_after, ":social_care": social_care, ":eal": eal, ":young_carer": young_carer,
+                ":preferred": preferred, ":pronunciation": details.pronunciation, ":born": born, ":upn": upn,
+                ":admission": admission, ":year_override": year_override, ":class": class,
+                ":pupil_premium": pupil_premium, ":looked_after": looked_after, ":social_care": social_care, ":eal": eal, ":young_carer": young_carer,
                 ":on_roll_from": details.on_roll_from, ":on_roll_to": details.on_roll_to, ":note": details.note,
                 ":sort_name": sort_name, ":search": search,
             },
         )?;
+        self.set_own_flags(PupilId(id), &details.own_flags)?;
         Ok(PupilId(id))
     }
 
@@ -73,19 +74,35 @@ impl Pupils<'_, Write> {
         let Flags { pupil_premium, looked_after, social_care, eal, young_carer } = details.flags;
         sql.run(
             "UPDATE pupil SET
-                 surname = :surname, forename = :forename, preferred = :preferred, born = :born, upn = :upn,
-                 admission = :admission, year_override = :year_override, class = :class,
+                 surname = :surname, forename = :forename, preferred = :preferred,
+                 pronunciation = :pronunciation, born = :born, upn = :upn, admission = :admission,
+                 year_override = :year_override, class = :class,
                  pupil_premium = :pupil_premium, looked_after = :looked_after, social_care = :social_care, eal = :eal,
                  young_carer = :young_carer, on_roll_from = :on_roll_from, on_roll_to = :on_roll_to, note = :note,
                  sort_name = :sort_name, search = :search
              WHERE id = :id",
             named_params! {
-                ":id": id.0, ":surname": surname, ":forename": forename, ":preferred": preferred, ":born": born,
-                ":upn": upn, ":admission": admission, ":year_override": year_override, ":class": class,
-                ":pupil_premium": pupil_premium, ":looked_after": looked_after, ":social_care": social_care,
+                ":id": id.0, ":surname": surname, ":forename": forename, ":preferred": preferred,
+                ":pronunciation": details.pronunciation, ":born": born, ":upn": upn, ":admission": admission,
+                ":year_override": year_override, ":class": class, ":pupil_premium": pupil_premium, ":looked_after": looked_after, ":social_care": social_care,
                 ":eal": eal, ":young_carer": young_carer, ":on_roll_from": details.on_roll_from,
                 ":on_roll_to": details.on_roll_to, ":note": details.note, ":sort_name": sort_name, ":search": search,
             },
+        )?;
+        self.set_own_flags(id, &details.own_flags)
+    }
+
+    /// Makes these the school's own flags that a pupil has. Fault: `store.linked` for a flag that there is not.
+    pub fn set_own_flags(&self, id: PupilId, flags: &[FlagId]) -> Outcome<()> {
+        let (sql, flags) = (self.0.sql(), json(&flags));
+        sql.run(
+            "DELETE FROM pupil_flag WHERE pupil_id = ?1 AND flag_id NOT IN (SELECT value FROM json_each(?2))",
+            params![id.0, flags],
+        )?;
+        sql.run(
+            "INSERT INTO pupil_flag (pupil_id, flag_id) SELECT DISTINCT ?1, value FROM json_each(?2) WHERE true
+             ON CONFLICT (pupil_id, flag_id) DO NOTHING",
+            params![id.0, flags],
         )?;
         Ok(())
     }

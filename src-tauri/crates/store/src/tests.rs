@@ -11,7 +11,9 @@ mod keys_tampered;
 mod lifecycle;
 mod log;
 mod nouns;
+mod plans;
 mod pupils;
+mod record;
 mod recovery;
 mod register;
 mod replay;
@@ -153,12 +155,14 @@ pub fn pupil(surname: &str, forename: &str) -> PupilDetails {
         surname: surname.into(),
         forename: forename.into(),
         preferred: String::new(),
+        pronunciation: String::new(),
         born: Some(day("2018-03-04")),
         upn: String::new(),
         admission: String::new(),
         year_override: None,
         class: "Oak".into(),
         flags: Flags::default(),
+        own_flags: Vec::new(),
         on_roll_from: None,
         on_roll_to: None,
         note: String::new(),

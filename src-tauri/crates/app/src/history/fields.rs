@@ -1,6 +1,6 @@
 //! Cells of a row, and a sentence for each that changed.
 
-use super::words::{Words, clock, date, quoted, year};
+use super::words::{Words, area, clock, date, pounds, quoted, year};
 use daybook_domain::text::count;
 use daybook_store::{Cells, RowChange};
 use serde_json::Value;
@@ -31,6 +31,18 @@ pub(super) enum Say {
     Activity,
     /// A block of the plan.
     Block,
+    /// A broad area of need.
+    Area,
+    /// A kind of plan.
+    PlanKind,
+    /// An intervention.
+    Intervention,
+    /// A plain number.
+    Number,
+    /// Money.
+    Pence,
+    /// Only that it changed.
+    Nothing,
     /// One of a few words.
     One(&'static [(&'static str, &'static str)]),
 }
@@ -87,7 +99,12 @@ impl Say {
         let text = value.as_str().filter(|text| !text.trim().is_empty());
         let number = value.as_i64();
         match self {
-            Self::Not => None,
+            Self::Not | Self::Nothing => None,
+            Self::Area => text.map(area),
+            Self::PlanKind => text.map(|key| words.plan_kind(key)),
+            Self::Intervention => number.map(|id| words.intervention(id)),
+            Self::Number => number.map(|n| n.to_string()),
+            Self::Pence => number.and_then(|n| u64::try_from(n).ok()).map(pounds),
             Self::Text => text.map(quoted),
             Self::Word => text.map(str::to_owned),
             Self::Day => text.map(date),

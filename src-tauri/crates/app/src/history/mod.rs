@@ -7,6 +7,7 @@ mod fields;
 mod hours;
 mod plan;
 mod pupil;
+mod record;
 mod school;
 mod week;
 mod words;
@@ -81,6 +82,10 @@ enum Told {
     Hours,
     Activity(i64),
     Pupil(i64),
+    Plan,
+    Flags,
+    PlanKinds,
+    Interventions,
     Week,
     Block(i64),
     Entry(i64),
@@ -97,7 +102,13 @@ impl Told {
             "hours" | "hours_span" => Self::Hours,
             "activity" => Self::Activity(change.row),
             "pupil" => Self::Pupil(change.row),
-            "status" | "need" => Self::Pupil(pupil()),
+            "status" | "need" | "pupil_flag" | "provision" | "profile" | "assessment" | "document" => {
+                Self::Pupil(pupil())
+            }
+            "support_plan" | "cycle" | "outcome" | "strategy" => Self::Plan,
+            "flag" => Self::Flags,
+            "plan_kind" => Self::PlanKinds,
+            "intervention" => Self::Interventions,
             "week" => Self::Week,
             "block" | "block_pupil" | "block_outcome" => Self::Block(change.row),
             "entry" | "entry_pupil" => Self::Entry(change.row),
@@ -113,6 +124,10 @@ impl Told {
             Self::Hours => hours::tell(rows, words),
             Self::Activity(_) => school::tell_activity(rows, words),
             Self::Pupil(_) => pupil::tell(rows, words),
+            Self::Plan => record::tell_plan(rows, words),
+            Self::Flags => school::tell_list("flag", rows, words),
+            Self::PlanKinds => school::tell_list("plan_kind", rows, words),
+            Self::Interventions => school::tell_list("intervention", rows, words),
             Self::Week => week::tell(rows),
             Self::Break => week::tell_breaks(rows),
             Self::Block(id) => about(named, || words.block(id), plan::tell_block(rows, words)),
@@ -131,5 +146,7 @@ fn about(named: bool, name: impl FnOnce() -> String, sentences: Vec<String>) -> 
     sentences.into_iter().map(|sentence| format!("{name}: {sentence}")).collect()
 }
 
+#[cfg(test)]
+mod record_tests;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! What was done to a pupil's record: who they are, their provision, their needs.
 
 use super::fields::{Field, Say, changes, text, whole};
+use super::record;
 use super::words::{Words, date, day_before, name, need, provision, quoted};
 use daybook_store::{Cells, RowChange};
 
@@ -11,6 +12,7 @@ const PUPIL: &[Field] = &[
     Field("surname", "Surname", Say::Word),
     Field("forename", "Forename", Say::Word),
     Field("preferred", "Preferred forename", Say::Word),
+    Field("pronunciation", "How the name is said", Say::Text),
     Field("born", "Date of birth", Say::Day),
     Field("upn", "UPN", Say::Word),
     Field("admission", "Admission number", Say::Word),
@@ -33,6 +35,9 @@ pub(super) fn tell(rows: &[&RowChange], words: &Words) -> Vec<String> {
     let mut said: Vec<String> = of("pupil").into_iter().flat_map(|change| own(change, words)).collect();
     said.extend(spells(&of("status")));
     said.extend(needs(&of("need")));
+    for table in ["pupil_flag", "provision", "profile", "assessment", "document"] {
+        said.extend(of(table).into_iter().flat_map(|change| record::tell(change, words)));
+    }
     said
 }
 

@@ -30,6 +30,38 @@ const ACTIVITY: &[Field] = &[
     Field("retired", "No longer offered", Say::Flag),
 ];
 
+const FLAG: &[Field] = &[
+    Field("id", "", Say::Not),
+    Field("school_id", "", Say::Not),
+    Field("name", "Name", Say::Word),
+    Field("retired", "No longer offered", Say::Flag),
+];
+
+const PLAN_KIND: &[Field] = &[
+    Field("id", "", Say::Not),
+    Field("school_id", "", Say::Not),
+    Field("name", "Name", Say::Word),
+    Field("review_weeks", "Weeks from one review to the next", Say::Number),
+    Field("retired", "No longer offered", Say::Flag),
+];
+
+const INTERVENTION: &[Field] = &[
+    Field("id", "", Say::Not),
+    Field("school_id", "", Say::Not),
+    Field("name", "Name", Say::Word),
+    Field("area", "Area", Say::Area),
+    Field("retired", "No longer offered", Say::Flag),
+];
+
+/// The lists of the school's own that records choose from: flags, kinds of plan, interventions.
+pub(super) fn tell_list(table: &str, rows: &[&RowChange], words: &Words) -> Vec<String> {
+    match table {
+        "flag" => named(rows, FLAG, "Flag of the school's own", words),
+        "plan_kind" => named(rows, PLAN_KIND, "Kind of plan", words),
+        _ => named(rows, INTERVENTION, "Intervention", words),
+    }
+}
+
 pub(super) fn tell(rows: &[&RowChange], words: &Words) -> Vec<String> {
     named(rows, SCHOOL, "School", words)
 }
@@ -85,6 +117,12 @@ fn day_off(cells: &Cells) -> String {
 
 #[cfg(test)]
 pub(super) fn columns(table: &str) -> Vec<&'static str> {
-    let fields = if table == "school" { SCHOOL } else { ACTIVITY };
+    let fields = match table {
+        "school" => SCHOOL,
+        "flag" => FLAG,
+        "plan_kind" => PLAN_KIND,
+        "intervention" => INTERVENTION,
+        _ => ACTIVITY,
+    };
     fields.iter().map(|Field(column, ..)| *column).collect()
 }

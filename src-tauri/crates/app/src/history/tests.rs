@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// A change of a row of a table; null: no row.
-fn change(table: &str, row: i64, before: Value, after: Value) -> RowChange {
+pub(super) fn change(table: &str, row: i64, before: Value, after: Value) -> RowChange {
     let cells = |value: Value| if let Value::Object(cells) = value { Some(cells) } else { None };
     RowChange { table: table.to_owned(), row, before: cells(before), after: cells(after) }
 }
@@ -17,6 +17,9 @@ fn words() -> Words {
         pupils: named(&[(4, "Zoë Nguyễn"), (5, "Ada Moss")]),
         blocks: named(&[(7, "Reviews on 2 November 2026")]),
         hours: [(3, "2026-09-01".parse().unwrap())].into(),
+        flags: named(&[(2, "Forces family")]),
+        interventions: named(&[(3, "Language group")]),
+        plan_kinds: [("own-4".to_owned(), "Forest plan".to_owned())].into(),
     }
 }
 
@@ -25,7 +28,7 @@ fn said(changes: &[RowChange]) -> Vec<String> {
 }
 
 #[track_caller]
-fn check(changes: &[RowChange], sentences: &[&str]) {
+pub(super) fn check(changes: &[RowChange], sentences: &[&str]) {
     assert_eq!(said(changes), sentences);
 }
 
@@ -254,7 +257,13 @@ fn every_column_has_its_word() {
         ("week", week::columns()),
         ("school", school::columns("school")),
         ("activity", school::columns("activity")),
-    ] {
+        ("flag", school::columns("flag")),
+        ("plan_kind", school::columns("plan_kind")),
+        ("intervention", school::columns("intervention")),
+    ]
+    .into_iter()
+    .chain(record::TABLES.iter().map(|(table, fields)| (*table, fields.iter().map(|field| field.0).collect())))
+    {
         let (_, columns) = schema.iter().find(|(name, _)| name == table).unwrap();
         for column in columns {
             assert!(known.contains(&column.as_str()), "{table}.{column} has no word in its history");

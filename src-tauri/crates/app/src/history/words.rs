@@ -6,6 +6,7 @@ use daybook_domain::Outcome;
 use daybook_domain::clock::Clock;
 use daybook_domain::codes::RulePack;
 use daybook_domain::ids::{BlockId, PupilId};
+use daybook_domain::support::own_key;
 use daybook_domain::text::long_date;
 use daybook_store::{Reader, Step};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,10 @@ pub(super) struct Words {
     pub activities: BTreeMap<i64, String>,
     pub pupils: BTreeMap<i64, String>,
     pub blocks: BTreeMap<i64, String>,
+    pub flags: BTreeMap<i64, String>,
+    pub interventions: BTreeMap<i64, String>,
+    /// The school's own kinds of plan, by the key that plans refer to them by.
+    pub plan_kinds: BTreeMap<String, String>,
     /// The first day of patterns of hours, those that are gone too.
     pub hours: BTreeMap<i64, NaiveDate>,
 }
@@ -34,6 +39,14 @@ impl Words {
         let mut words = Self::default();
         for activity in read.activities().list()? {
             words.activities.insert(activity.id.0, activity.name);
+        }
+        if let Some(school) = read.schools().current()? {
+            let flags = read.flags().list(school.id)?;
+            words.flags = flags.into_iter().map(|flag| (flag.id.0, flag.details.name)).collect();
+            let interventions = read.interventions().list(school.id)?;
+            words.interventions = interventions.into_iter().map(|each| (each.id.0, each.details.name)).collect();
+            let kinds = read.plan_kinds().list(school.id)?;
+            words.plan_kinds = kinds.into_iter().map(|kind| (own_key(kind.id), kind.details.name)).collect();
         }
         let pupils = referred(&["pupil_id"]).into_iter().map(PupilId).collect();
         for pupil in read.register().rows_of(&pupils, today)? {
@@ -75,6 +88,22 @@ impl Words {
 
     pub fn pupil(&self, id: i64) -> String {
         self.pupils.get(&id).cloned().unwrap_or_else(|| "a pupil who is no longer here".to_owned())
+    }
+
+    pub fn flag(&self, id: i64) -> String {
+        self.flags.get(&id).cloned().unwrap_or_else(|| "one that is gone".to_owned())
+    }
+
+    pub fn intervention(&self, id: i64) -> String {
+        self.interventions.get(&id).cloned().unwrap_or_else(|| "an intervention that is gone".to_owned())
+    }
+
+    /// A kind of plan by its key, whenever it was in use.
+    pub fn plan_kind(&self, key: &str) -> String {
+        match RulePack::england().plan_kind(key) {
+            Some(kind) => kind.label.clone(),
+            None => self.plan_kinds.get(key).cloned().unwrap_or_else(|| "a kind of plan that is gone".to_owned()),
+        }
     }
 
     pub fn block(&self, id: i64) -> String {
@@ -138,6 +167,16 @@ pub(super) fn provision(code: &str) -> String {
 pub(super) fn need(code: &str) -> String {
     let known = RulePack::england().needs.iter().find(|need| need.code == code);
     known.map_or_else(|| quoted(code), |need| format!("{} ({code})", need.label))
+}
+
+/// A broad area of need by its key.
+pub(super) fn area(key: &str) -> String {
+    RulePack::england().area(key).map_or_else(|| quoted(key), |area| area.label.clone())
+}
+
+/// Pence as they are written: `£12.50`.
+pub(super) fn pounds(pence: u64) -> String {
+    format!("£{}.{:02}", pence / 100, pence % 100)
 }
 
 /// A curriculum year by its code.

@@ -19,7 +19,12 @@ use daybook_store::Vault;
 /// Notes that something was saved outside the daybook. What is open only to be read has no log to write in.
 ///
 /// The file is there by now: where the log takes no line, the fault is the caller's own, which says so.
-fn note_saved(vault: &mut Vault, what: &str, at: NaiveDateTime, unnoted: impl FnOnce() -> Fault) -> Outcome<()> {
+pub(crate) fn note_saved(
+    vault: &mut Vault,
+    what: &str,
+    at: NaiveDateTime,
+    unnoted: impl FnOnce() -> Fault,
+) -> Outcome<()> {
     if vault.is_read_only() {
         return Ok(());
     }

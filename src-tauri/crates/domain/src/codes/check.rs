@@ -16,6 +16,7 @@ impl RulePack {
             ("areas", self.areas.is_empty()),
             ("needs", self.needs.is_empty()),
             ("years", self.years.is_empty()),
+            ("plan_kinds", self.plan_kinds.is_empty()),
         ] {
             if is_empty {
                 return Err(bad(&format!("its list of {list} is empty"), list));
@@ -34,6 +35,7 @@ impl RulePack {
         apart(&self.years.iter().map(|y| (y.code.as_str(), None, None)).collect::<Vec<_>>(), "years")?;
         apart(&self.periods.iter().map(|p| (p.key.as_str(), None, None)).collect::<Vec<_>>(), "periods")?;
         apart(&self.fixed_days.iter().map(|d| (d.key.as_str(), None, None)).collect::<Vec<_>>(), "fixed_days")?;
+        apart(&self.plan_kinds.iter().map(|k| (k.key.as_str(), k.from, k.to)).collect::<Vec<_>>(), "plan_kinds")?;
         // An old code that is also in use would be "changed" although nothing is wrong with it.
         let in_use =
             self.statuses.iter().map(|s| (s.code.as_str(), None, None)).chain([(self.none.as_str(), None, None)]);
@@ -66,6 +68,13 @@ impl RulePack {
                 return Err(bad(&format!("period {} is empty", period.key), &format!("periods.{i}.amount")));
             }
         }
+        for (i, kind) in self.plan_kinds.iter().enumerate() {
+            let most = kind.most_weeks.unwrap_or(kind.review_weeks);
+            if kind.review_weeks == 0 || kind.review_weeks > most || most > 104 {
+                let what = format!("plan kind {} has weeks between reviews that cannot be", kind.key);
+                return Err(bad(&what, &format!("plan_kinds.{i}.review_weeks")));
+            }
+        }
         for (i, FixedDay { key, month, day, .. }) in self.fixed_days.iter().enumerate() {
             // 2027 has no 29 February: a day that exists only in some years is no yearly day.
             if NaiveDate::from_ymd_opt(2027, *month, *day).is_none() {
@@ -80,9 +89,10 @@ impl RulePack {
         let needs = self.needs.iter().map(|n| (&n.code, &n.source));
         let areas = self.areas.iter().map(|a| (&a.key, &a.source));
         let legacy = self.legacy_statuses.iter().map(|l| (&l.old, &l.source));
+        let kinds = self.plan_kinds.iter().map(|k| (&k.key, &k.source));
         let periods = self.periods.iter().map(|p| (&p.key, &p.source));
         let days = self.fixed_days.iter().map(|d| (&d.key, &d.source));
-        for (code, source) in statuses.chain(needs).chain(areas).chain(legacy).chain(periods).chain(days) {
+        for (code, source) in statuses.chain(needs).chain(areas).chain(legacy).chain(periods).chain(days).chain(kinds) {
             let cited = |part: &str| self.sources.iter().any(|s| !s.key.is_empty() && part.trim().starts_with(&s.key));
             if !source.split(';').all(cited) {
                 return Err(bad(&format!("{code} cites a source it does not list"), "sources"));

@@ -72,6 +72,21 @@ fn statutory_periods_are_the_regulations_own() {
 }
 
 #[test]
+fn plans_are_reviewed_as_often_as_the_law_asks() {
+    for (key, proposed, most, source) in [
+        ("support", 13, Some(17), "Code 6.65"),
+        ("one_plan", 13, Some(17), "local authorities; Code 6.65"),
+        ("ehcp", 52, Some(52), "CFA s.44"),
+        ("passport", 26, None, "the school"),
+    ] {
+        let kind = RulePack::england().plan_kind(key).expect(key);
+        assert_eq!((kind.review_weeks, kind.most_weeks, kind.source.as_str()), (proposed, most, source), "{key}");
+    }
+    let before: Vec<&str> = RulePack::england().plan_kinds_on(on("2014-08-31")).map(|kind| kind.key.as_str()).collect();
+    assert_eq!(before, ["support", "one_plan", "passport"]);
+}
+
+#[test]
 fn a_bad_pack_is_refused_with_a_sentence() {
     let good = include_str!("../../rules/england.json");
     for (wrong, right, bad, code) in [
@@ -84,6 +99,8 @@ fn a_bad_pack_is_refused_with_a_sentence() {
         ("old code means none", "\"old\": \"S\"", "\"old\": \"N\"", "rules.contradiction"),
         ("need allowed with nothing known", "\"statuses\": [\"K\"]", "\"statuses\": [\"Z\"]", "rules.contradiction"),
         ("source not listed", "\"source\": \"reg 5(1)\"", "\"source\": \"hearsay\"", "rules.contradiction"),
+        ("no weeks to a review", "\"review_weeks\": 26", "\"review_weeks\": 0", "rules.contradiction"),
+        ("reviewed later than allowed", "\"review_weeks\": 13", "\"review_weeks\": 18", "rules.contradiction"),
         ("empty period", "\"amount\": 16", "\"amount\": 0", "rules.contradiction"),
         ("no such day", "\"month\": 2", "\"month\": 13", "rules.contradiction"),
     ] {

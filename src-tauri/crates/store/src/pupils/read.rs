@@ -1,8 +1,8 @@
-//! Reading pupils with their provision and needs, in three queries however many they are.
+//! Reading pupils with their provision and needs, in four queries however many they are.
 
 use crate::sql::Sql;
 use daybook_domain::Outcome;
-use daybook_domain::ids::{NeedId, PupilId, StatusId};
+use daybook_domain::ids::{FlagId, NeedId, PupilId, StatusId};
 use daybook_domain::pupil::{Flags, Need, Pupil, PupilDetails, Status};
 use rusqlite::Row;
 use std::collections::BTreeMap;
@@ -34,6 +34,19 @@ pub fn records(sql: Sql<'_>, condition: &str, of: i64) -> Outcome<Vec<Pupil>> {
     for (pupil, need) in needs {
         if let Some(pupil) = places.get_mut(&pupil) {
             pupil.needs.push(need);
+        }
+    }
+    let flags = sql.all(
+        &format!(
+            "SELECT f.pupil_id, f.flag_id FROM pupil_flag f JOIN pupil p ON p.id = f.pupil_id WHERE {condition}
+             ORDER BY f.flag_id"
+        ),
+        [of],
+        |row| Ok((PupilId(row.get(0)?), FlagId(row.get(1)?))),
+    )?;
+    for (pupil, flag) in flags {
+        if let Some(pupil) = places.get_mut(&pupil) {
+            pupil.details.own_flags.push(flag);
         }
     }
     Ok(places.into_values().collect())
@@ -82,18 +95,20 @@ fn read_flags(row: &Row<'_>) -> rusqlite::Result<Flags> {
     })
 }
 
-/// Reads what is known of a pupil.
+/// Reads what is known of a pupil, but for the school's own flags, which have rows of their own.
 pub fn read_details(row: &Row<'_>) -> rusqlite::Result<PupilDetails> {
     Ok(PupilDetails {
         surname: row.get("surname")?,
         forename: row.get("forename")?,
         preferred: row.get("preferred")?,
+        pronunciation: row.get("pronunciation")?,
         born: row.get("born")?,
         upn: row.get("upn")?,
         admission: row.get("admission")?,
         year_override: row.get("year_override")?,
         class: row.get("class")?,
         flags: read_flags(row)?,
+        own_flags: Vec::new(),
         on_roll_from: row.get("on_roll_from")?,
         on_roll_to: row.get("on_roll_to")?,
         note: row.get("note")?,

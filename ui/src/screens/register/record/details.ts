@@ -7,12 +7,14 @@ export function blankDetails(): PupilDetails {
     surname: "",
     forename: "",
     preferred: "",
+    pronunciation: "",
     born: null,
     upn: "",
     admission: "",
     year_override: null,
     class: "",
     flags: { pupil_premium: false, looked_after: false, social_care: false, eal: false, young_carer: false },
+    own_flags: [],
     on_roll_from: null,
     on_roll_to: null,
     note: "",
@@ -21,8 +23,9 @@ export function blankDetails(): PupilDetails {
 
 /** The details of a record, as a copy that may be typed in. */
 export function detailsOf(pupil: PupilView): PupilDetails {
-  const { surname, forename, preferred, born, upn, admission, year_override, on_roll_from, on_roll_to, note, flags } = pupil;
-  return { surname, forename, preferred, born, upn, admission, year_override, class: pupil.class, flags: { ...flags }, on_roll_from, on_roll_to, note };
+  const { surname, forename, preferred, pronunciation, born, upn, admission, year_override, on_roll_from, on_roll_to, note, flags, own_flags } = pupil;
+  const whole = { surname, forename, preferred, pronunciation, born, upn, admission, year_override, class: pupil.class, on_roll_from, on_roll_to, note };
+  return { ...whole, flags: { ...flags }, own_flags: [...own_flags] };
 }
 
 /** The fields in which two forms differ. */

@@ -1,0 +1,19 @@
+//! One-page profiles.
+
+use super::write;
+use crate::session::Session;
+use crate::wire::{OfPupil, SaveProfile};
+use daybook_domain::Outcome;
+use daybook_domain::changed::Changed;
+use daybook_domain::profile::Profile;
+
+pub(crate) fn get(session: &mut Session, ask: OfPupil) -> Outcome<Profile> {
+    Ok(session.vault()?.read().profiles().get(ask.pupil)?.unwrap_or_default())
+}
+
+pub(crate) fn save(session: &mut Session, ask: SaveProfile) -> Outcome<Changed<()>> {
+    ask.profile.check(session.today())?;
+    write(session, ask.pupil, ("profile_save", "Change the profile of {}"), |tx| {
+        tx.profiles().set(ask.pupil, &ask.profile)
+    })
+}

@@ -1,0 +1,47 @@
+//! One-page profiles.
+
+use crate::access::{Access, Write};
+use daybook_domain::Outcome;
+use daybook_domain::ids::PupilId;
+use daybook_domain::profile::Profile;
+use rusqlite::params;
+
+/// The profiles of the vault's children.
+pub struct Profiles<'v, M>(pub(crate) Access<'v, M>);
+
+impl<M> Profiles<'_, M> {
+    /// A child's profile, if there is one.
+    pub fn get(&self, pupil: PupilId) -> Outcome<Option<Profile>> {
+        self.0.sql().first("SELECT * FROM profile WHERE pupil_id = ?1", [pupil.0], |row| {
+            Ok(Profile {
+                admire: row.get("admire")?,
+                important: row.get("important")?,
+                support: row.get("support")?,
+                hopes: row.get("hopes")?,
+                works: row.get("works")?,
+                avoid: row.get("avoid")?,
+                ask: row.get("ask")?,
+                agreed_on: row.get("agreed_on")?,
+            })
+        })
+    }
+}
+
+impl Profiles<'_, Write> {
+    /// Makes a child's profile what is given; one that says nothing goes.
+    pub fn set(&self, pupil: PupilId, profile: &Profile) -> Outcome<()> {
+        let sql = self.0.sql();
+        if profile.is_empty() {
+            return sql.run("DELETE FROM profile WHERE pupil_id = ?1", [pupil.0]).map(|_| ());
+        }
+        let Profile { admire, important, support, hopes, works, avoid, ask, agreed_on } = profile;
+        sql.run(
+            "INSERT INTO profile (pupil_id, admire, important, support, hopes, works, avoid, ask, agreed_on)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+             ON CONFLICT (pupil_id) DO UPDATE SET
+                 admire = ?2, important = ?3, support = ?4, hopes = ?5, works = ?6, avoid = ?7, ask = ?8, agreed_on = ?9",
+            params![pupil.0, admire, important, support, hopes, works, avoid, ask, agreed_on],
+        )
+        .map(|_| ())
+    }
+}
