@@ -3,6 +3,7 @@
 use daybook_app::Fault;
 use serde_json::Value;
 use tauri::State;
+use tauri::ipc::Response;
 
 use crate::core::Core;
 use crate::saved::Saved;
@@ -18,13 +19,18 @@ pub async fn cancel(core: State<'_, Core>) -> Result<(), Fault> {
 ///
 /// What would write a file outside the daybook goes no further unless a person chose that file.
 #[tauri::command]
-pub async fn call(core: State<'_, Core>, saved: State<'_, Saved>, name: String, args: Value) -> Result<Value, Fault> {
+pub async fn call(
+    core: State<'_, Core>,
+    saved: State<'_, Saved>,
+    name: String,
+    args: Value,
+) -> Result<Response, Fault> {
     if let Some(path) = daybook_app::commands::writes(&name, &args) {
         saved.check_chosen(path)?;
     }
     let core = core.inner().clone();
     match tokio::task::spawn_blocking(move || core.call(&name, args)).await {
-        Ok(Some(answer)) => answer,
+        Ok(Some(answer)) => answer.map(Response::new),
         Ok(None) | Err(_) => Err(Fault::new(
             "app.internal",
             "Something went wrong inside the app, so this was not done. Everything recorded before it is kept. \

@@ -52,13 +52,13 @@ impl Core {
         }
     }
 
-    /// Runs one command to its end; `None` when the app is closing. Blocks: call it off the main thread.
-    pub fn call(&self, name: &str, args: Value) -> Option<Outcome<Value>> {
+    /// Runs one command to its end and gives its answer as JSON; `None` when the app is closing. Blocks: call it off the main thread.
+    pub fn call(&self, name: &str, args: Value) -> Option<Outcome<String>> {
         // A command that panicked rolled its transaction back as it unwound, so the session is still good.
         let mut kept = self.held();
         let Conversation { session, opening } = kept.as_mut()?;
-        let opened = opening.take().map_or(Ok(Value::Null), |opening| session.call(opening, serde_json::json!({})));
-        let answer = opened.and_then(|_| session.call(name, args));
+        let opened = opening.take().map_or(Ok(String::new()), |opening| session.tell(opening, serde_json::json!({})));
+        let answer = opened.and_then(|_| session.tell(name, args));
         self.lock_after.store(session.lock_after().unwrap_or_default(), Ordering::Relaxed);
         Some(answer)
     }

@@ -388,6 +388,11 @@ second: SecondPlaceView | null,
 trouble: string | null, };
 
 /**
+ * What becomes of a pupil.
+ */
+export type Becomes = "moves_up" | "stays" | "leaves";
+
+/**
  * A block of the plan, with what became of it.
  */
 export type Block = { 
@@ -643,6 +648,109 @@ name: string,
 span: Span, };
 
 /**
+ * A change to make to each of several pupils.
+ */
+export type BulkChange = { "what": "status", 
+/**
+ * The provision code; empty to end it.
+ */
+code: string, 
+/**
+ * The first day it holds, or no longer does.
+ */
+from: string, 
+/**
+ * Why; may be empty.
+ */
+reason: string, } | { "what": "add_need", 
+/**
+ * SEN type code.
+ */
+code: string, 
+/**
+ * The first day it holds.
+ */
+from: string, } | { "what": "class", 
+/**
+ * Which; empty for none.
+ */
+class: string, } | { "what": "flag", 
+/**
+ * Which, by the field names of [`Flags`].
+ */
+flag: string, 
+/**
+ * Whether it is set.
+ */
+on: boolean, } | { "what": "year", 
+/**
+ * The year's code; none for the year of their age.
+ */
+year: string | null, } | { "what": "leave", 
+/**
+ * The last day on roll.
+ */
+on: string, };
+
+/**
+ * What one change would do to one pupil.
+ */
+export type BulkLine = { 
+/**
+ * Who.
+ */
+pupil: PupilId, 
+/**
+ * Case code.
+ */
+case_code: string, 
+/**
+ * Legal surname.
+ */
+surname: string, 
+/**
+ * Preferred forename, or the legal one.
+ */
+forename: string, 
+/**
+ * What it is, in words.
+ */
+was: string, 
+/**
+ * What it would be, in words.
+ */
+becomes: string, 
+/**
+ * Whether it is so already.
+ */
+same: boolean, 
+/**
+ * Why it cannot be done; none where it can.
+ */
+refused: string | null, };
+
+/**
+ * What one change would do to each of several pupils.
+ */
+export type BulkView = { 
+/**
+ * One line for each, in the order they were asked for.
+ */
+lines: Array<BulkLine>, 
+/**
+ * How many would change.
+ */
+changes: number, 
+/**
+ * How many are so already.
+ */
+same: number, 
+/**
+ * For how many it cannot be done.
+ */
+refused: number, };
+
+/**
  * Time by one kind of work: planned beside what happened.
  */
 export type ByActivity = { 
@@ -773,6 +881,19 @@ missed_break: string | null,
 text: string, };
 
 /**
+ * Something that happened.
+ */
+export type ChangeLine = { 
+/**
+ * The day; none for what was put right in the record, whatever day that speaks of.
+ */
+on: string | null, 
+/**
+ * What, in a sentence. It may hold names.
+ */
+sentence: string, };
+
+/**
  * A passphrase to set.
  */
 export type ChangePassphrase = { 
@@ -803,6 +924,40 @@ changed: Array<Noun>,
 undo: string | null, };
 
 /**
+ * What happened since a day.
+ */
+export type ChangesSince = { 
+/**
+ * The first day.
+ */
+since: string, 
+/**
+ * Of whom: those who had a place on the register at any time since, everybody, or those who left.
+ */
+scope: Scope, };
+
+/**
+ * What happened to pupils over a time.
+ */
+export type ChangesView = { 
+/**
+ * The first day.
+ */
+since: string, 
+/**
+ * The last.
+ */
+until: string, 
+/**
+ * Those to whom something happened, by name.
+ */
+children: Array<ChildChanges>, 
+/**
+ * How many of those asked for nothing happened to.
+ */
+unchanged: number, };
+
+/**
  * A UPN as written.
  */
 export type CheckUpn = { 
@@ -823,6 +978,43 @@ findings: Array<Finding>,
  * When it was checked.
  */
 checked_at: string, };
+
+/**
+ * What happened to one pupil.
+ */
+export type ChildChanges = { 
+/**
+ * Who.
+ */
+pupil: PupilId, 
+/**
+ * Case code.
+ */
+case_code: string, 
+/**
+ * Legal surname.
+ */
+surname: string, 
+/**
+ * Preferred forename, or the legal one.
+ */
+forename: string, 
+/**
+ * Curriculum year now.
+ */
+year: string, 
+/**
+ * Class now.
+ */
+class: string, 
+/**
+ * Provision code now; empty for none.
+ */
+status: string, 
+/**
+ * What happened, in order; then what was corrected.
+ */
+lines: Array<ChangeLine>, };
 
 /**
  * What can be chosen of a finding.
@@ -853,6 +1045,57 @@ accepted: Array<Accepted>,
  * The day from which changed provision and needs hold, where the list gives none.
  */
 as_at: string, };
+
+/**
+ * The view to begin with the next time.
+ */
+export type ChooseView = { 
+/**
+ * Which; none: the usual list.
+ */
+view: ViewId | null, };
+
+/**
+ * What becomes of the pupils of one class and year.
+ */
+export type ClassMove = { 
+/**
+ * The class now.
+ */
+class: string, 
+/**
+ * The curriculum year now.
+ */
+year: string, 
+/**
+ * The class then.
+ */
+to: string, };
+
+/**
+ * A class before and after, and how many it is of.
+ */
+export type ClassProposal = { 
+/**
+ * The class now.
+ */
+class: string, 
+/**
+ * The curriculum year now.
+ */
+year: string, 
+/**
+ * The class then.
+ */
+to: string, 
+/**
+ * How many it is of.
+ */
+pupils: number, 
+/**
+ * Whether the name told it, or somebody said it; otherwise it is the present one, to be looked at.
+ */
+told: boolean, };
 
 /**
  * A break whose mark is to be taken away.
@@ -909,6 +1152,15 @@ choices: Choices,
  * The fingerprint of the file that was previewed.
  */
 fingerprint: string, };
+
+/**
+ * How everybody moves up.
+ */
+export type CommitYearEnd = { 
+/**
+ * How.
+ */
+plan: YearEnd, };
 
 /**
  * A plan to copy into a week that is not frozen.
@@ -1572,6 +1824,23 @@ provisional: boolean, };
 export type EventKind = "roll" | "status" | "need" | "plan" | "provision" | "assessment" | "profile" | "document";
 
 /**
+ * A pupil who does not move as the others do.
+ */
+export type Exception = { 
+/**
+ * Who.
+ */
+pupil: PupilId, 
+/**
+ * What becomes of them.
+ */
+becomes: Becomes, 
+/**
+ * The class then; none: as for others of their class, or the present one where they stay.
+ */
+class: string | null, };
+
+/**
  * Everything, written out.
  */
 export type Exported = { 
@@ -1589,15 +1858,15 @@ files: number,
 rows: number, };
 
 /**
- * One value to filter by, and how many rows in scope have it.
+ * A value, and how many rows have it.
  */
 export type Facet = { 
 /**
- * The value.
+ * The value; of a group, empty for those that have none.
  */
 value: string, 
 /**
- * Rows in scope that have it.
+ * How many rows have it.
  */
 count: number, };
 
@@ -1841,6 +2110,11 @@ hidden: boolean,
  * It was said to be no pupil's name, but fits other pupils than it did then: hidden until that is said again.
  */
 asked_again: boolean, };
+
+/**
+ * What the list is grouped by. A pupil is in one group: that of the primary need, where it is by need.
+ */
+export type GroupBy = "none" | "class" | "need" | "year" | "status";
 
 /**
  * One of the six stretches of school days in a year.
@@ -2125,6 +2399,11 @@ details: DocumentDetails,
 link: string, };
 
 /**
+ * A column of the list. Those that are not in every row are read only where they are asked for.
+ */
+export type ListColumn = "name" | "year" | "class" | "status" | "since" | "needs" | "flags" | "case_code" | "forename" | "born" | "age" | "upn" | "admission" | "on_roll_from" | "on_roll_to" | "pronunciation" | "next_review" | "note";
+
+/**
  * What to list.
  */
 export type ListRegister = { 
@@ -2302,6 +2581,51 @@ id: PupilId,
  * "Surname, Forename".
  */
 name: string, };
+
+/**
+ * A pupil before and after.
+ */
+export type Moved = { 
+/**
+ * Who.
+ */
+pupil: PupilId, 
+/**
+ * Case code.
+ */
+case_code: string, 
+/**
+ * Legal surname.
+ */
+surname: string, 
+/**
+ * Preferred forename, or the legal one.
+ */
+forename: string, 
+/**
+ * Curriculum year now.
+ */
+year: string, 
+/**
+ * Curriculum year then; empty for those who leave.
+ */
+next_year: string, 
+/**
+ * Class now.
+ */
+class: string, 
+/**
+ * Class then; empty for those who leave.
+ */
+next_class: string, 
+/**
+ * What becomes of them.
+ */
+becomes: Becomes, 
+/**
+ * Whether it was said of them alone.
+ */
+exception: boolean, };
 
 /**
  * A need over a time, ranked: 1 is the primary need.
@@ -2508,6 +2832,15 @@ pupil: PupilId,
 status: StatusId, };
 
 /**
+ * A saved view.
+ */
+export type OfView = { 
+/**
+ * Which.
+ */
+view: ViewId, };
+
+/**
  * A week.
  */
 export type OfWeek = { 
@@ -2707,6 +3040,23 @@ entries: Array<EntryId>,
  * Fingerprint of what it says.
  */
 hash: string, };
+
+/**
+ * What a list on paper lists.
+ */
+export type PaperOf = { "what": "list", 
+/**
+ * What is asked of it.
+ */
+query: RegisterQuery, } | { "what": "changes", 
+/**
+ * The first day.
+ */
+since: string, 
+/**
+ * Of whom.
+ */
+scope: Scope, };
 
 /**
  * The daybook that is open is a copy from before one that was open here.
@@ -3114,6 +3464,19 @@ date: string,
 options: PackOptions, };
 
 /**
+ * A list to look at on paper.
+ */
+export type PreviewPaper = { 
+/**
+ * What it lists.
+ */
+of: PaperOf, 
+/**
+ * With names. Without them case codes stand for pupils, and what tells who they are is left out.
+ */
+names: boolean, };
+
+/**
  * One row and what would become of it.
  */
 export type PreviewRow = { 
@@ -3145,6 +3508,15 @@ problems: Array<Problem>,
  * Whether something would be written for it as it stands.
  */
 include_by_default: boolean, };
+
+/**
+ * How everybody would move up.
+ */
+export type PreviewYearEnd = { 
+/**
+ * How; none: as proposed.
+ */
+plan: YearEnd | null, };
 
 /**
  * One problem of one row.
@@ -3635,34 +4007,41 @@ pages: Array<string>, };
 
 /**
  * The list and what it can be filtered by.
+ *
+ * Each value to filter by that anybody in scope has is there, with how many rows have it and pass every *other* filter;
+ * flags narrow together, so each counts the rows that pass all filters and have it.
  */
 export type RegisterList = { 
 /**
- * Rows that answer the query, sorted.
+ * Rows that answer the query: by group where they are grouped, then sorted.
  */
 rows: Array<RegisterRow>, 
+/**
+ * The groups in the order of the rows, each with how many rows it has; none where they are not grouped.
+ */
+groups: Array<Facet>, 
 /**
  * How many are in scope before any filter.
  */
 in_scope: number, 
 /**
- * Provision codes in scope.
+ * Provision codes.
  */
 statuses: Array<Facet>, 
 /**
- * SEN type codes in scope.
+ * SEN type codes.
  */
 needs: Array<Facet>, 
 /**
- * Curriculum years in scope, youngest first.
+ * Curriculum years, youngest first.
  */
 years: Array<Facet>, 
 /**
- * Classes in scope.
+ * Classes.
  */
 classes: Array<Facet>, 
 /**
- * Flags in scope.
+ * Flags.
  */
 flags: Array<Facet>, };
 
@@ -3705,7 +4084,15 @@ sort: SortBy,
 /**
  * Last first.
  */
-descending: boolean, };
+descending: boolean, 
+/**
+ * What to group by. Groups stand in their own order; the sort orders within them.
+ */
+group: GroupBy, 
+/**
+ * The columns to show, in order; none: the usual ones.
+ */
+columns: Array<ListColumn>, };
 
 /**
  * One row of the list.
@@ -3754,7 +4141,12 @@ needs: Array<string>,
 /**
  * Flags.
  */
-flags: Flags, };
+flags: Flags, 
+/**
+ * The cells of columns that were asked for and stand nowhere else in the row: days as ISO text, nothing for what is
+ * not known.
+ */
+more: Partial<Record<ListColumn, string>>, };
 
 /**
  * Hours to take away.
@@ -4023,6 +4415,23 @@ options: PackOptions,
 path: string, };
 
 /**
+ * A list to save as a PDF.
+ */
+export type SavePaper = { 
+/**
+ * What it lists.
+ */
+of: PaperOf, 
+/**
+ * With names.
+ */
+names: boolean, 
+/**
+ * Where to; the file is replaced if it is there.
+ */
+path: string, };
+
+/**
  * A plan to keep, with its open round.
  */
 export type SavePlan = { 
@@ -4108,6 +4517,36 @@ export type SaveSchool = {
  * What was typed.
  */
 details: SchoolDetails, };
+
+/**
+ * A view of the list to keep under a name.
+ */
+export type SaveView = { 
+/**
+ * Its name; a view that has it already is changed.
+ */
+name: string, 
+/**
+ * What it asks for.
+ */
+query: RegisterQuery, };
+
+/**
+ * A view of the list that somebody wants again.
+ */
+export type SavedView = { 
+/**
+ * Its identity.
+ */
+id: ViewId, 
+/**
+ * Its name, unlike any other of the school's.
+ */
+name: string, 
+/**
+ * What it asks for: scope, filters, order, groups and columns.
+ */
+query: RegisterQuery, };
 
 /**
  * A school.
@@ -4274,6 +4713,19 @@ codes: Array<string>,
  * The first day they hold.
  */
 from: string, };
+
+/**
+ * One change to many pupils.
+ */
+export type SetPupils = { 
+/**
+ * Whom.
+ */
+pupils: Array<PupilId>, 
+/**
+ * What.
+ */
+change: BulkChange, };
 
 /**
  * Where backups are copied to.
@@ -4691,6 +5143,24 @@ sample: boolean,
 found: boolean, };
 
 /**
+ * A saved view of the list.
+ */
+export type ViewId = number;
+
+/**
+ * Saved views, and which was chosen last.
+ */
+export type ViewsView = { 
+/**
+ * All of them, by name.
+ */
+views: Array<SavedView>, 
+/**
+ * The one to begin with; none: the usual list.
+ */
+last: ViewId | null, };
+
+/**
  * A week and how far it has come. Its plan can change only while `frozen_at` is empty.
  */
 export type Week = { 
@@ -4816,6 +5286,85 @@ code: string,
  */
 label: string, };
 
+/**
+ * How everybody is to move up.
+ */
+export type YearEnd = { 
+/**
+ * The first day of the new academic year.
+ */
+from: string, 
+/**
+ * The last day on roll of those who leave.
+ */
+last_day: string, 
+/**
+ * The year after which pupils leave; none where nobody does.
+ */
+top: string | null, 
+/**
+ * What becomes of classes, where it is not as proposed.
+ */
+classes: Array<ClassMove>, 
+/**
+ * Pupils who do not move as the others do.
+ */
+exceptions: Array<Exception>, };
+
+/**
+ * What was done at year's end.
+ */
+export type YearEndDone = { 
+/**
+ * How many moved up.
+ */
+moved: number, 
+/**
+ * How many left.
+ */
+left: number, 
+/**
+ * How many stay in their year.
+ */
+stayed: number, };
+
+/**
+ * How everybody would move up.
+ */
+export type YearEndView = { 
+/**
+ * How, as asked or as proposed.
+ */
+plan: YearEnd, 
+/**
+ * Everybody on roll on the day before, by name.
+ */
+children: Array<Moved>, 
+/**
+ * The classes of those who move up.
+ */
+classes: Array<ClassProposal>, 
+/**
+ * How many move up.
+ */
+moving: number, 
+/**
+ * How many leave.
+ */
+leaving: number, 
+/**
+ * How many stay in their year.
+ */
+staying: number, 
+/**
+ * What to know before it is done, in sentences.
+ */
+notices: Array<string>, 
+/**
+ * Whether it was done already; it is done once.
+ */
+done: boolean, };
+
 /** Every command of the core: its argument and its result. */
 export interface Commands {
   /** Says where the session stands: which daybook, open or locked, today, what Undo would do. */
@@ -4874,6 +5423,30 @@ export interface Commands {
   register: { args: ListRegister; result: RegisterList };
   /** Finds pupils for a picker. */
   pupil_find: { args: FindPupils; result: Array<RegisterRow> };
+  /** Saved views of the list, and the one chosen last. */
+  views: { args: Nothing; result: ViewsView };
+  /** Keeps a view of the list under a name. */
+  view_save: { args: SaveView; result: Changed<ViewId> };
+  /** Takes a saved view away. */
+  view_remove: { args: OfView; result: Changed<null> };
+  /** Remembers which view to begin with. */
+  view_choose: { args: ChooseView; result: Changed<null> };
+  /** Says what one change would do to each of several pupils. Changes nothing. */
+  pupils_set_preview: { args: SetPupils; result: BulkView };
+  /** Makes one change to several pupils, or to none; one step to undo. Says how many changed. */
+  pupils_set: { args: SetPupils; result: Changed<number> };
+  /** What happened to each child since a day, in sentences. */
+  register_changes: { args: ChangesSince; result: ChangesView };
+  /** Sets the list, or what changed, in type, as it would be printed. */
+  paper_preview: { args: PreviewPaper; result: PackView };
+  /** Saves the list, or what changed, as a PDF and notes it. */
+  paper_save: { args: SavePaper; result: Changed<PackSaved> };
+  /** Notes that the list, or what changed, was printed. */
+  paper_printed: { args: PreviewPaper; result: Changed<null> };
+  /** Says how everybody would move up at year's end. Changes nothing. */
+  year_end_preview: { args: PreviewYearEnd; result: YearEndView };
+  /** Moves everybody up, with the exceptions; one step to undo. */
+  year_end: { args: CommitYearEnd; result: Changed<YearEndDone> };
   /** One pupil's record. */
   pupil: { args: OfPupil; result: PupilView };
   /** Adds a pupil to the roll. */

@@ -10,6 +10,7 @@ pub mod commands;
 mod entry;
 mod history;
 mod import;
+mod list;
 mod lock;
 mod overlap;
 mod packs;

@@ -15,6 +15,7 @@ use daybook_domain::pupil::{Pupil, PupilDetails};
 use daybook_domain::register::{RegisterList, RegisterQuery, RegisterRow, Scope};
 use daybook_domain::{Outcome, upn};
 use daybook_store::{Named, Op};
+use std::collections::BTreeMap;
 
 const MOST_FOUND: u32 = 50;
 
@@ -76,6 +77,7 @@ pub(crate) fn row(pupil: &Pupil, today: NaiveDate) -> RegisterRow {
             .map(|need| need.code.clone())
             .collect(),
         flags: details.flags,
+        more: BTreeMap::new(),
     }
 }
 

@@ -4,6 +4,7 @@ use crate::prefs::Prefs;
 use crate::wire::Parted;
 use crate::{commands, pupil, vaults};
 use chrono::{NaiveDate, NaiveDateTime};
+use daybook_domain::changed::Noun;
 use daybook_domain::ids::SchoolId;
 use daybook_domain::log::{LockReason, Sitting};
 use daybook_domain::names::NameScan;
@@ -67,15 +68,22 @@ impl Session {
         Self { config, prefs, state: State::Closed, names: None, backup_trouble: None, parted: None }
     }
 
-    /// Runs one command of [`commands::all`], JSON in and out.
-    pub fn call(&mut self, name: &str, args: Value) -> Outcome<Value> {
+    /// Runs one command of [`commands::all`] and gives its answer as JSON text, as the window takes it.
+    pub fn tell(&mut self, name: &str, args: Value) -> Outcome<String> {
         let answer = commands::call(self, name, args)?;
         // Every write, undo and redo says which nouns it touched.
-        let changed = answer.get("changed").and_then(Value::as_array);
-        if changed.is_some_and(|nouns| nouns.iter().any(|noun| noun == "pupil")) {
+        if answer.wrote && touched(&answer.json).is_none_or(|nouns| nouns.contains(&Noun::Pupil)) {
             self.names = None;
         }
-        Ok(answer)
+        Ok(answer.json)
+    }
+
+    /// Runs one command of [`commands::all`] and takes its answer apart, for whoever wants to look into it.
+    pub fn call(&mut self, name: &str, args: Value) -> Outcome<Value> {
+        let said = self.tell(name, args)?;
+        serde_json::from_str(&said).map_err(|_| {
+            Fault::new("command.answer", "The app could not read its own answer. What was saved is saved.")
+        })
     }
 
     /// Locks an open daybook. With none open, nothing happens.
@@ -127,6 +135,15 @@ impl Session {
             None => Err(Fault::new("school.missing", "Type the school's name in Settings first. Nothing was changed.")),
         }
     }
+}
+
+/// The nouns that a write says it touched.
+fn touched(said: &str) -> Option<Vec<Noun>> {
+    #[derive(serde::Deserialize)]
+    struct Touched {
+        changed: Vec<Noun>,
+    }
+    serde_json::from_str::<Touched>(said).ok().map(|touched| touched.changed)
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 
 mod check;
 mod fit;
+mod said;
 
 use crate::fault::{Fault, Outcome};
 use chrono::NaiveDate;

@@ -57,6 +57,8 @@ id! {
     BreakId,
     /// A pack that was printed or saved.
     PackId,
+    /// A saved view of the list.
+    ViewId,
     /// One undoable operation in the journal.
     OpId,
 }

@@ -24,6 +24,46 @@ pub struct Flags {
     pub young_carer: bool,
 }
 
+impl Flags {
+    /// The names of the fields, in the order they are listed everywhere.
+    pub const NAMES: [&'static str; 5] = ["pupil_premium", "looked_after", "social_care", "eal", "young_carer"];
+
+    /// Each flag, in the order of their names.
+    pub fn all(self) -> [bool; Self::NAMES.len()] {
+        let Self { pupil_premium, looked_after, social_care, eal, young_carer } = self;
+        [pupil_premium, looked_after, social_care, eal, young_carer]
+    }
+
+    /// The flag of this name; none where there is none.
+    pub fn named(self, name: &str) -> Option<bool> {
+        Self::NAMES.iter().zip(self.all()).find(|(known, _)| **known == name).map(|(_, on)| on)
+    }
+
+    /// The flag of this name, to be changed; none where there is none.
+    pub fn named_mut(&mut self, name: &str) -> Option<&mut bool> {
+        match name {
+            "pupil_premium" => Some(&mut self.pupil_premium),
+            "looked_after" => Some(&mut self.looked_after),
+            "social_care" => Some(&mut self.social_care),
+            "eal" => Some(&mut self.eal),
+            "young_carer" => Some(&mut self.young_carer),
+            _ => None,
+        }
+    }
+
+    /// What a flag is called in print.
+    pub fn label(name: &str) -> &'static str {
+        match name {
+            "pupil_premium" => "Pupil premium",
+            "looked_after" => "Looked after by a local authority",
+            "social_care" => "Known to social care",
+            "eal" => "English as an additional language",
+            "young_carer" => "Young carer",
+            _ => "A flag that there is not",
+        }
+    }
+}
+
 /// A pupil as a person types, or a file brings, them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PupilDetails {
@@ -125,6 +165,15 @@ pub fn year_of_age(born: NaiveDate, year: AcademicYear) -> String {
     }
 }
 
+/// How old somebody is on a day, in whole years and months: `8y 2m`. Empty before they were born.
+pub fn age_on(born: NaiveDate, day: NaiveDate) -> String {
+    let months = (day.year() - born.year()) * 12 + day.month0() as i32 - born.month0() as i32;
+    match months - i32::from(day.day() < born.day()) {
+        months if months < 0 => String::new(),
+        months => format!("{}y {}m", months / 12, months % 12),
+    }
+}
+
 /// A spell of SEN provision. Codes are data: see [`crate::codes`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Status {
@@ -174,6 +223,18 @@ pub struct Pupil {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn age_is_in_whole_years_and_months() {
+        for (born, day, age) in [
+            ("2018-10-29", "2026-11-04", "8y 0m"),
+            ("2018-10-29", "2026-10-28", "7y 11m"),
+            ("2020-02-29", "2026-02-28", "5y 11m"),
+            ("2026-12-01", "2026-11-04", ""),
+        ] {
+            assert_eq!(age_on(born.parse().unwrap(), day.parse().unwrap()), age, "born {born}, on {day}");
+        }
+    }
 
     #[test]
     fn curriculum_year_is_age_on_31_august_less_four() {

@@ -1,9 +1,17 @@
-//! The register as a list: what is asked of it, and its rows.
+//! The register as a list: what is asked of it, its rows, and what they are counted by.
 
-use crate::ids::PupilId;
+mod columns;
+mod order;
+mod sift;
+
+pub use columns::{ListColumn, USUAL};
+pub use sift::{Listed, sift};
+
+use crate::ids::{PupilId, ViewId};
 use crate::pupil::Flags;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Whom the list speaks of.
@@ -42,6 +50,23 @@ pub enum SortBy {
     CaseCode,
 }
 
+/// What the list is grouped by. A pupil is in one group: that of the primary need, where it is by need.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GroupBy {
+    /// Not at all.
+    #[default]
+    None,
+    /// Class.
+    Class,
+    /// Primary need.
+    Need,
+    /// Curriculum year.
+    Year,
+    /// Provision.
+    Status,
+}
+
 /// What is asked of the list. Empty lists and an empty search ask for everybody in scope.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -64,6 +89,17 @@ pub struct RegisterQuery {
     pub sort: SortBy,
     /// Last first.
     pub descending: bool,
+    /// What to group by. Groups stand in their own order; the sort orders within them.
+    pub group: GroupBy,
+    /// The columns to show, in order; none: the usual ones.
+    pub columns: Vec<ListColumn>,
+}
+
+impl RegisterQuery {
+    /// The columns to show, in order.
+    pub fn shown(&self) -> &[ListColumn] {
+        if self.columns.is_empty() { &USUAL } else { &self.columns }
+    }
 }
 
 /// One row of the list.
@@ -91,32 +127,52 @@ pub struct RegisterRow {
     pub needs: Vec<String>,
     /// Flags.
     pub flags: Flags,
+    /// The cells of columns that were asked for and stand nowhere else in the row: days as ISO text, nothing for what is
+    /// not known.
+    #[ts(type = "Partial<Record<ListColumn, string>>")]
+    pub more: BTreeMap<ListColumn, String>,
 }
 
-/// One value to filter by, and how many rows in scope have it.
+/// A value, and how many rows have it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Facet {
-    /// The value.
+    /// The value; of a group, empty for those that have none.
     pub value: String,
-    /// Rows in scope that have it.
+    /// How many rows have it.
     pub count: u32,
 }
 
 /// The list and what it can be filtered by.
+///
+/// Each value to filter by that anybody in scope has is there, with how many rows have it and pass every *other* filter;
+/// flags narrow together, so each counts the rows that pass all filters and have it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RegisterList {
-    /// Rows that answer the query, sorted.
+    /// Rows that answer the query: by group where they are grouped, then sorted.
     pub rows: Vec<RegisterRow>,
+    /// The groups in the order of the rows, each with how many rows it has; none where they are not grouped.
+    pub groups: Vec<Facet>,
     /// How many are in scope before any filter.
     pub in_scope: u32,
-    /// Provision codes in scope.
+    /// Provision codes.
     pub statuses: Vec<Facet>,
-    /// SEN type codes in scope.
+    /// SEN type codes.
     pub needs: Vec<Facet>,
-    /// Curriculum years in scope, youngest first.
+    /// Curriculum years, youngest first.
     pub years: Vec<Facet>,
-    /// Classes in scope.
+    /// Classes.
     pub classes: Vec<Facet>,
-    /// Flags in scope.
+    /// Flags.
     pub flags: Vec<Facet>,
+}
+
+/// A view of the list that somebody wants again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SavedView {
+    /// Its identity.
+    pub id: ViewId,
+    /// Its name, unlike any other of the school's.
+    pub name: String,
+    /// What it asks for: scope, filters, order, groups and columns.
+    pub query: RegisterQuery,
 }

@@ -4,7 +4,7 @@ use crate::sql::Sql;
 use crate::{
     Activities, Assessments, Blocks, Breaks, Calendars, Documents, Drafts, Entries, Export, History, HoursPatterns,
     Interventions, Log, OwnFlags, Packs, Partings, PlanKinds, Plans, Profiles, Provisions, Pupils, Register, Schools,
-    Settings, Weeks,
+    Settings, Views, Weeks,
 };
 use rusqlite::Connection;
 use std::marker::PhantomData;
@@ -76,6 +76,8 @@ impl<'v, M> Access<'v, M> {
         documents -> Documents;
         /// The register as a list.
         register -> Register;
+        /// Saved views of the list.
+        views -> Views;
         /// Weeks: frozen, closed.
         weeks -> Weeks;
         /// Blocks of the plan and what became of them.

@@ -1,7 +1,7 @@
 //! What the journal knows of one record: the operations that touched it, and its rows before and after each.
 
 use crate::access::Access;
-use crate::sql::read_json;
+use crate::sql::{read_json, seconds};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use daybook_domain::Outcome;
 use daybook_domain::ids::{ActivityId, BlockId, EntryId, PupilId, SchoolId};
@@ -120,6 +120,17 @@ impl<M> History<'_, M> {
                 self.steps(&condition, params![school.0, monday, sunday])
             }
         }
+    }
+
+    /// What was done to who pupils are, to their provision and to their needs since a moment, newest first. What is undone
+    /// is not among it.
+    pub fn of_pupils_since(&self, school: SchoolId, moment: NaiveDateTime) -> Outcome<Vec<Step>> {
+        self.steps(
+            "c.table_name IN ('pupil', 'status', 'need') AND o.at >= ?2 AND o.undone_at IS NULL
+             AND EXISTS (SELECT 1 FROM pupil p WHERE p.school_id = ?1 AND p.id =
+                 CASE c.table_name WHEN 'pupil' THEN c.row_id ELSE coalesce(c.after, c.before) ->> '$.pupil_id' END)",
+            params![school.0, seconds(moment)],
+        )
     }
 
     fn steps(&self, condition: &str, params: impl rusqlite::Params) -> Outcome<Vec<Step>> {

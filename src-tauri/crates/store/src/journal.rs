@@ -49,11 +49,7 @@ pub fn transact<T>(
 ) -> Outcome<Changed<T>> {
     let transaction = begin(connection)?;
     let sql = Sql(&transaction);
-    let id = sql.insert(
-        "INSERT INTO op (kind, label, at, undoable, who) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![op.kind, op.label, seconds(at), op.undoable, who],
-    )?;
-    open(sql, id, false)?;
+    let id = note(sql, &op, (who, at))?;
     let value = work(&Access::new(&transaction))?;
     let changed = changed(sql, id)?;
     if changed.is_empty() {
@@ -68,6 +64,19 @@ pub fn transact<T>(
     close(sql)?;
     transaction.commit().map_err(plain)?;
     Ok(Changed { value, changed, undo: op.undoable.then_some(op.label) })
+}
+
+/// Does work as an operation does, and takes all of it back: what would become of it.
+pub fn rehearse<T>(
+    connection: &mut Connection,
+    by: (&str, NaiveDateTime),
+    work: impl FnOnce(&Writer<'_>) -> Outcome<T>,
+) -> Outcome<T> {
+    let transaction = begin(connection)?;
+    note(Sql(&transaction), &Op::lasting("rehearsal", "Rehearse"), by)?;
+    let value = work(&Access::new(&transaction));
+    transaction.rollback().map_err(plain)?;
+    value
 }
 
 /// What Undo and Redo would do now.
@@ -86,6 +95,16 @@ pub(crate) const TO_REDO: &str =
 
 fn begin(connection: &mut Connection) -> Outcome<Transaction<'_>> {
     connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(plain)
+}
+
+/// Notes an operation, under which all is written until the transaction ends.
+fn note(sql: Sql<'_>, op: &Op, (who, at): (&str, NaiveDateTime)) -> Outcome<i64> {
+    let id = sql.insert(
+        "INSERT INTO op (kind, label, at, undoable, who) VALUES (?1, ?2, ?3, ?4, ?5)",
+        params![op.kind, op.label, seconds(at), op.undoable, who],
+    )?;
+    open(sql, id, false)?;
+    Ok(id)
 }
 
 fn open(sql: Sql<'_>, op: i64, replaying: bool) -> Outcome<()> {

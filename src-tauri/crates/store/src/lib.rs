@@ -92,7 +92,7 @@ pub use platform::{rename_patiently, write_for_others, write_whole};
 pub use profiles::Profiles;
 pub use provisions::{Interventions, Provisions};
 pub use pupils::{Named, Pupils};
-pub use register::Register;
+pub use register::{Register, Views};
 pub use schools::Schools;
 pub use settings::Settings;
 pub use vault::{Restore, Vault};

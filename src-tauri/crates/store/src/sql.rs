@@ -36,6 +36,23 @@ impl Sql<'_> {
         statement.query_map(params, row).and_then(Iterator::collect).map_err(plain)
     }
 
+    /// Hands over each row of a query in turn, until one is answered with false.
+    pub fn each(
+        self,
+        sql: &str,
+        params: impl Params,
+        mut row: impl FnMut(&Row<'_>) -> rusqlite::Result<bool>,
+    ) -> Outcome<()> {
+        let mut statement = self.0.prepare_cached(sql).map_err(plain)?;
+        let mut rows = statement.query(params).map_err(plain)?;
+        while let Some(next) = rows.next().map_err(plain)? {
+            if !row(next).map_err(plain)? {
+                break;
+            }
+        }
+        Ok(())
+    }
+
     /// The first row of a query, if there is one.
     pub fn first<T>(
         self,

@@ -108,6 +108,13 @@ impl Vault {
         journal::transact(&mut self.connection, op, (&self.sitting.who, at), work)
     }
 
+    /// Does work as an operation would and takes all of it back: what would become of it, or why it cannot be. Nothing
+    /// stays behind, and no backup is made.
+    pub fn rehearse<T>(&mut self, at: NaiveDateTime, work: impl FnOnce(&Writer<'_>) -> Outcome<T>) -> Outcome<T> {
+        self.check_writable()?;
+        journal::rehearse(&mut self.connection, (&self.sitting.who, at), work)
+    }
+
     /// Undoes the last operation that is not undone. With nothing to undo, nothing happens.
     pub fn undo(&mut self, at: NaiveDateTime) -> Outcome<Changed<UndoState>> {
         self.check_writable()?;

@@ -1,9 +1,11 @@
 // The register and its records, kept while the page is open. `?roll=2000` in the address makes a big school, `?roll=0` an empty one.
 import type { Answers } from "../mock";
 import type { Changed, Fault, Need, PupilView, PupilDetails } from "../types";
+import { bulk } from "./register/bulk";
 import { list } from "./register/list";
 import { blank, roll } from "./register/people";
 import { RULES } from "./register/rules";
+import { wholeList } from "./register/whole";
 
 const TODAY = "2026-11-04";
 const SIZE = 412;
@@ -21,7 +23,7 @@ export function answers(): Answers {
   return {
     register: ({ query }) => list(pupils, query, TODAY),
     pupil_find: ({ search, limit }) =>
-      list(pupils, { scope: "roll", search, statuses: [], needs: [], years: [], classes: [], flags: [], sort: "name", descending: false }, TODAY).rows.slice(0, limit),
+      list(pupils, { scope: "roll", search, statuses: [], needs: [], years: [], classes: [], flags: [], sort: "name", descending: false, group: "none", columns: [] }, TODAY).rows.slice(0, limit),
     pupil: ({ pupil }) => ({ ...structuredClone(find(pupil)), notices: notices(find(pupil)) }),
     pupil_add: ({ details }) => {
       check(details);
@@ -57,6 +59,8 @@ export function answers(): Answers {
       one.statuses = one.statuses.filter((spell) => spell.id !== status);
       return kept(null, `Remove SEN provision from the record of ${one.case_code}`);
     },
+    ...bulk(find, TODAY),
+    ...wholeList(pupils, TODAY),
     need_remove: ({ pupil, need }) => {
       const one = find(pupil);
       one.needs = one.needs.filter((kept) => kept.id !== need);

@@ -9,6 +9,7 @@ mod plan;
 mod pupil;
 mod record;
 mod school;
+mod since;
 mod week;
 mod words;
 
@@ -19,6 +20,7 @@ use daybook_domain::Outcome;
 use daybook_domain::calendar::monday_of;
 use daybook_domain::changed::{Changed, UndoState};
 use daybook_store::{Reader, Record, RowChange, Step};
+pub(crate) use since::corrected_since;
 use std::collections::BTreeMap;
 use words::Words;
 pub(crate) use words::listed;

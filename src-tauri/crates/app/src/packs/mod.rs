@@ -2,6 +2,7 @@
 //!
 //! Private entries are left out before anything is summed, and every free text is scanned for names before it is set.
 
+mod list;
 mod mask;
 mod words;
 
@@ -18,6 +19,7 @@ use daybook_domain::{Fault, Outcome};
 use daybook_pack::packs::{Signers, week_as_it_happened, week_plan};
 use daybook_pack::{Document, Imprint, set, to_svg};
 use daybook_store::{Op, PackDetails, write_for_others};
+pub(crate) use list::{preview as paper_preview, printed as paper_printed, save as paper_save};
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use words::Words;

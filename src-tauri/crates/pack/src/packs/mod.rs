@@ -1,7 +1,9 @@
 //! The packs. Each is a pure function of a story, whose texts are already masked: case codes, no pupil's name.
-//! And the recovery sheet, which tells of no pupil at all.
+//! And the recovery sheet, which tells of no pupil at all, and lists of the register, which hold names where they were
+//! asked for.
 
 mod recovery_sheet;
+mod register_list;
 mod week;
 mod week_as_it_happened;
 mod week_plan;
@@ -9,6 +11,7 @@ mod week_tables;
 mod words;
 
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
+pub use register_list::{ChangesSheet, ListSheet, changes_sheet, register_list};
 pub use week_as_it_happened::week_as_it_happened;
 pub use week_plan::week_plan;
 

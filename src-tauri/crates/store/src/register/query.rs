@@ -1,158 +1,247 @@
-//! The rows of the list.
+//! The rows of the list: each table read once, put together here.
+//!
+//! What holds today of provision and of needs is read as a whole, since that is less work than to look it up two thousand
+//! times. Nothing is sorted by the database: what it takes of memory it wipes before giving it back, so that a sorter of
+//! two thousand rows costs more than reading them. Pupils come by name, as their index has them.
 
-use crate::fold::fold;
 use crate::sql::{Sql, json};
 use chrono::NaiveDate;
+use daybook_domain::Outcome;
 use daybook_domain::calendar::AcademicYear;
 use daybook_domain::codes::RulePack;
 use daybook_domain::ids::{PupilId, SchoolId};
-use daybook_domain::pupil::Flags;
-use daybook_domain::register::{RegisterQuery, RegisterRow, Scope, SortBy};
-use daybook_domain::{Fault, Outcome};
-use rusqlite::{Row, named_params};
-use std::collections::BTreeSet;
-
-/// The names of the flags, which are those of their columns.
-pub const FLAGS: [&str; 5] = ["pupil_premium", "looked_after", "social_care", "eal", "young_carer"];
+use daybook_domain::pupil::{Flags, age_on, year_of_age};
+use daybook_domain::register::{ListColumn, Listed, RegisterRow, Scope};
+use rusqlite::types::{FromSqlError, Type};
+use rusqlite::{Row, ToSql, named_params};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Whether a pupil `p` is on roll on `:today`. Pupils who are still to come are, or nobody could prepare for them.
 pub const ON_ROLL: &str = "(p.on_roll_to IS NULL OR :today <= p.on_roll_to)";
 
-/// Pupils in scope, each with the provision in force today and these columns of theirs.
-///
-/// Needs `:school`, `:today`, `:academic_year` and `:on_register`, the provision codes that put a pupil on the register.
-pub fn scope(scope: Scope, columns: &str) -> String {
-    let (join, roll) = match scope {
-        // The other two name the codes only so that every statement binds the same; that is always true.
-        Scope::Register => ("JOIN", format!("{ON_ROLL} AND s.code IN (SELECT value FROM json_each(:on_register))")),
-        Scope::Roll => ("LEFT JOIN", format!("{ON_ROLL} AND :on_register IS NOT NULL")),
-        Scope::Left => ("LEFT JOIN", "p.on_roll_to < :today AND :on_register IS NOT NULL".to_owned()),
+/// What is read of each pupil, by place: looking names of columns up takes longer than reading two thousand rows.
+const COLUMNS: &str = "p.id, p.case_code, p.surname, p.forename, p.preferred, p.born, p.year_override, p.class,
+    p.pupil_premium, p.looked_after, p.social_care, p.eal, p.young_carer, p.sort_name";
+
+/// The place of the text that is searched in, and the first after it.
+const SEARCH: usize = 14;
+const MORE: usize = 15;
+
+/// What holds today of a table of spells.
+const TODAY: &str = "t.from_date <= :today AND (t.to_date IS NULL OR :today < t.to_date)";
+
+/// What is asked of the rows.
+pub struct Ask<'q> {
+    /// Whom they speak of.
+    pub scope: Scope,
+    /// Words to find, folded.
+    pub words: Vec<&'q str>,
+    /// Columns beyond the usual ones.
+    pub more: Vec<ListColumn>,
+    /// The day they stand on.
+    pub today: NaiveDate,
+}
+
+/// Everybody in scope by name; with a limit, so many of those in whom every word is found.
+pub fn everybody(sql: Sql<'_>, school: SchoolId, ask: &Ask<'_>, limit: Option<usize>) -> Outcome<Vec<Listed>> {
+    let spells = spells(sql, ask.today)?;
+    let on_register = RulePack::england().on_register(ask.today);
+    let ids: Vec<i64> = match ask.scope {
+        Scope::Register => {
+            spells.iter().filter(|(_, spell)| on_register.contains(&spell.code.as_str())).map(|(id, _)| *id).collect()
+        }
+        Scope::Roll | Scope::Left => Vec::new(),
     };
-    format!(
-        "SELECT p.id, p.class, p.pupil_premium, p.looked_after, p.social_care, p.eal, p.young_carer, {columns}
-                s.code AS status, s.from_date AS since,
-                curriculum_year(p.year_override, p.born, :academic_year) AS year
-         FROM pupil p
-         {join} status s ON s.pupil_id = p.id AND s.from_date <= :today AND (s.to_date IS NULL OR :today < s.to_date)
-         WHERE p.school_id = :school AND {roll}"
-    )
-}
-
-/// Every filter, each passing everybody where nothing is asked of it.
-const FILTERS: &str = "
-    (:statuses = '[]' OR coalesce(status, '') IN (SELECT value FROM json_each(:statuses)))
-    AND (:years = '[]' OR year IN (SELECT value FROM json_each(:years)))
-    AND (:classes = '[]' OR class IN (SELECT value FROM json_each(:classes)))
-    AND (:needs = '[]' OR EXISTS (
-        SELECT 1 FROM need n
-        WHERE n.pupil_id = pupil.id AND n.from_date <= :today AND (n.to_date IS NULL OR :today < n.to_date)
-          AND n.code IN (SELECT value FROM json_each(:needs))))
-    AND (:words = '[]' OR NOT EXISTS (SELECT 1 FROM json_each(:words) word WHERE instr(search, word.value) = 0))
-    AND pupil_premium >= :pupil_premium AND looked_after >= :looked_after AND social_care >= :social_care
-    AND eal >= :eal AND young_carer >= :young_carer";
-
-/// The codes of the needs in force, by rank, one a line.
-const NEEDS: &str = "
-    (SELECT group_concat(code, char(10) ORDER BY rank) FROM need n
-     WHERE n.pupil_id = pupil.id AND n.from_date <= :today AND (n.to_date IS NULL OR :today < n.to_date))";
-
-/// The rows that answer a query, the first of them only where there is a limit.
-pub fn rows(
-    sql: Sql<'_>,
-    school: SchoolId,
-    query: &RegisterQuery,
-    today: NaiveDate,
-    limit: Option<u32>,
-) -> Outcome<Vec<RegisterRow>> {
-    if let Some(i) = query.flags.iter().position(|flag| !FLAGS.contains(&flag.as_str())) {
-        return Err(Fault::new("register.flag", "There is no such flag to filter by.").at(format!("flags.{i}")));
+    let ids = json(&ids);
+    let mut bound: Vec<(&str, &dyn ToSql)> = vec![(":school", &school.0), (":today", &ask.today)];
+    if ask.scope == Scope::Register {
+        bound.push((":pupils", &ids));
     }
-    let asked = |flag: &str| query.flags.iter().any(|asked| asked == flag);
-    let folded = fold(&query.search);
-    let words: Vec<&str> = folded.split_whitespace().collect();
-    sql.all(
-        &statement(query),
-        named_params! {
-            ":school": school.0, ":today": today, ":academic_year": AcademicYear::of(today).0,
-            ":on_register": json(&RulePack::england().on_register(today)), ":limit": limit.map_or(-1, i64::from),
-            ":statuses": json(&query.statuses), ":years": json(&query.years), ":classes": json(&query.classes),
-            ":needs": json(&query.needs), ":words": json(&words),
-            ":pupil_premium": asked("pupil_premium"), ":looked_after": asked("looked_after"),
-            ":social_care": asked("social_care"), ":eal": asked("eal"), ":young_carer": asked("young_carer"),
-        },
-        read,
-    )
+    // Those who were found by their ids do not come by name.
+    let early = limit.filter(|_| ask.scope != Scope::Register);
+    let mut all = read(sql, &statement(ask), bound.as_slice(), ask, early)?;
+    if ask.scope == Scope::Register {
+        all.sort_by(|(one, _), (other, _)| one.cmp(other));
+        all.truncate(limit.unwrap_or(all.len()));
+    }
+    put_together(sql, all.into_iter().map(|(_, listed)| listed).collect(), spells, ask.today)
 }
 
-/// The rows of these pupils by id, whether they are on roll or not, in one query.
+/// The rows of these pupils by id, whether they are on roll or not.
 pub fn rows_of(sql: Sql<'_>, pupils: &BTreeSet<PupilId>, today: NaiveDate) -> Outcome<Vec<RegisterRow>> {
-    sql.all(
-        &format!(
-            "SELECT pupil.id, pupil.case_code, pupil.surname, pupil.forename, pupil.preferred, pupil.born,
-                    curriculum_year(pupil.year_override, pupil.born, :academic_year) AS year, pupil.class,
-                    s.code AS status, s.from_date AS since, {NEEDS} AS needs,
-                    pupil.pupil_premium, pupil.looked_after, pupil.social_care, pupil.eal, pupil.young_carer
-             FROM pupil LEFT JOIN status s
-                 ON s.pupil_id = pupil.id AND s.from_date <= :today AND (s.to_date IS NULL OR :today < s.to_date)
-             WHERE pupil.id IN (SELECT value FROM json_each(:pupils)) ORDER BY pupil.id"
-        ),
-        named_params! { ":pupils": json(pupils), ":today": today, ":academic_year": AcademicYear::of(today).0 },
-        read,
-    )
+    let ask = Ask { scope: Scope::Roll, words: Vec::new(), more: Vec::new(), today };
+    let statement =
+        format!("SELECT {COLUMNS}, '' FROM pupil p WHERE p.id IN (SELECT value FROM json_each(:pupils)) ORDER BY p.id");
+    let all = read(sql, &statement, &[(":pupils", &json(pupils) as &dyn ToSql)][..], &ask, None)?;
+    let all = all.into_iter().map(|(_, listed)| listed).collect();
+    let all = put_together(sql, all, spells(sql, today)?, today)?;
+    Ok(all.into_iter().map(|listed| listed.row).collect())
 }
 
-/// The statement that answers a query; only its scope and its order depend on what was asked.
-pub fn statement(query: &RegisterQuery) -> String {
-    let names = "p.case_code, p.surname, p.forename, p.preferred, p.born, p.sort_name, p.search,";
-    let (scope, order) = (scope(query.scope, names), order(query.sort, query.descending));
-    format!(
-        "SELECT id, case_code, surname, forename, preferred, born, year, class, status, since, {NEEDS} AS needs,
-                pupil_premium, looked_after, social_care, eal, young_carer
-         FROM ({scope}) AS pupil WHERE {FILTERS} ORDER BY {order} LIMIT :limit"
-    )
+/// The statement that reads the pupils of a scope.
+pub fn statement(ask: &Ask<'_>) -> String {
+    let search = if ask.words.is_empty() { "''" } else { "p.search" };
+    let more: String = ask.more.iter().map(|column| format!(", {}", source(*column))).collect();
+    let which = match ask.scope {
+        Scope::Register => format!("{ON_ROLL} AND p.id IN (SELECT value FROM json_each(:pupils))"),
+        Scope::Roll => format!("{ON_ROLL} ORDER BY p.sort_name, p.id"),
+        Scope::Left => "p.on_roll_to < :today ORDER BY p.sort_name, p.id".to_owned(),
+    };
+    let school = if ask.scope == Scope::Register { "+p.school_id" } else { "p.school_id" };
+    format!("SELECT {COLUMNS}, {search}{more} FROM pupil p WHERE {school} = :school AND {which}")
 }
 
-/// What has no value comes last, whichever way the list runs.
-fn order(sort: SortBy, descending: bool) -> String {
-    let way = if descending { "DESC" } else { "ASC" };
-    let by = |empty: &str, key: &str| format!("{empty}, {key} {way}, sort_name, id");
-    match sort {
-        SortBy::Name => format!("sort_name {way}, id"),
-        SortBy::Year => by("year = ''", YEAR_ORDER),
-        SortBy::Class => by("class = ''", "class COLLATE NOCASE"),
-        SortBy::Status => by("status IS NULL", "status"),
-        SortBy::Need => by("needs IS NULL", "needs"),
-        SortBy::Born => by("born IS NULL", "born"),
-        SortBy::Since => by("since IS NULL", "since"),
-        SortBy::CaseCode => format!("id {way}"),
+/// A spell of provision in force.
+struct Spell {
+    code: String,
+    since: Option<NaiveDate>,
+}
+
+fn spells(sql: Sql<'_>, today: NaiveDate) -> Outcome<HashMap<i64, Spell>> {
+    let mut spells = HashMap::new();
+    let statement = format!("SELECT t.pupil_id, t.code, t.from_date FROM status t WHERE {TODAY}");
+    sql.each(&statement, named_params! { ":today": today }, |row| {
+        spells.insert(row.get(0)?, Spell { code: row.get(1)?, since: day(row, 2)? });
+        Ok(true)
+    })?;
+    Ok(spells)
+}
+
+/// Gives each the provision and the needs that hold, needs by rank.
+fn put_together(
+    sql: Sql<'_>,
+    mut all: Vec<Listed>,
+    mut spells: HashMap<i64, Spell>,
+    today: NaiveDate,
+) -> Outcome<Vec<Listed>> {
+    let mut needs: HashMap<i64, Vec<(u32, String)>> = HashMap::new();
+    let statement = format!("SELECT t.pupil_id, t.rank, t.code FROM need t WHERE {TODAY}");
+    sql.each(&statement, named_params! { ":today": today }, |row| {
+        needs.entry(row.get(0)?).or_default().push((row.get(1)?, row.get(2)?));
+        Ok(true)
+    })?;
+    for Listed { row, .. } in &mut all {
+        if let Some(spell) = spells.remove(&row.id.0) {
+            (row.status, row.since) = (spell.code, spell.since);
+        }
+        if let Some(mut ranked) = needs.remove(&row.id.0) {
+            ranked.sort();
+            row.needs = ranked.into_iter().map(|(_, code)| code).collect();
+        }
+    }
+    Ok(all)
+}
+
+/// Where a column comes from that is not in every row; what is reckoned from others comes from nowhere.
+fn source(column: ListColumn) -> &'static str {
+    match column {
+        ListColumn::Forename => "p.forename",
+        ListColumn::Upn => "p.upn",
+        ListColumn::Admission => "p.admission",
+        ListColumn::OnRollFrom => "p.on_roll_from",
+        ListColumn::OnRollTo => "p.on_roll_to",
+        ListColumn::Pronunciation => "p.pronunciation",
+        ListColumn::Note => "p.note",
+        ListColumn::NextReview => {
+            "(SELECT min(c.review_on) FROM support_plan sp JOIN cycle c ON c.plan_id = sp.id
+              WHERE sp.pupil_id = p.id AND sp.to_date IS NULL AND c.reviewed_on IS NULL)"
+        }
+        ListColumn::Name
+        | ListColumn::Year
+        | ListColumn::Class
+        | ListColumn::Status
+        | ListColumn::Since
+        | ListColumn::Needs
+        | ListColumn::Flags
+        | ListColumn::CaseCode
+        | ListColumn::Born
+        | ListColumn::Age => "NULL",
     }
 }
 
-/// Youngest first: early years, nursery, reception, then by number; no curriculum year (X) last.
-pub const YEAR_ORDER: &str = "CASE year WHEN 'E1' THEN -4 WHEN 'E2' THEN -3 WHEN 'N1' THEN -2 WHEN 'N2' THEN -1
-     WHEN 'R' THEN 0 WHEN 'X' THEN 99 ELSE CAST(year AS INTEGER) END";
+/// Whether a column is read only where it is asked for.
+pub fn beyond(column: ListColumn) -> bool {
+    column == ListColumn::Age || source(column) != "NULL"
+}
 
-/// By the places of the columns: looking their names up takes longer than reading two thousand rows.
-fn read(row: &Row<'_>) -> rusqlite::Result<RegisterRow> {
-    let preferred: String = row.get(4)?;
-    let needs: Option<&str> = row.get_ref(10)?.as_str_or_null()?;
+/// Pupils with what they are sorted by; with a limit, so many of those in whom every word is found.
+fn read(
+    sql: Sql<'_>,
+    statement: &str,
+    bound: &[(&str, &dyn ToSql)],
+    ask: &Ask<'_>,
+    limit: Option<usize>,
+) -> Outcome<Vec<(String, Listed)>> {
+    let mut all = Vec::new();
+    sql.each(statement, bound, |row| {
+        let found = ask.words.is_empty() || {
+            let search = text(row, SEARCH)?;
+            ask.words.iter().all(|word| search.contains(word))
+        };
+        if found || limit.is_none() {
+            let name = if ask.scope == Scope::Register { row.get(13)? } else { String::new() };
+            all.push((name, Listed { row: read_row(row, ask)?, found }));
+        }
+        Ok(limit.is_none_or(|limit| all.len() < limit))
+    })?;
+    Ok(all)
+}
+
+fn read_row(row: &Row<'_>, ask: &Ask<'_>) -> rusqlite::Result<RegisterRow> {
+    let born = day(row, 5)?;
+    let year = match text(row, 6)? {
+        "" => born.map(|born| year_of_age(born, AcademicYear::of(ask.today))).unwrap_or_default(),
+        year => year.to_owned(),
+    };
+    let forename = match text(row, 4)? {
+        preferred if preferred.trim().is_empty() => text(row, 3)?,
+        preferred => preferred,
+    };
+    let mut more = BTreeMap::new();
+    for (at, column) in ask.more.iter().enumerate() {
+        let cell = match column {
+            ListColumn::Age => born.map(|born| age_on(born, ask.today)).unwrap_or_default(),
+            _ => text(row, MORE + at)?.to_owned(),
+        };
+        more.insert(*column, cell);
+    }
     Ok(RegisterRow {
         id: PupilId(row.get(0)?),
         case_code: row.get(1)?,
         surname: row.get(2)?,
-        forename: if preferred.trim().is_empty() { row.get(3)? } else { preferred },
-        born: row.get(5)?,
-        year: row.get(6)?,
+        forename: forename.to_owned(),
+        born,
+        year,
         class: row.get(7)?,
-        status: row.get::<_, Option<String>>(8)?.unwrap_or_default(),
-        since: row.get(9)?,
-        needs: needs.into_iter().flat_map(str::lines).map(str::to_owned).collect(),
+        status: String::new(),
+        since: None,
+        needs: Vec::new(),
         flags: Flags {
-            pupil_premium: row.get(11)?,
-            looked_after: row.get(12)?,
-            social_care: row.get(13)?,
-            eal: row.get(14)?,
-            young_carer: row.get(15)?,
+            pupil_premium: row.get(8)?,
+            looked_after: row.get(9)?,
+            social_care: row.get(10)?,
+            eal: row.get(11)?,
+            young_carer: row.get(12)?,
         },
+        more,
     })
+}
+
+/// A text, empty where there is none.
+fn text<'r>(row: &'r Row<'_>, place: usize) -> rusqlite::Result<&'r str> {
+    Ok(row.get_ref(place)?.as_str_or_null()?.unwrap_or_default())
+}
+
+/// A day, from the one shape the tables let it have.
+fn day(row: &Row<'_>, place: usize) -> rusqlite::Result<Option<NaiveDate>> {
+    let Some(iso) = row.get_ref(place)?.as_str_or_null()? else { return Ok(None) };
+    let figure = |from: usize, to: usize| iso.get(from..to).and_then(|part| part.parse::<u32>().ok());
+    let date = match (figure(0, 4), figure(5, 7), figure(8, 10)) {
+        (Some(year), Some(month), Some(day)) => {
+            i32::try_from(year).ok().and_then(|year| NaiveDate::from_ymd_opt(year, month, day))
+        }
+        _ => None,
+    };
+    let broken = || rusqlite::Error::FromSqlConversionFailure(place, Type::Text, Box::new(FromSqlError::InvalidType));
+    date.map(Some).ok_or_else(broken)
 }

@@ -1,5 +1,5 @@
 // The list as the core answers it: scope, search, filters, order, and what there is to filter by.
-import type { Facet, Flags, PupilView, RegisterList, RegisterQuery, RegisterRow } from "../../types";
+import type { ListColumn, Facet, Flags, PupilView, RegisterList, RegisterQuery, RegisterRow } from "../../types";
 import { RULES } from "./rules";
 import { yearOf } from "./people";
 
@@ -19,45 +19,75 @@ export function rowOf(pupil: PupilView, today: string): RegisterRow {
     since: status?.from ?? null,
     needs: pupil.needs.filter(holds).map((need) => need.code),
     flags: pupil.flags,
+    more: {},
   };
 }
 
-/** The rows that answer a query, and counts over everybody in scope. */
+/** The cells that are read only where they are asked for. */
+function more(pupil: PupilView, columns: readonly ListColumn[], today: string): RegisterRow["more"] {
+  const months = (iso: string) => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7));
+  const age = (born: string) => {
+    const whole = months(today) - months(born) - (today.slice(8) < born.slice(8) ? 1 : 0);
+    return `${Math.floor(whole / 12)}y ${whole % 12}m`;
+  };
+  const cells: Partial<Record<ListColumn, string>> = {
+    forename: pupil.forename,
+    upn: pupil.upn,
+    admission: pupil.admission,
+    on_roll_from: pupil.on_roll_from ?? "",
+    on_roll_to: pupil.on_roll_to ?? "",
+    pronunciation: "",
+    next_review: "",
+    note: pupil.note,
+    age: pupil.born ? age(pupil.born) : "",
+  };
+  return Object.fromEntries(Object.entries(cells).filter(([column]) => columns.includes(column as ListColumn)));
+}
+
+/** The rows that answer a query, and counts that follow every filter but their own. */
 export function list(pupils: readonly PupilView[], query: RegisterQuery, today: string): RegisterList {
   const left = (pupil: PupilView) => pupil.on_roll_to !== null && pupil.on_roll_to < today;
   const scoped = pupils
     .filter((pupil) => left(pupil) === (query.scope === "left"))
-    .map((pupil) => ({ row: rowOf(pupil, today), words: fold([pupil.forename, pupil.preferred, pupil.surname, pupil.class, pupil.upn, pupil.case_code].join(" ")) }))
+    .map((pupil) => ({ row: { ...rowOf(pupil, today), more: more(pupil, query.columns, today) }, words: fold([pupil.forename, pupil.preferred, pupil.surname, pupil.class, pupil.upn, pupil.case_code].join(" ")) }))
     .filter(({ row }) => query.scope !== "register" || row.status !== "");
   const words = fold(query.search).split(/\s+/).filter(Boolean);
   const asked = (list: string[], value: string) => list.length === 0 || list.includes(value);
-  const rows = scoped
-    .filter(
-      ({ row, words: text }) =>
-        words.every((word) => text.includes(word)) &&
-        asked(query.statuses, row.status) &&
-        asked(query.years, row.year) &&
-        asked(query.classes, row.class) &&
-        (query.needs.length === 0 || query.needs.some((need) => row.needs.includes(need))) &&
-        query.flags.every((flag) => row.flags[flag as keyof Flags]),
-    )
-    .map(({ row }) => row)
-    .sort((one, other) => compare(one, other, query));
-  const all = scoped.map(({ row }) => row);
+  type One = (typeof scoped)[number];
+  const filters: Record<string, (one: One) => boolean> = {
+    words: ({ words: text }) => words.every((word) => text.includes(word)),
+    statuses: ({ row }) => asked(query.statuses, row.status),
+    years: ({ row }) => asked(query.years, row.year),
+    classes: ({ row }) => asked(query.classes, row.class),
+    needs: ({ row }) => query.needs.length === 0 || query.needs.some((need) => row.needs.includes(need)),
+    flags: ({ row }) => query.flags.every((flag) => row.flags[flag as keyof Flags]),
+  };
+  const passing = (but?: string) => scoped.filter((one) => Object.entries(filters).every(([name, passes]) => name === but || passes(one))).map(({ row }) => row);
+  const of = (filter: string, values: (row: RegisterRow) => string[], order?: string[]) => facets(scoped.map(({ row }) => row).flatMap(values), passing(filter).flatMap(values), order);
+  const rows = passing().sort((one, other) => compare(one, other, query));
+  const group = (row: RegisterRow) => ({ none: "", class: row.class, need: row.needs[0] ?? "", year: row.year, status: row.status })[query.group];
+  if (query.group !== "none") rows.sort((one, other) => (group(one) === "" ? 1 : 0) - (group(other) === "" ? 1 : 0) || (group(one) < group(other) ? -1 : group(one) > group(other) ? 1 : 0));
+  const groups: Facet[] = [];
+  for (const row of query.group === "none" ? [] : rows) {
+    const last = groups.at(-1);
+    if (last?.value === group(row)) last.count += 1;
+    else groups.push({ value: group(row), count: 1 });
+  }
   return {
     rows,
-    in_scope: all.length,
-    statuses: facets(all.map((row) => row.status)),
-    needs: facets(all.flatMap((row) => row.needs)),
-    years: facets(all.map((row) => row.year), RULES.years.map((year) => year.code)),
-    classes: facets(all.map((row) => row.class)),
-    flags: facets(all.flatMap((row) => Object.entries(row.flags).flatMap(([flag, on]) => (on ? [flag] : [])))),
+    groups,
+    in_scope: scoped.length,
+    statuses: of("statuses", (row) => [row.status]),
+    needs: of("needs", (row) => row.needs),
+    years: of("years", (row) => [row.year], RULES.years.map((year) => year.code)),
+    classes: of("classes", (row) => [row.class]),
+    flags: of("", (row) => Object.entries(row.flags).flatMap(([flag, on]) => (on ? [flag] : []))),
   };
 }
 
-function facets(values: string[], order?: string[]): Facet[] {
-  const counts: Record<string, number> = {};
-  for (const value of values.filter(Boolean)) counts[value] = (counts[value] ?? 0) + 1;
+function facets(all: string[], counted: string[], order?: string[]): Facet[] {
+  const counts: Record<string, number> = Object.fromEntries(all.filter(Boolean).map((value) => [value, 0]));
+  for (const value of counted.filter(Boolean)) counts[value] = (counts[value] ?? 0) + 1;
   const found = Object.entries(counts).map(([value, count]) => ({ value, count }));
   return found.sort((a, b) => (order ? order.indexOf(a.value) - order.indexOf(b.value) : a.value < b.value ? -1 : 1));
 }

@@ -1,4 +1,15 @@
 // Puts text on the clipboard, because somebody pressed a button that says so. Knows nothing of what the text holds.
+import { toast } from "$state/toasts.svelte";
+
+/** Puts what is shown on the clipboard and says so: it leaves the daybook here, names and all. `what` is how much: `12 rows`. */
+export async function copyOut(text: string, what: string): Promise<void> {
+  try {
+    await putOnClipboard(text);
+    toast(`${what} copied as shown. Paste them only where names may be.`);
+  } catch {
+    toast(`${what} could not be copied. Nothing has left the daybook.`, { tone: "fault" });
+  }
+}
 
 /** Rejects when the window may not use the clipboard. */
 export async function putOnClipboard(text: string): Promise<void> {

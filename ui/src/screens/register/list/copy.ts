@@ -1,26 +1,19 @@
 // The rows shown, as text that a spreadsheet takes in: one line each, cells divided by tabs. Pure.
 import type { RegisterRow, RulePack } from "$host";
-import { typed } from "$format/dates";
-import { codeAndLabel, flagsOf, statusLabel, yearLabel } from "../words";
+import type { ShownColumn } from "./columns";
 
-const HEADINGS = ["Surname", "Forename", "Year", "Class", "SEN provision", "Since", "Needs", "Flags", "Case code"];
+/** Headings and rows, as they stand on the screen; a name in two cells, so that it can be sorted by. */
+export function asTabbed(rows: readonly RegisterRow[], rules: RulePack, columns: readonly ShownColumn[]): string {
+  const headings = columns.flatMap((column) => (column.key === "name" ? ["Surname", "Forename"] : [column.label]));
+  const lines = rows.map((row) =>
+    columns.flatMap((column) => (column.key === "name" ? [row.surname, row.forename] : [(column.copied ?? column.text)(row, rules)])),
+  );
+  return tabbed([headings, ...lines]);
+}
 
-/** Headings and rows. */
-export function asTabbed(rows: readonly RegisterRow[], rules: RulePack): string {
-  const lines = rows.map((row) => [
-    row.surname,
-    row.forename,
-    yearLabel(rules, row.year),
-    row.class,
-    row.status && codeAndLabel(row.status, statusLabel(rules, row.status)),
-    row.since ? typed(row.since) : "",
-    row.needs.join(", "),
-    flagsOf(row.flags)
-      .map((flag) => flag.label)
-      .join(", "),
-    row.case_code,
-  ]);
-  return [HEADINGS, ...lines].map((cells) => cells.map(cell).join("\t")).join("\n");
+/** Rows of cells as a spreadsheet takes them in. */
+export function tabbed(lines: readonly (readonly string[])[]): string {
+  return lines.map((cells) => cells.map(cell).join("\t")).join("\n");
 }
 
 // A spreadsheet would take a cell that begins like this for a formula; an apostrophe keeps it text.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { RULES } from "$host/mock/register/rules";
 import type { RegisterQuery, RegisterRow } from "$host";
+import { shownColumns, turnedColumn, USUAL } from "./columns";
 import { asTabbed } from "./copy";
 import { choices, cleared, countLine, everybody, filterLabel, narrowed, scoped, sortedBy, sortOf, turned } from "./query";
 
@@ -17,6 +18,7 @@ const row: RegisterRow = {
   since: "2026-03-03",
   needs: ["SLCN", "HI"],
   flags: { pupil_premium: true, looked_after: false, social_care: false, eal: true, young_carer: false },
+  more: { age: "8y 0m" },
 };
 
 describe("the count follows the filter", () => {
@@ -55,9 +57,23 @@ describe("filters", () => {
   });
 });
 
+describe("columns", () => {
+  it("are the usual ones until others are chosen, and are those again once they are the same", () => {
+    expect(shownColumns([]).map((column) => column.key)).toEqual(USUAL);
+    const more = turnedColumn([], "age");
+    expect(more).toEqual([...USUAL, "age"]);
+    expect(turnedColumn(more, "age")).toEqual([]);
+    expect(turnedColumn(["name"], "name")).toEqual(["name"]);
+    expect(turnedColumn(["age"], "name")).toEqual(["name", "age"]);
+  });
+});
+
 describe("copied rows", () => {
+  it("hold the columns that are shown, in their order", () => {
+    expect(asTabbed([row], RULES, shownColumns(["age", "name"]))).toBe("Age\tSurname\tForename\n8y 0m\tFernández-López\tOluwaseun");
+  });
   it("have headings and words for their codes", () => {
-    expect(asTabbed([row], RULES).split("\n")[1]!.split("\t")).toEqual([
+    expect(asTabbed([row], RULES, shownColumns([])).split("\n")[1]!.split("\t")).toEqual([
       "Fernández-López",
       "Oluwaseun",
       "Year 3",
@@ -70,7 +86,7 @@ describe("copied rows", () => {
     ]);
   });
   it("never become a formula or break the row", () => {
-    const odd = asTabbed([{ ...row, surname: "=HYPERLINK(1)", class: "3\tA\n" }], RULES).split("\n");
+    const odd = asTabbed([{ ...row, surname: "=HYPERLINK(1)", class: "3\tA\n" }], RULES, shownColumns([])).split("\n");
     expect(odd).toHaveLength(2);
     expect(odd[1]!.split("\t").slice(0, 4)).toEqual(["'=HYPERLINK(1)", "Oluwaseun", "Year 3", "3 A "]);
   });

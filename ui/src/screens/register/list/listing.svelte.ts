@@ -1,7 +1,8 @@
-// The list as it was left: what was asked, which row, how far down. It lives as long as the screen, so that a record can be opened and closed;
-// locking takes it away with the screen, since what was searched for may be a name.
-import { call, type RegisterList, type RegisterQuery } from "$host";
+// The list as it was left: what was asked, which rows were marked, which row, how far down. It lives as long as the screen, so that a record can be
+// opened and closed; locking takes it away with the screen, since what was searched for may be a name.
+import { call, type RegisterList, type RegisterQuery, type SavedView, type ViewsView } from "$host";
 import { resource, type Resource } from "$state/reload.svelte";
+import { SvelteSet } from "svelte/reactivity";
 import { cleared, everybody } from "./query";
 
 const PAUSE = 80;
@@ -12,18 +13,31 @@ export class Listing {
   typed = $state("");
   active = $state(0);
   top = $state(0);
+  /** Pupils marked for a change of many, also those whom a filter hides now. */
+  readonly marked = new SvelteSet<string | number>();
   readonly list: Resource<RegisterList>;
   readonly anybody: Resource<boolean>;
+  readonly views: Resource<ViewsView>;
+  #begun = false;
 
   /** Call it while the screen is being set up. */
   constructor() {
-    this.list = resource(["pupil"], () => call("register", { query: this.query }));
+    this.list = resource(["pupil", "plan"], () => call("register", { query: this.query }));
     this.anybody = resource(["pupil"], async () => (await call("pupil_find", { search: "", limit: 1 })).length > 0);
+    this.views = resource(["view", "setting"], () => call("views", {}));
     $effect(() => {
       const search = this.typed;
       if (search === this.query.search) return;
       const timer = setTimeout(() => this.ask({ ...this.query, search }), PAUSE);
       return () => clearTimeout(timer);
+    });
+    // It begins with the view that was chosen last.
+    $effect(() => {
+      const views = this.views.value;
+      if (this.#begun || !views) return;
+      this.#begun = true;
+      const last = views.views.find((view) => view.id === views.last);
+      if (last) this.see(last);
     });
   }
 
@@ -34,9 +48,21 @@ export class Listing {
     this.top = 0;
   }
 
+  /** Shows a saved view; none: the usual list. */
+  see(view: SavedView | null): void {
+    const query = view?.query ?? everybody("register");
+    this.typed = query.search;
+    this.ask(query);
+  }
+
   /** Shows everybody in scope. */
   clear(): void {
     this.typed = "";
     this.ask(cleared(this.query));
+  }
+
+  /** Marks everybody shown. */
+  markShown(): void {
+    for (const row of this.list.value?.rows ?? []) this.marked.add(row.id);
   }
 }

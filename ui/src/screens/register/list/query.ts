@@ -1,5 +1,5 @@
 // What is asked of the list, and how the answer is counted in words. Pure: the core does the searching.
-import type { Facet, RegisterQuery, RulePack, Scope, SortBy } from "$host";
+import type { Facet, GroupBy, RegisterQuery, RulePack, Scope, SortBy } from "$host";
 import { number } from "$format/count";
 import type { Option, Sort } from "$parts/types";
 import { codeAndLabel, FLAGS, needLabel, statusLabel, yearLabel } from "../words";
@@ -21,14 +21,23 @@ export const SCOPES: Option[] = [
   { value: "left", label: "Left" },
 ];
 
+export const GROUPS: Option[] = [
+  { value: "none", label: "Not grouped" },
+  { value: "class", label: "By class" },
+  { value: "need", label: "By primary need" },
+  { value: "year", label: "By year" },
+  { value: "status", label: "By provision" },
+];
+
 /** Everybody in scope, by name. */
 export function everybody(scope: Scope): RegisterQuery {
-  return { scope, search: "", statuses: [], needs: [], years: [], classes: [], flags: [], sort: "name", descending: false };
+  return { scope, search: "", statuses: [], needs: [], years: [], classes: [], flags: [], sort: "name", descending: false, group: "none", columns: [] };
 }
 
-/** The same order and scope with nothing left out. */
+/** The same order, groups, columns and scope with nothing left out. */
 export function cleared(query: RegisterQuery): RegisterQuery {
-  return { ...everybody(query.scope), sort: query.sort, descending: query.descending };
+  const { sort, descending, group, columns } = query;
+  return { ...everybody(query.scope), sort, descending, group, columns };
 }
 
 /** True when a search or a filter may leave somebody out. */
@@ -99,4 +108,20 @@ export function filterLabel(name: FilterName, label: string, chosen: readonly st
   const short = name === "flags" ? chosen.map((key) => FLAGS.find((flag) => flag.key === key)?.short ?? key) : chosen;
   const text = short.join(", ");
   return text.length <= 16 ? `${label}: ${text}` : `${label}: ${chosen.length} chosen`;
+}
+
+/** The heading of a group: `Class 4A`, `Hearing impairment`, `No class`. */
+export function groupLabel(rules: RulePack, by: GroupBy, value: string): string {
+  switch (by) {
+    case "none":
+      return "";
+    case "class":
+      return value ? `Class ${value}` : "No class";
+    case "need":
+      return value ? codeAndLabel(value, needLabel(rules, value)) : "No need recorded";
+    case "year":
+      return value ? yearLabel(rules, value) : "No year";
+    case "status":
+      return value ? codeAndLabel(value, statusLabel(rules, value)) : "No SEN provision";
+  }
 }

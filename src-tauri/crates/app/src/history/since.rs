@@ -1,0 +1,49 @@
+//! What was put right in records since a day, as it stands now: what was changed and changed back is not told, and what
+//! the dates of the record tell by themselves is not told twice.
+
+use super::fields::{latest, text, whole};
+use super::pupil;
+use super::words::Words;
+use chrono::NaiveDate;
+use daybook_domain::Outcome;
+use daybook_store::{Cells, Reader, RowChange, Step};
+use std::collections::BTreeMap;
+
+/// By pupil, sentences about what these operations, newest first, put right.
+pub(crate) fn corrected_since(
+    read: &Reader<'_>,
+    steps: &[Step],
+    since: NaiveDate,
+    today: NaiveDate,
+) -> Outcome<BTreeMap<i64, Vec<String>>> {
+    let words = Words::of(read, steps, today)?;
+    // Each row as it was before the first change and after the last.
+    let mut net: BTreeMap<(String, i64), RowChange> = BTreeMap::new();
+    for change in steps.iter().rev().flat_map(|step| &step.changes) {
+        net.entry((change.table.clone(), change.row))
+            .and_modify(|kept| kept.after.clone_from(&change.after))
+            .or_insert_with(|| change.clone());
+    }
+    let mut rows: BTreeMap<i64, Vec<&RowChange>> = BTreeMap::new();
+    for change in net.values().filter(|change| worth_telling(change, since)) {
+        let of = if change.table == "pupil" { Some(change.row) } else { whole(latest(change), "pupil_id") };
+        rows.entry(of.unwrap_or_default()).or_default().push(change);
+    }
+    Ok(rows.into_iter().map(|(pupil, rows)| (pupil, pupil::tell(&rows, &words))).collect())
+}
+
+fn worth_telling(change: &RowChange, since: NaiveDate) -> bool {
+    let old = |cells: &Cells| text(cells, "from_date").parse::<NaiveDate>().is_ok_and(|from| from < since);
+    match (change.table.as_str(), &change.before, &change.after) {
+        // Where a child came from is told by the first day on roll.
+        ("pupil", None, _) | (_, None, None) => false,
+        ("pupil", Some(before), Some(after)) => before != after,
+        ("pupil", Some(_), None) => true,
+        // Written down late, or taken away.
+        (_, None, Some(after)) => old(after),
+        (_, Some(before), None) => old(before),
+        (_, Some(before), Some(after)) => {
+            ["code", "rank", "reason", "from_date"].iter().any(|cell| before.get(*cell) != after.get(*cell))
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! What happened to each child since a day, for the meeting: from the dates of the record, and from the journal for what
+//! was put right since.
+
+use super::forename;
+use crate::history;
+use crate::session::Session;
+use crate::wire::{ChangeLine, ChangesSince, ChangesView, ChildChanges};
+use chrono::{NaiveDate, NaiveTime};
+use daybook_domain::bulk::spell_on;
+use daybook_domain::pupil::Pupil;
+use daybook_domain::register::Scope;
+use daybook_domain::since::{had_provision, since as happened_since};
+use daybook_domain::{Fault, Outcome};
+use std::collections::BTreeMap;
+
+pub(crate) fn since(session: &mut Session, ask: ChangesSince) -> Outcome<ChangesView> {
+    gather(session, ask.since, ask.scope)
+}
+
+/// What happened since a day to those who are asked for.
+pub(crate) fn gather(session: &mut Session, since: NaiveDate, scope: Scope) -> Outcome<ChangesView> {
+    let (school, today) = (session.school()?, session.today());
+    if since > today {
+        let said = "That day is still to come. Choose one that is past.";
+        return Err(Fault::new("changes.since", said).at("since"));
+    }
+    let read = session.vault()?.read();
+    let mut pupils = read.pupils().for_matching(school)?;
+    pupils.retain(|pupil| asked_for(pupil, scope, since, today));
+    let steps = read.history().of_pupils_since(school, since.and_time(NaiveTime::MIN))?;
+    let mut corrected: BTreeMap<i64, Vec<String>> = history::corrected_since(&read, &steps, since, today)?;
+    let (mut children, mut unchanged) = (Vec::new(), 0);
+    for pupil in pupils {
+        let dated = happened_since(&pupil, since, today).into_iter();
+        let dated = dated.map(|each| ChangeLine { on: Some(each.on), sentence: each.sentence });
+        let put_right = corrected.remove(&pupil.id.0).unwrap_or_default().into_iter();
+        let lines: Vec<ChangeLine> = dated.chain(put_right.map(|sentence| ChangeLine { on: None, sentence })).collect();
+        if lines.is_empty() {
+            unchanged += 1;
+        } else {
+            children.push(child(pupil, today, lines));
+        }
+    }
+    children.sort_by_cached_key(|child: &ChildChanges| {
+        daybook_store::fold(&format!("{}\u{1}{}", child.surname, child.forename))
+    });
+    Ok(ChangesView { since, until: today, children, unchanged })
+}
+
+fn asked_for(pupil: &Pupil, scope: Scope, since: NaiveDate, today: NaiveDate) -> bool {
+    let left = pupil.details.on_roll_to.filter(|last| *last < today);
+    match scope {
+        Scope::Register => left.is_none_or(|last| last >= since) && had_provision(pupil, since, today),
+        Scope::Roll => left.is_none_or(|last| last >= since),
+        Scope::Left => left.is_some_and(|last| last >= since),
+    }
+}
+
+fn child(pupil: Pupil, today: NaiveDate, lines: Vec<ChangeLine>) -> ChildChanges {
+    ChildChanges {
+        pupil: pupil.id,
+        year: pupil.details.year_on(today),
+        status: spell_on(&pupil, today).map(|spell| spell.code.clone()).unwrap_or_default(),
+        forename: forename(&pupil.details),
+        case_code: pupil.case_code,
+        surname: pupil.details.surname,
+        class: pupil.details.class,
+        lines,
+    }
+}

@@ -1,0 +1,259 @@
+//! Year's end: everybody moves up, with the exceptions.
+//!
+//! Curriculum years come from age, so that nobody has to move those up: what is written is the class, the year of those
+//! who are taught out of the year of their age, and the last day of those who leave.
+
+mod classes;
+
+use crate::calendar::AcademicYear;
+use crate::codes::RulePack;
+use crate::fault::{Fault, Outcome};
+use crate::ids::PupilId;
+use crate::pupil::{Pupil, PupilDetails, year_of_age};
+use crate::text::at_most;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// How everybody is to move up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct YearEnd {
+    /// The first day of the new academic year.
+    pub from: NaiveDate,
+    /// The last day on roll of those who leave.
+    pub last_day: NaiveDate,
+    /// The year after which pupils leave; none where nobody does.
+    pub top: Option<String>,
+    /// What becomes of classes, where it is not as proposed.
+    pub classes: Vec<ClassMove>,
+    /// Pupils who do not move as the others do.
+    pub exceptions: Vec<Exception>,
+}
+
+/// What becomes of the pupils of one class and year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ClassMove {
+    /// The class now.
+    pub class: String,
+    /// The curriculum year now.
+    pub year: String,
+    /// The class then.
+    pub to: String,
+}
+
+/// A pupil who does not move as the others do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Exception {
+    /// Who.
+    pub pupil: PupilId,
+    /// What becomes of them.
+    pub becomes: Becomes,
+    /// The class then; none: as for others of their class, or the present one where they stay.
+    pub class: Option<String>,
+}
+
+/// What becomes of a pupil.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Becomes {
+    /// Goes up by one year.
+    MovesUp,
+    /// Is taught in the same year again.
+    Stays,
+    /// Leaves the school.
+    Leaves,
+}
+
+/// A pupil before and after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Moved {
+    /// Who.
+    pub pupil: PupilId,
+    /// Case code.
+    pub case_code: String,
+    /// Legal surname.
+    pub surname: String,
+    /// Preferred forename, or the legal one.
+    pub forename: String,
+    /// Curriculum year now.
+    pub year: String,
+    /// Curriculum year then; empty for those who leave.
+    pub next_year: String,
+    /// Class now.
+    pub class: String,
+    /// Class then; empty for those who leave.
+    pub next_class: String,
+    /// What becomes of them.
+    pub becomes: Becomes,
+    /// Whether it was said of them alone.
+    pub exception: bool,
+    #[serde(skip)]
+    next_override: Option<String>,
+}
+
+/// A class before and after, and how many it is of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ClassProposal {
+    /// The class now.
+    pub class: String,
+    /// The curriculum year now.
+    pub year: String,
+    /// The class then.
+    pub to: String,
+    /// How many it is of.
+    pub pupils: u32,
+    /// Whether the name told it, or somebody said it; otherwise it is the present one, to be looked at.
+    pub told: bool,
+}
+
+impl YearEnd {
+    /// Refuses days that are no year's end, a year that is none, and names of classes that are too long.
+    pub fn check(&self, today: NaiveDate) -> Outcome<()> {
+        if AcademicYear::of(self.from).first() != Some(self.from) {
+            let said = "A school year begins on 1 September. Choose that day; nothing was changed.";
+            return Err(Fault::new("year_end.from", said).at("from"));
+        }
+        if (self.from - today).num_days().abs() > 366 {
+            let said = "That school year is too far away. Nothing was changed.";
+            return Err(Fault::new("year_end.from", said).at("from"));
+        }
+        if self.last_day >= self.from || (self.from - self.last_day).num_days() > 366 {
+            let said =
+                "The last day of those who leave lies in the year before the new one begins. Nothing was changed.";
+            return Err(Fault::new("year_end.last_day", said).at("last_day"));
+        }
+        if self.top.as_ref().is_some_and(|top| RulePack::england().year(top).is_none()) {
+            return Err(Fault::new("pupil.year", "There is no such curriculum year. Nothing was changed.").at("top"));
+        }
+        for (i, class) in self.classes.iter().enumerate() {
+            at_most(&class.to, 100, &format!("classes.{i}.to"))?;
+        }
+        for (i, exception) in self.exceptions.iter().enumerate() {
+            at_most(exception.class.as_deref().unwrap_or_default(), 100, &format!("exceptions.{i}.class"))?;
+        }
+        Ok(())
+    }
+
+    /// Everybody whom it concerns, as they would move: those on roll on the day before the new year.
+    pub fn moved(&self, pupils: &[Pupil]) -> Vec<Moved> {
+        pupils.iter().filter(|pupil| here_before(&pupil.details, self.from)).map(|pupil| self.of(pupil)).collect()
+    }
+
+    /// The details it leaves a pupil with.
+    pub fn details(&self, details: &PupilDetails, moved: &Moved) -> PupilDetails {
+        if moved.becomes == Becomes::Leaves {
+            return PupilDetails { on_roll_to: Some(self.last_day), ..details.clone() };
+        }
+        PupilDetails { class: moved.next_class.clone(), year_override: moved.next_override.clone(), ..details.clone() }
+    }
+
+    fn of(&self, pupil: &Pupil) -> Moved {
+        let details = &pupil.details;
+        let year = self.from.pred_opt().map(|day| details.year_on(day)).unwrap_or_default();
+        let by_age = details.born.map(|born| year_of_age(born, AcademicYear::of(self.from)));
+        let exception = self.exceptions.iter().find(|exception| exception.pupil == pupil.id);
+        let leaves = self.top.as_ref().is_some_and(|top| rank(&year) >= rank(top) && rank(&year).is_some());
+        let becomes = exception.map_or(if leaves { Becomes::Leaves } else { Becomes::MovesUp }, |said| said.becomes);
+        let next_year = match becomes {
+            Becomes::Leaves => String::new(),
+            Becomes::Stays => year.clone(),
+            Becomes::MovesUp if details.year_override.is_some() => next(&year),
+            Becomes::MovesUp => by_age.clone().unwrap_or_default(),
+        };
+        let next_class = match becomes {
+            Becomes::Leaves => String::new(),
+            Becomes::Stays => details.class.clone(),
+            Becomes::MovesUp => self.class_after(&details.class, &year, &next_year).0,
+        };
+        let next_class =
+            exception.and_then(|said| said.class.clone()).filter(|_| becomes != Becomes::Leaves).unwrap_or(next_class);
+        let known = !next_year.is_empty() && by_age.as_ref() != Some(&next_year);
+        let forename = if details.preferred.is_empty() { &details.forename } else { &details.preferred };
+        Moved {
+            pupil: pupil.id,
+            case_code: pupil.case_code.clone(),
+            surname: details.surname.clone(),
+            forename: forename.clone(),
+            next_override: known.then(|| next_year.clone()),
+            year,
+            next_year,
+            class: details.class.clone(),
+            next_class: next_class.trim().to_owned(),
+            becomes,
+            exception: exception.is_some(),
+        }
+    }
+
+    /// The class after this one, and whether anybody or its name tells it.
+    fn class_after(&self, class: &str, year: &str, next_year: &str) -> (String, bool) {
+        if let Some(said) = self.classes.iter().find(|said| said.class == class && said.year == year) {
+            return (said.to.clone(), true);
+        }
+        match classes::after(class, year, next_year) {
+            Some(next) => (next, true),
+            None => (class.to_owned(), class.is_empty()),
+        }
+    }
+
+    /// The classes of those who move up, in order, with what becomes of each.
+    pub fn class_proposals(&self, moved: &[Moved]) -> Vec<ClassProposal> {
+        let mut counts: BTreeMap<(Option<usize>, &str, &str, &str), u32> = BTreeMap::new();
+        for each in moved.iter().filter(|each| each.becomes == Becomes::MovesUp && !each.exception) {
+            *counts
+                .entry((rank(&each.year), each.year.as_str(), each.class.as_str(), each.next_year.as_str()))
+                .or_default() += 1;
+        }
+        let proposal = |((_, year, class, next_year), pupils): ((Option<usize>, &str, &str, &str), u32)| {
+            let (to, told) = self.class_after(class, year, next_year);
+            ClassProposal { class: class.to_owned(), year: year.to_owned(), to, pupils, told }
+        };
+        counts.into_iter().filter(|((_, _, class, _), _)| !class.is_empty()).map(proposal).collect()
+    }
+}
+
+/// The highest year that holds pupils before a new school year, and so the one after which they leave. One or two alone
+/// in a year above all others are taken for children of a wrong date of birth.
+pub fn top_year(pupils: &[Pupil], from: NaiveDate) -> Option<String> {
+    let mut counts: BTreeMap<usize, (String, u32)> = BTreeMap::new();
+    let before = from.pred_opt()?;
+    for pupil in pupils.iter().filter(|pupil| here_before(&pupil.details, from)) {
+        let year = pupil.details.year_on(before);
+        if let Some(rank) = rank(&year) {
+            counts.entry(rank).or_insert((year, 0)).1 += 1;
+        }
+    }
+    let full = counts.values().rev().find(|(_, pupils)| *pupils > 2).or(counts.values().next_back());
+    full.map(|(year, _)| year.clone())
+}
+
+/// The school year to move up into: the one ahead from the spring on, and the one just begun in the autumn.
+pub fn next_year(today: NaiveDate) -> NaiveDate {
+    use chrono::Datelike;
+    let year = if today.month() >= 9 { today.year() } else { AcademicYear::of(today).0 + 1 };
+    AcademicYear(year).first().unwrap_or(today)
+}
+
+/// On roll on the day before: come before it, and not to be gone by then.
+fn here_before(details: &PupilDetails, from: NaiveDate) -> bool {
+    details.on_roll_from.is_none_or(|first| first < from) && details.on_roll_to.is_none_or(|last| last >= from)
+}
+
+/// Where a year stands among those that one moves through; none for no curriculum year and for no year at all.
+fn rank(year: &str) -> Option<usize> {
+    let years = &RulePack::england().years;
+    years.iter().position(|known| known.code == year).filter(|at| at + 1 < years.len())
+}
+
+/// The year after; the same where there is none after it.
+fn next(year: &str) -> String {
+    let after =
+        rank(year).and_then(|at| RulePack::england().years.get(at + 1)).filter(|next| rank(&next.code).is_some());
+    after.map_or(year, |next| &next.code).to_owned()
+}
+
+#[cfg(test)]
+mod tests;

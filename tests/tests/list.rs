@@ -1,0 +1,213 @@
+//! The list as a whole: saved views, one change to many, what changed since, year's end, and the list on paper.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what went wrong by failing")]
+
+mod desk;
+
+use desk::Desk;
+use serde_json::{Value, json};
+
+/// A desk with so many pupils of Year 4, class 4A, the first on K with a need.
+fn with_pupils(names: &[(&str, &str)]) -> Desk {
+    let mut desk = Desk::set_up();
+    for (forename, surname) in names {
+        desk.ask("pupil_add", json!({ "details": details(forename, surname) }));
+    }
+    desk.ask("status_set", json!({ "pupil": 1, "code": "K", "from": "2026-09-01", "reason": "" }));
+    desk.ask("needs_set", json!({ "pupil": 1, "codes": ["SLCN"], "from": "2026-09-01" }));
+    desk
+}
+
+fn details(forename: &str, surname: &str) -> Value {
+    json!({
+        "surname": surname, "forename": forename, "preferred": "", "pronunciation": "", "born": "2018-02-01", "upn": "",
+        "admission": "", "year_override": null, "class": "4A", "own_flags": [], "note": "", "on_roll_from": null,
+        "on_roll_to": null,
+        "flags": { "pupil_premium": false, "looked_after": false, "social_care": false, "eal": false, "young_carer": false }
+    })
+}
+
+const THREE: [(&str, &str); 3] = [("Ada", "Moss"), ("Bo", "Reed"), ("Cy", "Fern")];
+
+fn roll(desk: &mut Desk, query: Value) -> Value {
+    let mut asked = json!({ "scope": "roll" });
+    asked.as_object_mut().unwrap().extend(query.as_object().unwrap().clone());
+    desk.ask("register", json!({ "query": asked }))
+}
+
+fn each<'v>(rows: &'v Value, cell: &str) -> Vec<&'v str> {
+    rows.as_array().unwrap().iter().map(|row| row[cell].as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_view_is_kept_chosen_again_and_taken_away() {
+    let mut desk = with_pupils(&THREE);
+    let query = json!({ "scope": "roll", "group": "class", "columns": ["name", "age", "upn"] });
+    let id = desk.ask("view_save", json!({ "name": " Year 4 ", "query": query }))["value"].clone();
+    let views = desk.ask("views", json!({}));
+    assert_eq!((&views["views"][0]["name"], &views["last"]), (&json!("Year 4"), &id));
+    assert_eq!(views["views"][0]["query"]["columns"], json!(["name", "age", "upn"]));
+    desk.ask("view_choose", json!({ "view": null }));
+    assert_eq!(desk.ask("views", json!({}))["last"], Value::Null);
+    desk.ask("view_choose", json!({ "view": id }));
+    desk.ask("view_remove", json!({ "view": id }));
+    assert_eq!(desk.ask("views", json!({})), json!({ "views": [], "last": null }));
+    desk.ask("undo", json!({}));
+    assert_eq!(desk.ask("views", json!({}))["views"][0]["id"], id);
+    assert_eq!(desk.refused("view_save", json!({ "name": " ", "query": {} })), "view.no_name");
+}
+
+#[test]
+fn the_list_is_grouped_counted_and_shows_the_columns_that_were_asked_for() {
+    let mut desk = with_pupils(&THREE);
+    desk.ask("pupils_set", json!({ "pupils": [2], "change": { "what": "class", "class": "10B" } }));
+    let list = roll(&mut desk, json!({ "group": "class", "columns": ["name", "age"], "needs": ["SLCN"] }));
+    assert_eq!(list["groups"], json!([{ "value": "4A", "count": 1 }]));
+    assert_eq!(list["rows"][0]["more"], json!({ "age": "8y 9m" }));
+    assert_eq!(list["classes"], json!([{ "value": "4A", "count": 1 }, { "value": "10B", "count": 0 }]));
+    assert_eq!(list["in_scope"], 3);
+}
+
+#[test]
+fn one_change_to_many_is_said_beforehand_and_undone_at_once() {
+    let mut desk = with_pupils(&THREE);
+    for (change, cell, all) in [
+        (json!({ "what": "class", "class": "4B" }), "class", ["4B", "4B", "4B"]),
+        (json!({ "what": "status", "code": "W", "from": "2026-11-02", "reason": "a talk" }), "status", ["W", "W", "W"]),
+        (json!({ "what": "year", "year": "3" }), "year", ["3", "3", "3"]),
+    ] {
+        let before = roll(&mut desk, json!({}))["rows"].clone();
+        let ask = json!({ "pupils": [1, 2, 3], "change": change });
+        let view = desk.ask("pupils_set_preview", ask.clone());
+        assert_eq!((&view["changes"], &view["refused"]), (&json!(3), &json!(0)), "{view}");
+        assert_eq!(roll(&mut desk, json!({}))["rows"], before, "a look changes nothing");
+        let changed = desk.ask("pupils_set", ask);
+        assert_eq!(changed["value"], 3);
+        assert_eq!(each(&roll(&mut desk, json!({}))["rows"], cell), all);
+        desk.ask("undo", json!({}));
+        assert_eq!(roll(&mut desk, json!({}))["rows"], before, "one step back");
+    }
+    let flagged =
+        desk.ask("pupils_set", json!({ "pupils": [1, 2], "change": { "what": "flag", "flag": "eal", "on": true } }));
+    assert_eq!(flagged["undo"], "Change a flag of 2 pupils");
+    assert_eq!(roll(&mut desk, json!({ "flags": ["eal"] }))["rows"].as_array().unwrap().len(), 2);
+    desk.ask("pupils_set", json!({ "pupils": [3], "change": { "what": "leave", "on": "2026-11-01" } }));
+    assert_eq!(roll(&mut desk, json!({}))["in_scope"], 2);
+}
+
+#[test]
+fn what_cannot_be_done_for_one_is_said_of_them_and_done_for_nobody() {
+    let mut desk = with_pupils(&THREE);
+    desk.ask("status_set", json!({ "pupil": 2, "code": "E", "from": "2026-09-01", "reason": "" }));
+    let ask = json!({ "pupils": [1, 2, 1], "change": { "what": "add_need", "code": "NSA", "from": "2026-11-02" } });
+    let view = desk.ask("pupils_set_preview", ask.clone());
+    assert_eq!((&view["changes"], &view["refused"]), (&json!(1), &json!(1)), "{view}");
+    assert_eq!((&view["lines"][0]["was"], &view["lines"][0]["becomes"]), (&json!("SLCN"), &json!("SLCN, NSA")));
+    let why = view["lines"][1]["refused"].as_str().unwrap();
+    assert!(why.starts_with("NSA goes only with SEN provision K") && !why.contains("Nothing was changed"), "{why}");
+    let before = roll(&mut desk, json!({}));
+    let fault = desk.tries("pupils_set", ask).unwrap_err();
+    assert!(fault.message.starts_with("C-0002: "), "{fault}");
+    assert_eq!(roll(&mut desk, json!({})), before, "all or nothing");
+    let same =
+        json!({ "pupils": [1], "change": { "what": "status", "code": "K", "from": "2026-11-02", "reason": "" } });
+    assert_eq!(desk.ask("pupils_set_preview", same.clone())["same"], 1);
+    assert_eq!(desk.ask("pupils_set", same)["changed"], json!([]), "what is so already is no change");
+    assert_eq!(
+        desk.refused("pupils_set", json!({ "pupils": [], "change": { "what": "class", "class": "" } })),
+        "pupils.none"
+    );
+    assert_eq!(
+        desk.refused("pupils_set", json!({ "pupils": [99], "change": { "what": "class", "class": "" } })),
+        "pupils.gone"
+    );
+}
+
+#[test]
+fn what_changed_since_a_day_is_told_of_each_child_once() {
+    let mut desk = with_pupils(&THREE);
+    desk.at_time("2026-11-10T09:00:00");
+    desk.ask("status_set", json!({ "pupil": 1, "code": "E", "from": "2026-11-09", "reason": "plan issued" }));
+    desk.ask("status_set", json!({ "pupil": 2, "code": "W", "from": "2026-10-05", "reason": "written down late" }));
+    desk.ask("pupils_set", json!({ "pupils": [1, 3], "change": { "what": "class", "class": "4B" } }));
+    desk.ask("pupils_set", json!({ "pupils": [1], "change": { "what": "class", "class": "4C" } }));
+    let told = |desk: &mut Desk, scope: &str| -> Vec<String> {
+        let view = desk.ask("register_changes", json!({ "since": "2026-11-03", "scope": scope }));
+        let lines = |child: &Value| -> Vec<String> {
+            let lines = child["lines"].as_array().unwrap().iter();
+            lines
+                .map(|line| format!("{} {}", child["surname"].as_str().unwrap(), line["sentence"].as_str().unwrap()))
+                .collect()
+        };
+        view["children"].as_array().unwrap().iter().flat_map(lines).collect()
+    };
+    let register = [
+        "Moss SEN provision changed from SEN support (K) to Education, health and care plan (E), because “plan issued”.",
+        "Moss Class changed from 4A to 4C.",
+        "Reed SEN provision set to Watch list (W), from 5 October 2026, because “written down late”.",
+    ];
+    assert_eq!(told(&mut desk, "register"), register);
+    assert_eq!(told(&mut desk, "roll")[0], "Fern Class changed from 4A to 4B.");
+    desk.ask("undo", json!({}));
+    assert!(told(&mut desk, "register").contains(&"Moss Class changed from 4A to 4B.".to_owned()));
+    assert_eq!(desk.refused("register_changes", json!({ "since": "2026-11-11", "scope": "roll" })), "changes.since");
+}
+
+#[test]
+fn everybody_moves_up_with_the_exceptions_and_one_undo_brings_them_back() {
+    let mut desk = with_pupils(&THREE);
+    desk.at_time("2027-07-20T15:00:00");
+    let proposed = desk.ask("year_end_preview", json!({ "plan": null }));
+    assert_eq!((&proposed["plan"]["from"], &proposed["plan"]["top"]), (&json!("2027-09-01"), &json!("4")));
+    assert_eq!((&proposed["leaving"], &proposed["moving"]), (&json!(3), &json!(0)), "nobody is above Year 4");
+    let mut plan = proposed["plan"].clone();
+    plan["top"] = json!("6");
+    plan["exceptions"] = json!([{ "pupil": 3, "becomes": "stays", "class": null }]);
+    let view = desk.ask("year_end_preview", json!({ "plan": plan }));
+    assert_eq!(view["classes"], json!([{ "class": "4A", "year": "4", "to": "5A", "pupils": 2, "told": true }]));
+    assert_eq!((&view["moving"], &view["staying"], &view["done"]), (&json!(2), &json!(1), &json!(false)));
+    assert!(view["notices"][0].as_str().unwrap().starts_with("Classes change at once"), "{view}");
+    let before = roll(&mut desk, json!({}));
+    let done = desk.ask("year_end", json!({ "plan": plan }));
+    assert_eq!(done["value"], json!({ "moved": 2, "left": 0, "stayed": 1 }));
+    assert_eq!(done["undo"], "Move everybody up into the year from 1 September 2027");
+    assert_eq!(each(&roll(&mut desk, json!({}))["rows"], "class"), ["4A", "5A", "5A"]);
+    assert_eq!(desk.refused("year_end", json!({ "plan": plan })), "year_end.done");
+    assert_eq!(desk.ask("year_end_preview", json!({ "plan": plan }))["done"], true);
+    desk.at_time("2027-09-06T08:00:00");
+    assert_eq!(each(&roll(&mut desk, json!({}))["rows"], "year"), ["4", "5", "5"], "Fern stays in Year 4");
+    desk.ask("undo", json!({}));
+    desk.at_time("2027-07-20T15:00:00");
+    assert_eq!(roll(&mut desk, json!({})), before);
+    plan["exceptions"] = json!([{ "pupil": 1, "becomes": "leaves", "class": null }]);
+    desk.ask("year_end", json!({ "plan": plan }));
+    assert_eq!(desk.ask("pupil", json!({ "pupil": 1 }))["on_roll_to"], plan["last_day"]);
+}
+
+/// What the pages of a preview say.
+fn pages(view: &Value) -> String {
+    view["pages"].as_array().unwrap().iter().map(|page| page.as_str().unwrap()).collect()
+}
+
+#[test]
+fn the_list_on_paper_holds_names_only_where_they_are_asked_for() {
+    let mut desk = with_pupils(&[("Persephone", "Quartermain"), ("Bo", "Reed")]);
+    desk.ask("status_set", json!({ "pupil": 2, "code": "W", "from": "2026-11-02", "reason": "sits with Persephone" }));
+    let list = json!({ "what": "list", "query": { "columns": ["name", "born", "needs", "class"], "group": "status" } });
+    let changes = json!({ "what": "changes", "since": "2026-08-01", "scope": "register" });
+    for of in [list, changes] {
+        let by_code = desk.ask("paper_preview", json!({ "of": of, "names": false }));
+        assert!(pages(&by_code).contains("C-0001"), "{of}");
+        for word in ["Persephone", "Quartermain", "2018"] {
+            assert!(!pages(&by_code).contains(word), "{word} stands in {of}");
+        }
+        let named = desk.ask("paper_preview", json!({ "of": of, "names": true }));
+        assert!(pages(&named).contains("Quartermain") && !named["notes"].as_array().unwrap().is_empty(), "{of}");
+        let path = desk.dir().join("list.pdf");
+        let saved = desk.ask("paper_save", json!({ "of": of, "names": false, "path": path }));
+        assert_eq!(saved["value"]["hash"], by_code["hash"]);
+        assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF"));
+        assert_eq!(desk.ask("paper_printed", json!({ "of": of, "names": true }))["undo"], Value::Null);
+    }
+    let log = desk.ask("activity_log", json!({}));
+    assert!(log.to_string().contains("Register list"), "that it was printed is known");
+}

@@ -1,0 +1,60 @@
+// One change to many, as it is typed: from the fields to what is asked of the core. Pure.
+import type { BulkChange, BulkView } from "$host";
+import { plural } from "$format/count";
+
+export type What = BulkChange["what"];
+
+export const CHANGES: readonly { what: What; label: string; title: string }[] = [
+  { what: "status", label: "SEN provision", title: "Change SEN provision" },
+  { what: "add_need", label: "Add a need", title: "Add a need" },
+  { what: "class", label: "Class", title: "Change the class" },
+  { what: "flag", label: "Flag", title: "Set or take off a flag" },
+  { what: "year", label: "Year out of turn", title: "Change the year they are taught in" },
+  { what: "leave", label: "They leave", title: "They leave" },
+];
+
+/** What stands in the fields. */
+export interface Typed {
+  code: string;
+  from: string | null;
+  reason: string;
+  class: string;
+  flag: string;
+  on: boolean;
+}
+
+/** Stands for ending provision, and for the year of their age: a choice of its own, unlike nothing chosen. */
+export const NONE = "none";
+
+/** What is asked of the core; null as long as something is missing. */
+export function changeOf(what: What, { code, from, reason, class: name, flag, on }: Typed): BulkChange | null {
+  switch (what) {
+    case "status":
+      return code && from ? { what, code: code === NONE ? "" : code, from, reason } : null;
+    case "add_need":
+      return code && from ? { what, code, from } : null;
+    case "class":
+      return { what, class: name };
+    case "flag":
+      return flag ? { what, flag, on } : null;
+    case "year":
+      return code ? { what, year: code === NONE ? null : code } : null;
+    case "leave":
+      return from ? { what, on: from } : null;
+  }
+}
+
+/** `11 would change, 2 are so already, 1 cannot be changed.` */
+export function foretold({ changes, same, refused }: BulkView): string {
+  const parts = [
+    changes > 0 ? `${changes} would change` : "Nobody would change",
+    same > 0 ? `${same} ${same === 1 ? "is" : "are"} so already` : "",
+    refused > 0 ? `${refused} cannot be changed` : "",
+  ];
+  return `${parts.filter(Boolean).join(", ")}.`;
+}
+
+/** What the button does: `Change 11 pupils`. */
+export function buttonWords(view: BulkView | undefined): string {
+  return view && view.changes > 0 ? `Change ${plural(view.changes, "pupil")}` : "Change them";
+}

@@ -1,0 +1,70 @@
+// The columns of the list: what each is called, what it says, and how wide it is. Pure.
+import type { ListColumn, RegisterRow, RulePack, SortBy } from "$host";
+import { medium, typed } from "$format/dates";
+import { codeAndLabel, flagsOf, listName, statusLabel, yearLabel } from "../words";
+
+export interface ShownColumn {
+  key: ListColumn;
+  label: string;
+  /** What the list is sorted by under its heading; columns without one are not sorted by. */
+  sort?: SortBy;
+  /** Its width in rem; wide screens share out what is left. */
+  width: number;
+  /** What a cell says on the screen. */
+  text: (row: RegisterRow, rules: RulePack) => string;
+  /** What it says in a spreadsheet, where that is something else. */
+  copied?: (row: RegisterRow, rules: RulePack) => string;
+}
+
+const more = (key: ListColumn) => (row: RegisterRow) => row.more[key] ?? "";
+const day = (key: ListColumn, write: (iso: string) => string) => (row: RegisterRow) => (row.more[key] ? write(row.more[key]) : "");
+
+export const COLUMNS: readonly ShownColumn[] = [
+  { key: "name", label: "Name", sort: "name", width: 14.2, text: listName },
+  { key: "year", label: "Year", sort: "year", width: 3.3, text: (row) => row.year, copied: (row, rules) => yearLabel(rules, row.year) },
+  { key: "class", label: "Class", sort: "class", width: 4.4, text: (row) => row.class },
+  {
+    key: "status",
+    label: "SEN provision",
+    sort: "status",
+    width: 16.5,
+    text: (row, rules) => statusLabel(rules, row.status),
+    copied: (row, rules) => row.status && codeAndLabel(row.status, statusLabel(rules, row.status)),
+  },
+  { key: "since", label: "Since", sort: "since", width: 6.8, text: (row) => (row.since ? medium(row.since) : ""), copied: (row) => (row.since ? typed(row.since) : "") },
+  { key: "needs", label: "Needs", sort: "need", width: 7, text: (row) => row.needs.join(", ") },
+  {
+    key: "flags",
+    label: "Flags",
+    width: 5.2,
+    text: (row) => flagsOf(row.flags).map((flag) => flag.short).join(", "),
+    copied: (row) => flagsOf(row.flags).map((flag) => flag.label).join(", "),
+  },
+  { key: "case_code", label: "Case code", sort: "case_code", width: 5, text: (row) => row.case_code },
+  { key: "forename", label: "Legal forename", width: 8, text: more("forename") },
+  { key: "pronunciation", label: "Said", width: 9, text: more("pronunciation") },
+  { key: "born", label: "Date of birth", sort: "born", width: 7.5, text: (row) => (row.born ? medium(row.born) : ""), copied: (row) => (row.born ? typed(row.born) : "") },
+  { key: "age", label: "Age", sort: "born", width: 4.5, text: more("age") },
+  { key: "upn", label: "UPN", width: 8, text: more("upn") },
+  { key: "admission", label: "Admission no.", width: 6.5, text: more("admission") },
+  { key: "on_roll_from", label: "On roll from", width: 7.5, text: day("on_roll_from", medium), copied: day("on_roll_from", typed) },
+  { key: "on_roll_to", label: "Last day on roll", width: 7.5, text: day("on_roll_to", medium), copied: day("on_roll_to", typed) },
+  { key: "next_review", label: "Next review", width: 7.5, text: day("next_review", medium), copied: day("next_review", typed) },
+  { key: "note", label: "Note", width: 16, text: more("note") },
+];
+
+/** The columns of a list of which nobody asked for others. */
+export const USUAL: readonly ListColumn[] = ["name", "year", "class", "status", "since", "needs", "flags", "case_code"];
+
+/** The columns asked for, in order. */
+export function shownColumns(asked: readonly ListColumn[]): ShownColumn[] {
+  return (asked.length > 0 ? asked : USUAL).flatMap((key) => COLUMNS.filter((column) => column.key === key));
+}
+
+/** The columns with one more, or one fewer, in the order they are listed in; the usual ones are asked for by naming none. At least one stays. */
+export function turnedColumn(asked: readonly ListColumn[], key: ListColumn): ListColumn[] {
+  const now = shownColumns(asked).map((column) => column.key);
+  const next = now.includes(key) ? now.filter((one) => one !== key) : COLUMNS.map((column) => column.key).filter((one) => one === key || now.includes(one));
+  if (next.length === 0) return [...asked];
+  return next.length === USUAL.length && next.every((one, at) => one === USUAL[at]) ? [] : next;
+}

@@ -1,0 +1,86 @@
+// What is done with the list as a whole, on the mock host: what changed, year's end, paper.
+import { useHost } from "$host";
+import { mockHost, type MockHost } from "$host/mock";
+import { go, startAfresh } from "$state/router.svelte";
+import { refreshSession } from "$state/session.svelte";
+import { configure, fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import axe from "axe-core";
+import { beforeEach, expect, test, vi } from "vitest";
+import Index from "../Index.svelte";
+
+// A slow machine is not a fault.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 60_000 });
+
+let host: MockHost;
+beforeEach(async () => {
+  document.body.innerHTML = "";
+  host = mockHost();
+  useHost(host);
+  await refreshSession();
+  startAfresh();
+  go("register");
+  const target = document.createElement("main");
+  target.id = "screen";
+  document.body.append(target);
+  render(Index, {}, { baseElement: target });
+  await screen.findByText("50 on the register");
+});
+
+const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole("button", { name }));
+const asked = (name: string) => host.calls.filter((call) => call.name === name).map((call) => call.args);
+const sound = async () => {
+  const found = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+  expect(found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
+};
+
+test("what changed is told child by child, and an earlier day asks again", async () => {
+  go("register", { changes: true });
+  await screen.findByRole("heading", { level: 1, name: "What changed" });
+  expect(asked("register_changes")).toEqual([{ since: "2026-10-07", scope: "register" }]);
+  await screen.findByRole("heading", { name: "Nothing changed" });
+  const since = screen.getByLabelText("Since");
+  await fireEvent.input(since, { target: { value: "01/03/2026" } });
+  await fireEvent.blur(since);
+  await screen.findByText("SEN provision began: E, because “Plan finalised; named provision begins after half-term”.");
+  await sound();
+  await press(/^Open the record of Fernández-López/);
+  await screen.findByRole("heading", { level: 1, name: "Oluwaseun Fernández-López" });
+});
+
+test("everybody is moved up after a look, with an exception that was said", async () => {
+  go("register", { yearEnd: true });
+  await screen.findByRole("heading", { level: 1, name: "Year’s end" });
+  const table = await screen.findByRole("grid", { name: "Children moving up" });
+  await sound();
+  await fireEvent.keyDown(table, { key: "Enter" });
+  await fireEvent.click(await screen.findByLabelText("Stays in the year"));
+  await press("Keep this");
+  await waitFor(() => expect(asked("year_end_preview").at(-1)).toMatchObject({ plan: { exceptions: [{ becomes: "stays", class: null }] } }));
+  await screen.findByText(/1 exception so far/);
+  await fireEvent.change(screen.getByLabelText(/^1A of Year 1 becomes/), { target: { value: "Elm" } });
+  await waitFor(() => expect(asked("year_end_preview").at(-1)).toMatchObject({ plan: { exceptions: [{}], classes: [{ class: "1A", year: "1" }] } }));
+  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>("button", { name: "Move everybody up" }).disabled).toBe(false));
+  await press("Move everybody up");
+  await waitFor(() => expect(asked("year_end")).toHaveLength(1));
+  await screen.findByRole("grid", { name: "Pupils" });
+  go("register", { yearEnd: true });
+  await screen.findByText("Everybody was moved up into that year already.");
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Move everybody up" }).disabled).toBe(true);
+});
+
+test("the list is printed as it is shown, by case code unless names are asked for", async () => {
+  await press(/^K – SEN support/);
+  await screen.findByText(/of 50 on the register/);
+  go("register", { paper: "list" });
+  await screen.findByText("Register list");
+  expect(asked("paper_preview")).toMatchObject([{ names: false, of: { what: "list", query: { statuses: ["K"] } } }]);
+  await sound();
+  await fireEvent.click(screen.getByLabelText("Names"));
+  await screen.findByText(/It is confidential/);
+  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>("button", { name: /^Print/ }).disabled).toBe(false));
+  await press(/^Print/);
+  await waitFor(() => expect(asked("paper_printed")).toMatchObject([{ names: true }]));
+  await press("Register");
+  await screen.findByText(/of 50 on the register/);
+});

@@ -1,0 +1,37 @@
+// How everybody moves up, as it is changed on the screen. Pure: the core works out what becomes of each.
+import type { Becomes, ClassProposal, Moved, RulePack, YearEnd, YearEndDone } from "$host";
+import { plural, sentenceList } from "$format/count";
+import type { Option } from "$parts/types";
+
+/** Stands for no year after which pupils leave. */
+export const NOBODY = "none";
+
+export const BECOMES: Option[] = [
+  { value: "moves_up", label: "Moves up" },
+  { value: "stays", label: "Stays in the year" },
+  { value: "leaves", label: "Leaves" },
+];
+
+/** The years after which pupils may leave, and none. */
+export function topChoices(rules: RulePack): Option[] {
+  return [{ value: NOBODY, label: "Nobody leaves" }, ...rules.years.filter((year) => year.code !== "X").map(({ code, label }) => ({ value: code, label }))];
+}
+
+/** With this class going there. */
+export function withClass(plan: YearEnd, { class: name, year }: Pick<ClassProposal, "class" | "year">, to: string): YearEnd {
+  const others = plan.classes.filter((one) => one.class !== name || one.year !== year);
+  return { ...plan, classes: [...others, { class: name, year, to }] };
+}
+
+/** With this child as an exception; one who does as the others of the class do, and goes to no class of their own, is none. */
+export function withException(plan: YearEnd, child: Pick<Moved, "pupil" | "year">, becomes: Becomes, name: string | null): YearEnd {
+  const others = plan.exceptions.filter((one) => one.pupil !== child.pupil);
+  const usual: Becomes = plan.top !== null && child.year === plan.top ? "leaves" : "moves_up";
+  return { ...plan, exceptions: becomes === usual && name === null ? others : [...others, { pupil: child.pupil, becomes, class: name }] };
+}
+
+/** `380 moved up, 60 left and 1 stays in the same year.` */
+export function summed({ moved, left, stayed }: YearEndDone): string {
+  const parts = [plural(moved, "pupil moved up", "pupils moved up"), left > 0 ? `${left} left` : "", stayed > 0 ? `${stayed} ${stayed === 1 ? "stays" : "stay"} in the same year` : ""];
+  return `${sentenceList(parts.filter(Boolean))}.`;
+}
