@@ -265,3 +265,33 @@ fn a_child_s_story_is_told_from_the_whole_record() {
         ]
     );
 }
+
+#[test]
+fn every_record_of_the_sample_school_reads_and_is_fit_to_save() {
+    let mut desk = Desk::at("2026-11-20T16:00:00");
+    desk.ask("sample_explore", json!({}));
+    let roll = desk.ask("register", json!({ "query": { "scope": "register" } }));
+    let (mut reviewed, mut late, mut points) = (0, 0, 0);
+    for row in roll["rows"].as_array().unwrap() {
+        let of = json!({ "pupil": row["id"] });
+        for plan in desk.ask("plans", of.clone()).as_array().unwrap() {
+            reviewed += plan["cycles"].as_array().unwrap().len() - 1;
+            late += usize::from(plan["notices"].to_string().contains("was due"));
+            let form = json!({ "kind": plan["kind"], "title": plan["title"], "cycle": plan["cycles"][0] });
+            let kept = desk.ask("plan_save", json!({ "plan": plan["id"], "form": form }));
+            assert_eq!(kept["changed"], json!([]), "what is the same is not written");
+        }
+        for provision in desk.ask("provisions", of.clone()).as_array().unwrap() {
+            assert!(provision["cost"]["to_date"].as_u64() <= provision["cost"]["full_run"].as_u64());
+        }
+        let results = desk.ask("assessments", of.clone());
+        points += results["series"][0]["points"].as_array().unwrap().len();
+        assert!(!sentences(&mut desk, "timeline", of).is_empty());
+    }
+    assert!(reviewed > 20 && late > 0 && points > 80, "{reviewed} {late} {points}");
+    let map = desk.ask("provision_map", json!({ "by": "area", "ended": true }));
+    let sum = |figure: &str| map["groups"].as_array().unwrap().iter().map(|g| g[figure].as_u64().unwrap()).sum::<u64>();
+    for figure in ["minutes_a_week", "to_date", "full_run"] {
+        assert_eq!(Some(sum(figure)), map["total"][figure].as_u64(), "{figure}");
+    }
+}

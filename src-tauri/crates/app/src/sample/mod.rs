@@ -4,6 +4,8 @@
 
 mod people;
 mod phrases;
+mod record;
+mod record_phrases;
 mod weeks;
 mod year;
 
@@ -62,6 +64,9 @@ pub fn fill(vault: &mut Vault, now: NaiveDateTime, scale: &Scale) -> Outcome<()>
         let hours = year::hours(AcademicYear::of(first).first().unwrap_or(first));
         tx.hours().save(school, &hours)?;
         let pupils = people::enrol(tx, school, now.date(), scale, &mut chance)?;
+        // Chance of its own, so that the weeks stay as they were.
+        let mut for_records = fastrand::Rng::with_seed(scale.seed + 1_000);
+        record::furnish(tx, school, now.date(), &pupils, &mut for_records)?;
         let mut scene =
             weeks::Scene { school, now, activities: &activities, pupils: &pupils, short: scale.short_entries, chance };
         for monday in &mondays {

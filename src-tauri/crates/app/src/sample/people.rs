@@ -79,6 +79,10 @@ pub struct Enrolled {
     pub id: PupilId,
     /// What the SENCO calls them in a hurry.
     pub forename: String,
+    /// Provision code.
+    pub code: &'static str,
+    /// Primary need; empty on the watch list.
+    pub need: String,
 }
 
 /// Puts pupils on roll; those with provision or on the watch list are returned.
@@ -99,7 +103,6 @@ pub fn enrol(
         if i >= scale.registered + scale.watched {
             continue;
         }
-        noted.push(Enrolled { id, forename });
         let since = first - Days::new(u64::from(chance.u32(20..700)));
         let code = match i {
             _ if i >= scale.registered => "W",
@@ -107,10 +110,9 @@ pub fn enrol(
             _ => "K",
         };
         tx.pupils().open_status(id, code, since, reason(code))?;
-        if code != "W" {
-            let needs = needs(chance);
-            tx.pupils().set_needs(id, &needs.iter().map(String::as_str).collect::<Vec<_>>(), since)?;
-        }
+        let needs = if code == "W" { Vec::new() } else { needs(chance) };
+        tx.pupils().set_needs(id, &needs.iter().map(String::as_str).collect::<Vec<_>>(), since)?;
+        noted.push(Enrolled { id, forename, code, need: needs.into_iter().next().unwrap_or_default() });
     }
     Ok(noted)
 }
