@@ -136,9 +136,23 @@ fn the_register_of_the_sample_school() -> Result<()> {
     window.press("table[aria-label=Pupils] tbody tr[aria-rowindex='2']")?;
     window.wait("#details")?;
     found.look(&window, "record")?;
-    window.turn("History")?;
-    window.wait("#history ~ ol li")?;
-    found.look(&window, "record-history")?;
+    for (tab, there) in [
+        ("Plan", "#plans ~ article"),
+        ("Provision", "#provisions ~ ul li"),
+        ("Profile", "#profile ~ *"),
+        ("Results", "#results ~ table"),
+        ("Documents", "#documents ~ p"),
+        ("Timeline", "#timeline ~ ol li"),
+        ("History", "#history ~ ol li"),
+    ] {
+        window.click_named("#screen [role=tab]", tab)?;
+        window.wait(there)?;
+        found.look(&window, &format!("record-{}", tab.to_lowercase()))?;
+    }
+    window.click_named("#screen [role=tab]", "Provision")?;
+    window.click_named("#screen button", "Provision map of the school")?;
+    window.wait("#screen table tfoot")?;
+    found.look(&window, "provision-map")?;
     Shell(&window).go("Register")?;
     window.click_named("#screen button", "Import a list")?;
     window.wait_text("[data-step]", "Which file?")?;

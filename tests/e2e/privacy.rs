@@ -95,9 +95,19 @@ fn with_names_hidden_no_screen_shows_or_says_one() -> Result<()> {
     window.wait("#details")?;
     onlooker.look("record")?;
     window.shot("hidden-record")?;
-    window.turn("History")?;
-    window.wait("#history ~ ol li, #history ~ p")?;
-    onlooker.look("history")?;
+    for (tab, there) in [
+        ("Plan", "#plans ~ article"),
+        ("Provision", "#provisions ~ ul li"),
+        ("Profile", "#profile ~ *"),
+        ("Results", "#results ~ table"),
+        ("Documents", "#documents ~ p"),
+        ("Timeline", "#timeline ~ ol li"),
+        ("History", "#history ~ ol li, #history ~ p"),
+    ] {
+        window.click_named("#screen [role=tab]", tab)?;
+        window.wait(there)?;
+        onlooker.look(tab)?;
+    }
     shell.go("Register")?;
     window.click_named("#screen button", "Import a list")?;
     window.wait_text("[data-step]", "Which file?")?;

@@ -201,7 +201,7 @@ fn a_small_file_is_kept_inside_and_read_back_where_it_was_asked_for() {
     let id = desk.ask("document_keep", keep(&from))["value"].clone();
     std::fs::remove_file(&from).unwrap();
     assert_eq!(desk.refused("document_keep", keep(&from)), "document.unreadable");
-    assert_eq!(desk.refused("document_keep", keep(&desk.dir().to_path_buf())), "document.unreadable");
+    assert_eq!(desk.refused("document_keep", keep(desk.dir())), "document.unreadable");
     std::fs::write(&from, vec![0; 5_000_001]).unwrap();
     assert_eq!(desk.refused("document_keep", keep(&from)), "document.too_big");
     let link = |link: &str| json!({ "pupil": 1, "details": { "name": "Letter", "date": "2026-10-02", "note": "" }, "link": link });

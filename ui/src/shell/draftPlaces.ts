@@ -14,6 +14,9 @@ export function draftPlace(key: string): DraftPlace {
   if (kind === "capture") return { label: "A line you were capturing", open: "capture" };
   if (kind === "school") return { label: "The school’s details", open: () => go("settings", { section: "school" }) };
   if (kind === "pupil" && id === "new") return { label: "A new pupil", open: () => go("register", { add: true }) };
+  const parts: Record<string, string> = { plan: "A child’s plan", provision: "A child’s provision", profile: "A child’s profile" };
+  // Their last part says whose it is.
+  if (parts[kind]) return { label: parts[kind], open: () => go("register", { pupil: Number(date), draft: key }) };
   if (kind === "pupil") return { label: "A pupil’s details", open: () => go("register", { pupil: Number(id) }) };
   if ((kind === "entry" || kind === "block") && isDate(date)) {
     const what = kind === "entry" ? (id === "new" ? "A new entry" : "An entry") : id === "new" ? "A new block" : "A planned block";
