@@ -1,13 +1,15 @@
 // The rest of a child's record, kept while the page is open.
 import type { Answers } from "../mock";
-import type { Changed, Fault, Flag, Noun, PlanView, ProvisionView, Series } from "../types";
+import type { Changed, Fault, Flag, Intervention, Noun, PlanView, ProvisionView, Series } from "../types";
 import { KINDS, firstPlan, planOf } from "./record/plans";
 import { STORY, firstDocuments, firstProfile, firstProvision, firstResults, map, provisionOf } from "./record/rest";
 
 export function answers(): Answers {
   const flags: Flag[] = [{ id: 1, name: "Forces family", retired: false }];
+  let kinds = [...KINDS];
   let plans: PlanView[] = [firstPlan()];
   let provisions: ProvisionView[] = [firstProvision()];
+  let interventions: Intervention[] = [{ id: 1, name: "Language group", area: "communication", retired: false }];
   let results = firstResults();
   let documents = firstDocuments();
   const profiles = { 1: firstProfile() } as Record<number, ReturnType<typeof firstProfile>>;
@@ -26,7 +28,13 @@ export function answers(): Answers {
       else flags.splice(flags.findIndex((one) => one.id === flag), 1, kept);
       return changed(id, flag === null ? "Add a flag" : "Change a flag");
     },
-    plan_kinds: () => structuredClone(KINDS),
+    plan_kinds: () => structuredClone(kinds),
+    plan_kind_save: ({ kind, details: { name, review_weeks, retired } }) => {
+      const own = kind ?? ++next;
+      const kept = { key: `own-${own}`, label: name, review_weeks, most_weeks: null, source: "the school", own, offered: !retired };
+      kinds = [...kinds.filter((one) => one.own !== own), kept];
+      return changed(own, "Add a kind of plan", "plan");
+    },
     plans: ({ pupil }) => structuredClone(plans.filter((one) => one.pupil === pupil)),
     plan_add: ({ pupil, form }) => {
       check(form.cycle.from, form.cycle.review_on);
@@ -59,7 +67,11 @@ export function answers(): Answers {
       plans = plans.filter((one) => one.id !== id);
       return changed(null, "Remove a plan of C-0001", "plan");
     },
-    interventions: () => [{ id: 1, name: "Language group", area: "communication", retired: false }],
+    interventions: () => structuredClone(interventions),
+    intervention_save: ({ intervention, details }) => {
+      interventions = interventions.map((one) => (one.id === intervention ? { id: intervention, ...details } : one));
+      return changed(null, "Change an intervention", "provision");
+    },
     provisions: ({ pupil }) => structuredClone(provisions.filter((one) => one.pupil === pupil)),
     provision_add: ({ pupil, details }) => {
       if (!details.intervention.trim()) throw fault("intervention.no_name", "An intervention needs a name. Nothing was changed.", "intervention");

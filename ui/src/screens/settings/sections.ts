@@ -5,6 +5,7 @@ import Backups from "./safety/Backups.svelte";
 import Codes from "./Codes.svelte";
 import Hours from "./Hours.svelte";
 import Kinds from "./Kinds.svelte";
+import Lists from "./Lists.svelte";
 import Looks from "./Looks.svelte";
 import School from "./School.svelte";
 import Check from "./safety/Check.svelte";
@@ -30,6 +31,7 @@ export const sections: readonly Section[] = [
   { name: "year", label: "Year dates", lead: "Half-terms, and the days inside them on which pupils stay at home.", component: Year },
   { name: "hours", label: "Hours", lead: "The hours you are given. Out of hours, lost breaks and unaccounted time are counted from them.", component: Hours },
   { name: "kinds", label: "Kinds of work", lead: "What your time is for. They are yours to rename.", component: Kinds },
+  { name: "lists", label: "Plans, flags, interventions", lead: "What a child’s record chooses from, as your school has it.", component: Lists },
   { name: "codes", label: "Codes", lead: "The codes and categories in force, each with where it stands.", component: Codes },
   { name: "lock", label: "Lock and privacy", group: "Safety", lead: "When it locks, and hiding names while somebody looks on.", component: Locking },
   { name: "keys", label: "Keys", group: "Safety", lead: "What opens this daybook: your words, and a key in the safe.", component: Keys },
