@@ -30,5 +30,5 @@ fn what_was_being_typed_when_it_locked_by_itself_is_there_again() -> Result<()> 
     ensure!(window.value("#capture input[type=text]")? == LINE, "the line is as it was typed");
     window.keys("Enter")?;
     window.wait_gone("[role=dialog]")?;
-    Shell(&window).undoes("Capture")
+    Shell(&window).undoes("Line captured")
 }

@@ -67,7 +67,7 @@ fn the_school_is_never_undone_so_undo_never_sticks_behind_a_pack() {
     desk.ask("vault_create", json!({ "within": within, "name": "My daybook", "passphrase": WORDS }));
     let school = |name: &str| json!({ "details": { "name": name, "senco": "", "head": "" } });
     assert_eq!(desk.ask("school_save", school("Oak"))["undo"], json!(null));
-    assert_eq!(desk.ask("school_save", school("Elm"))["undo"], "Change the school's details");
+    assert_eq!(desk.ask("school_save", school("Elm"))["undo"], "School's details changed");
     desk.ask("pack_printed", json!({ "kind": "week_plan", "date": "2026-11-02", "options": {} }));
     desk.ask("undo", json!({}));
     assert_eq!(desk.ask("undo", json!({}))["value"]["undo"], json!(null), "there is nothing more to undo");
@@ -82,7 +82,7 @@ fn a_kind_of_work_can_be_added() {
             "with_pupils": false, "other_role": false, "own_burden": false, "retired": false } })
     };
     let added = desk.ask("activity_add", kind(" Running the breakfast club "));
-    assert_eq!(added["undo"], "Add a kind of work");
+    assert_eq!(added["undo"], "Kind of work added");
     assert_eq!(desk.activity("Running the breakfast club"), added["value"].as_i64().unwrap());
     assert_eq!(desk.refused("activity_add", kind("  ")), "activity.name");
     desk.ask("undo", json!({}));

@@ -919,7 +919,7 @@ value: T,
  */
 changed: Array<Noun>, 
 /**
- * What Undo would undo, such as "Freeze the week of 2 November"; none where nothing changed.
+ * What Undo would undo, such as "Week of 2 November frozen"; none where nothing changed.
  */
 undo: string | null, };
 

@@ -76,13 +76,13 @@ test("a fault is kept beside the last good value", async () => {
 
 test("a write says what it did, and can be undone and done again", async () => {
   await write("capture", { line: "15m phone", minutes: null });
-  expect(history.undo).toBe("Capture a line");
-  expect(toasts.list.at(-1)).toMatchObject({ text: "Capture a line", action: { label: "Undo" } });
+  expect(history.undo).toBe("Line captured");
+  expect(toasts.list.at(-1)).toMatchObject({ text: "Line captured", action: { label: "Undo" } });
   await undo();
   expect(history.undo).toBeNull();
-  expect(history.redo).toBe("Capture a line");
+  expect(history.redo).toBe("Line captured");
   await redo();
-  expect(history.undo).toBe("Capture a line");
+  expect(history.undo).toBe("Line captured");
 });
 
 test("a refused write rejects for a form and becomes a notice for a button", async () => {

@@ -18,7 +18,7 @@ const MOST_OF_A_REASON: usize = 400;
 pub(crate) fn add(session: &mut Session, ask: AddBlock) -> Outcome<Changed<BlockId>> {
     ask.details.check()?;
     let (school, now) = (session.school()?, session.now());
-    session.vault()?.transact(Op::new("block_add", "Lay a block"), now, |tx| {
+    session.vault()?.transact(Op::new("block_add", "Block added to the plan"), now, |tx| {
         setup::check_offered(tx, Some(ask.details.activity), None)?;
         tx.blocks().insert(school, &ask.details)
     })
@@ -27,7 +27,7 @@ pub(crate) fn add(session: &mut Session, ask: AddBlock) -> Outcome<Changed<Block
 pub(crate) fn save(session: &mut Session, ask: SaveBlock) -> Outcome<Changed<()>> {
     ask.details.check()?;
     let now = session.now();
-    session.vault()?.transact(Op::new("block_save", "Change a block"), now, |tx| {
+    session.vault()?.transact(Op::new("block_save", "Block changed"), now, |tx| {
         let before = tx.blocks().get(ask.block)?.details.activity;
         setup::check_offered(tx, Some(ask.details.activity), Some(before))?;
         tx.blocks().update(ask.block, &ask.details)
@@ -38,7 +38,7 @@ pub(crate) fn remove(session: &mut Session, ask: OfBlock) -> Outcome<Changed<()>
     let now = session.now();
     session
         .vault()?
-        .transact(Op::new("block_remove", "Take a block out of the plan"), now, |tx| tx.blocks().delete(ask.block))
+        .transact(Op::new("block_remove", "Block taken out of the plan"), now, |tx| tx.blocks().delete(ask.block))
 }
 
 pub(crate) fn as_planned(session: &mut Session, ask: OfBlock) -> Outcome<Changed<EntryId>> {
@@ -68,7 +68,7 @@ pub(crate) fn as_planned(session: &mut Session, ask: OfBlock) -> Outcome<Changed
         private: false,
         provisional: false,
     };
-    vault.transact(Op::new("block_as_planned", "Mark a block as planned"), now, |tx| {
+    vault.transact(Op::new("block_as_planned", "Block went as planned"), now, |tx| {
         tx.blocks().set_state(ask.block, &BlockState::AsPlanned)?;
         tx.entries().insert(school, &entry)
     })
@@ -84,7 +84,7 @@ pub(crate) fn not_done(session: &mut Session, ask: BlockNotDone) -> Outcome<Chan
         return Err(already_spoken());
     }
     let state = BlockState::NotDone { why: ask.why.trim().to_owned(), still_needed: ask.still_needed };
-    vault.transact(Op::new("block_not_done", "Mark a block as not done"), now, |tx| {
+    vault.transact(Op::new("block_not_done", "Block marked as not done"), now, |tx| {
         tx.blocks().set_state(ask.block, &state)
     })
 }
@@ -92,7 +92,7 @@ pub(crate) fn not_done(session: &mut Session, ask: BlockNotDone) -> Outcome<Chan
 pub(crate) fn reopen(session: &mut Session, ask: OfBlock) -> Outcome<Changed<()>> {
     let now = session.now();
     let vault = session.vault()?;
-    vault.transact(Op::new("block_reopen", "Take back what became of a block"), now, |tx| {
+    vault.transact(Op::new("block_reopen", "Block is open again"), now, |tx| {
         tx.entries().of_block(ask.block)?.iter().try_for_each(|entry| tx.entries().delete(entry.id))?;
         for entry in tx.entries().displacing(ask.block)? {
             tx.entries().update(entry.id, &EntryDetails { displaced: None, ..entry.details })?;

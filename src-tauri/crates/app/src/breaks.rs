@@ -27,16 +27,16 @@ pub(crate) fn mark(session: &mut Session, ask: MarkBreak) -> Outcome<Changed<()>
     };
     ask.mark.check(entitled)?;
     let label = match ask.mark.state {
-        BreakState::Taken => "Mark a break as taken",
-        BreakState::Part => "Mark a break as cut short",
-        BreakState::Missed => "Mark a break as missed",
+        BreakState::Taken => "Break marked as taken",
+        BreakState::Part => "Break marked as cut short",
+        BreakState::Missed => "Break marked as missed",
     };
     vault.transact(Op::new("break_mark", label), now, |tx| tx.breaks().mark(school, &ask.mark))
 }
 
 pub(crate) fn clear(session: &mut Session, ask: ClearBreak) -> Outcome<Changed<()>> {
     let (school, now) = (session.school()?, session.now());
-    session.vault()?.transact(Op::new("break_clear", "Take back what was said of a break"), now, |tx| {
+    session.vault()?.transact(Op::new("break_clear", "Break mark taken back"), now, |tx| {
         tx.breaks().clear(school, ask.date, &ask.name)
     })
 }

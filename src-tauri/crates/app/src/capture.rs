@@ -43,7 +43,7 @@ pub(crate) fn keep(session: &mut Session, ask: CaptureLine) -> Outcome<Changed<E
     };
     let details = entry(captured, ask.minutes, sole, now)?;
     details.check()?;
-    session.vault()?.transact(Op::new("capture", "Capture a line"), now, |tx| tx.entries().insert(school, &details))
+    session.vault()?.transact(Op::new("capture", "Line captured"), now, |tx| tx.entries().insert(school, &details))
 }
 
 /// A captured line as a provisional entry. Without a time of its own it is taken to have ended just now; what began

@@ -16,7 +16,7 @@ pub(crate) fn add(session: &mut Session, ask: AddEntry) -> Outcome<Changed<Entry
     details.check()?;
     let (school, now) = (session.school()?, session.now());
     check_has_come(details.date, now.date())?;
-    session.vault()?.transact(Op::new("entry_add", "Write an entry"), now, |tx| {
+    session.vault()?.transact(Op::new("entry_add", "Entry written"), now, |tx| {
         setup::check_offered(tx, details.activity, None)?;
         let details = as_it_stands(tx, details)?;
         check_against_plan(tx, school, None, &details)?;
@@ -34,9 +34,9 @@ pub(crate) fn save(session: &mut Session, ask: SaveEntry) -> Outcome<Changed<()>
     let vault = session.vault()?;
     let before = vault.read().entries().get(ask.entry)?.details;
     let op = if before.provisional && !details.provisional {
-        Op::new("entry_save", "Classify an entry")
+        Op::new("entry_save", "Entry classified")
     } else {
-        Op::new("entry_save", "Change an entry")
+        Op::new("entry_save", "Entry changed")
     };
     vault.transact(op, now, |tx| {
         setup::check_offered(tx, details.activity, before.activity)?;
@@ -52,7 +52,7 @@ pub(crate) fn remove(session: &mut Session, ask: OfEntry) -> Outcome<Changed<()>
     let now = session.now();
     let vault = session.vault()?;
     let before = vault.read().entries().get(ask.entry)?.details;
-    vault.transact(Op::new("entry_remove", "Take an entry away"), now, |tx| {
+    vault.transact(Op::new("entry_remove", "Entry taken away"), now, |tx| {
         tx.entries().delete(ask.entry)?;
         let after = EntryDetails { block: None, displaced: None, ..before.clone() };
         take_back(tx, &before, &after)

@@ -52,7 +52,7 @@ pub(crate) fn commit(session: &mut Session, ask: CommitImport) -> Outcome<Change
     if !steps.is_empty() {
         before(session, BackupReason::Import)?;
     }
-    let op = Op::new("import", "Import a list of pupils");
+    let op = Op::new("import", "List of pupils imported");
     let vault = session.vault()?;
     let changed = vault.transact(op, now, |tx| {
         steps.iter().try_for_each(|step| {

@@ -24,7 +24,7 @@ pub(crate) fn save(session: &mut Session, ask: LockSettings) -> Outcome<Changed<
         .at("minutes"));
     }
     let now = session.now();
-    let op = Op::new("lock_settings_save", format!("Lock after {} min", ask.minutes));
+    let op = Op::new("lock_settings_save", format!("Locks after {} min", ask.minutes));
     session.vault()?.transact(op, now, |tx| tx.settings().set(AFTER, &ask.minutes))
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn settle(session: &mut Session, ask: SettleOverlap) -> Outcome<Chang
     let keep = vault.read().entries().get(ask.keep)?.details;
     let trim = vault.read().entries().get(ask.trim)?.details;
     let pieces = left_over(&keep, &trim)?;
-    vault.transact(Op::new("overlap_settle", "Settle an overlap"), now, |tx| {
+    vault.transact(Op::new("overlap_settle", "Overlap settled"), now, |tx| {
         let mut pieces = pieces.iter();
         if let Some(first) = pieces.next() {
             check_against_plan(tx, school, Some(ask.trim), first)?;

@@ -40,7 +40,7 @@ pub(crate) fn add(session: &mut Session, ask: AddPupil) -> Outcome<Changed<Pupil
     let details = tidy(ask.details);
     details.check(session.today())?;
     let (school, now) = (session.school()?, session.now());
-    session.vault()?.transact(Op::new("pupil_add", "Add a pupil"), now, |tx| tx.pupils().insert(&details, school))
+    session.vault()?.transact(Op::new("pupil_add", "Pupil added"), now, |tx| tx.pupils().insert(&details, school))
 }
 
 pub(crate) fn save(session: &mut Session, ask: SavePupil) -> Outcome<Changed<()>> {
@@ -48,7 +48,7 @@ pub(crate) fn save(session: &mut Session, ask: SavePupil) -> Outcome<Changed<()>
     details.check(session.today())?;
     let now = session.now();
     let vault = session.vault()?;
-    let label = format!("Change the record of {}", vault.read().pupils().case_code(ask.pupil)?);
+    let label = format!("Record of {} changed", vault.read().pupils().case_code(ask.pupil)?);
     vault.transact(Op::new("pupil_save", label), now, |tx| tx.pupils().update(ask.pupil, &details))
 }
 

@@ -35,9 +35,9 @@ pub(crate) fn save_school(session: &mut Session, ask: SaveSchool) -> Outcome<Cha
     let now = session.now();
     let vault = session.vault()?;
     let op = match vault.read().schools().current()? {
-        Some(_) => Op::new("school_save", "Change the school's details"),
+        Some(_) => Op::new("school_save", "School's details changed"),
         // All that is ever written belongs to the school, packs that were printed among it, so it is never undone.
-        None => Op::lasting("school_save", "Keep the school"),
+        None => Op::lasting("school_save", "School kept"),
     };
     vault.transact(op, now, |tx| match tx.schools().current()? {
         Some(school) => tx.schools().update(school.id, &ask.details),
@@ -54,7 +54,7 @@ pub(crate) fn save_calendar(session: &mut Session, ask: SaveCalendar) -> Outcome
     ask.calendar.check(ask.year)?;
     let school = session.school()?;
     let now = session.now();
-    let label = format!("Change the dates of {}/{:02}", ask.year.0, (ask.year.0 + 1).rem_euclid(100));
+    let label = format!("Dates of {}/{:02} changed", ask.year.0, (ask.year.0 + 1).rem_euclid(100));
     session
         .vault()?
         .transact(Op::new("calendar_save", label), now, |tx| tx.calendar().replace(school, ask.year, &ask.calendar))
@@ -72,7 +72,7 @@ pub(crate) fn list_hours(session: &mut Session, _: Nothing) -> Outcome<Vec<WeekH
 
 pub(crate) fn remove_hours(session: &mut Session, ask: RemoveHours) -> Outcome<Changed<()>> {
     let (school, now) = (session.school()?, session.now());
-    let label = format!("Take away the hours from {}", ask.from.format("%-d %B %Y"));
+    let label = format!("Hours from {} taken away", ask.from.format("%-d %B %Y"));
     session.vault()?.transact(Op::new("hours_remove", label), now, |tx| tx.hours().remove(school, ask.from))
 }
 
@@ -82,7 +82,7 @@ pub(crate) fn save_hours(session: &mut Session, ask: SaveHours) -> Outcome<Chang
     let now = session.now();
     session
         .vault()?
-        .transact(Op::new("hours_save", "Change the hours"), now, |tx| tx.hours().save(school, &ask.hours).map(|_| ()))
+        .transact(Op::new("hours_save", "Hours changed"), now, |tx| tx.hours().save(school, &ask.hours).map(|_| ()))
 }
 
 pub(crate) fn activities(session: &mut Session, _: Nothing) -> Outcome<Vec<Activity>> {
@@ -94,7 +94,7 @@ pub(crate) fn add_activity(session: &mut Session, ask: SaveActivity) -> Outcome<
     let now = session.now();
     session
         .vault()?
-        .transact(Op::new("activity_add", "Add a kind of work"), now, |tx| tx.activities().insert(&activity))
+        .transact(Op::new("activity_add", "Kind of work added"), now, |tx| tx.activities().insert(&activity))
 }
 
 pub(crate) fn save_activity(session: &mut Session, ask: SaveActivity) -> Outcome<Changed<()>> {
@@ -102,7 +102,7 @@ pub(crate) fn save_activity(session: &mut Session, ask: SaveActivity) -> Outcome
     let now = session.now();
     session
         .vault()?
-        .transact(Op::new("activity_save", "Change a kind of work"), now, |tx| tx.activities().update(&activity))
+        .transact(Op::new("activity_save", "Kind of work changed"), now, |tx| tx.activities().update(&activity))
 }
 
 fn named(mut activity: Activity) -> Outcome<Activity> {

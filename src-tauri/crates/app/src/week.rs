@@ -98,7 +98,7 @@ pub(crate) fn copy(session: &mut Session, ask: CopyWeek) -> Outcome<Changed<u32>
         )
         .at("from"));
     }
-    let label = format!("Copy a plan into the week of {}", into.format("%-d %B"));
+    let label = format!("Plan copied into the week of {}", into.format("%-d %B"));
     vault.transact(Op::new("week_copy", label), now, |tx| {
         copies.iter().try_for_each(|details| tx.blocks().insert(school, details).map(|_| ()))?;
         Ok(u32::try_from(copies.len()).unwrap_or(u32::MAX))
@@ -114,7 +114,7 @@ pub(crate) fn freeze(session: &mut Session, ask: OfWeek) -> Outcome<Changed<()>>
     if vault.read().weeks().get(school, monday)?.frozen_at.is_some() {
         return Err(Fault::new("week.frozen_already", "This week's plan is frozen already. It stands as it was."));
     }
-    let label = format!("Freeze the week of {}", monday.format("%-d %B"));
+    let label = format!("Week of {} frozen", monday.format("%-d %B"));
     vault.transact(Op::new("week_freeze", label), now, |tx| tx.weeks().freeze(school, monday, now))
 }
 
@@ -129,7 +129,7 @@ pub(crate) fn close(session: &mut Session, ask: OfWeek) -> Outcome<Changed<()>> 
     {
         return Err(blocker.as_fault());
     }
-    let label = format!("Close the week of {}", monday.format("%-d %B"));
+    let label = format!("Week of {} closed", monday.format("%-d %B"));
     session.vault()?.transact(Op::new("week_close", label), now, |tx| tx.weeks().close(school, monday, now))
 }
 

@@ -44,7 +44,7 @@ pub struct Changed<T> {
     pub value: T,
     /// What screens must read again; empty where nothing changed.
     pub changed: Vec<Noun>,
-    /// What Undo would undo, such as "Freeze the week of 2 November"; none where nothing changed.
+    /// What Undo would undo, such as "Week of 2 November frozen"; none where nothing changed.
     pub undo: Option<String>,
 }
 

@@ -21,7 +21,7 @@ pub struct Imprint {
     pub school: String,
     /// The day it was prepared. The only date in the file: the same data give the same bytes.
     pub prepared_on: NaiveDate,
-    /// Where the figures come from, such as a short hash of the data. May be empty.
+    /// Which version of the figures it says, such as "Version 4f1c 09ab": copies of one version say the same. May be empty.
     pub provenance: String,
 }
 

@@ -9,7 +9,7 @@
 //! # let (school, now) = (daybook_domain::ids::SchoolId(1), chrono::NaiveDateTime::default());
 //! # let sitting = daybook_domain::log::Sitting { at: now, who: String::new(), computer: String::new() };
 //! let mut vault = Vault::create("Mine.daybook".as_ref(), "correct horse battery", Cost::tuned(), &sitting, |_| Ok(()))?;
-//! let changed = vault.transact(Op::new("freeze_week", "Freeze the week of 2 November"), now, |tx| {
+//! let changed = vault.transact(Op::new("freeze_week", "Week of 2 November frozen"), now, |tx| {
 //!     tx.weeks().freeze(school, now.date(), now)
 //! })?;
 //! assert!(changed.undo.is_some());

@@ -37,7 +37,7 @@ export function answers(): Answers {
       if (wish.has("changed"))
         throw { code: "import.file_changed", message: "The file has changed since you looked at it. Nothing was imported; look at it again first.", field: null };
       imported = true;
-      return { value: done(importRows(ORDINARY), choices), changed: ["pupil"], undo: "Import a list of pupils" };
+      return { value: done(importRows(ORDINARY), choices), changed: ["pupil"], undo: "List of pupils imported" };
     },
   };
 }

@@ -28,13 +28,13 @@ export function answers(): Answers {
     pupil_add: ({ details }) => {
       check(details);
       pupils.push({ ...blank(next), ...structuredClone(details) });
-      return kept(next++, "Add a pupil");
+      return kept(next++, "Pupil added");
     },
     upn_check: ({ upn }) => (upn === "" || /^[A-Z]\d{12}$|^[A-Z]\d{11}[A-Z]$/.test(upn) ? null : "This is not a UPN: it has a letter and 12 digits."),
     pupil_save: ({ pupil, details }) => {
       check(details);
       Object.assign(find(pupil), structuredClone(details));
-      return kept(null, `Change the record of ${find(pupil).case_code}`);
+      return kept(null, `Record of ${find(pupil).case_code} changed`);
     },
     status_set: ({ pupil, code, from, reason }) => {
       const one = find(pupil);
@@ -43,7 +43,7 @@ export function answers(): Answers {
       if (open && from <= open.from) throw fault("status.backwards", "It cannot end before it began. Nothing was changed.", "on");
       if (open) open.to = from;
       if (code !== "") one.statuses.unshift({ id: next * 100 + one.statuses.length, code, from, to: null, reason });
-      return kept(null, `Change the SEN provision of ${one.case_code}`);
+      return kept(null, `SEN provision of ${one.case_code} changed`);
     },
     needs_set: ({ pupil, codes, from }) => {
       const one = find(pupil);
@@ -52,19 +52,19 @@ export function answers(): Answers {
       const ranked = codes.map((code, at) => open.find((need) => need.code === code && need.rank === at + 1) ?? began(code, at, from, one.needs.length));
       const past = one.needs.filter((need) => !ranked.includes(need)).map((need) => ({ ...need, to: need.to ?? from }));
       one.needs = [...ranked, ...past.filter((need) => need.from !== need.to)];
-      return kept(null, `Change the needs of ${one.case_code}`);
+      return kept(null, `Needs of ${one.case_code} changed`);
     },
     status_remove: ({ pupil, status }) => {
       const one = find(pupil);
       one.statuses = one.statuses.filter((spell) => spell.id !== status);
-      return kept(null, `Remove SEN provision from the record of ${one.case_code}`);
+      return kept(null, `SEN provision removed from the record of ${one.case_code}`);
     },
     ...bulk(find, TODAY),
     ...wholeList(pupils, TODAY),
     need_remove: ({ pupil, need }) => {
       const one = find(pupil);
       one.needs = one.needs.filter((kept) => kept.id !== need);
-      return kept(null, `Remove a need from the record of ${one.case_code}`);
+      return kept(null, `Need removed from the record of ${one.case_code}`);
     },
   };
 }

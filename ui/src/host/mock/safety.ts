@@ -58,7 +58,7 @@ export function answers(): Answers {
     parting: () => ({
       same: true,
       parted_at: "2026-10-30T16:00:00",
-      here: [{ at: "2026-11-02T08:05:00", who: "r.adeyemi", sentence: "Freeze the week of 2 November" }],
+      here: [{ at: "2026-11-02T08:05:00", who: "r.adeyemi", sentence: "Week of 2 November frozen" }],
       there: [],
     }),
     backups,
@@ -90,7 +90,7 @@ export function answers(): Answers {
     lock_settings: () => ({ minutes }),
     lock_settings_save: (wish) => {
       minutes = wish.minutes;
-      return { value: null, changed: ["setting"], undo: `Lock after ${minutes} min` };
+      return { value: null, changed: ["setting"], undo: `Locks after ${minutes} min` };
     },
     draft_keep: ({ key, value }) => {
       if (value === null) delete drafts[key];

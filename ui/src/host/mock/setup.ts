@@ -39,7 +39,7 @@ export function answers(): Answers {
     school_save: ({ details }) => {
       if (!details.name.trim()) refuse("school.no_name", "The school needs a name: it heads every pack.", "name");
       school = true;
-      return kept("Change the school's details", "school");
+      return kept("School's details changed", "school");
     },
     calendar: ({ year }) => years.get(year) ?? NO_DATES,
     calendar_save: ({ year, calendar }) => {
@@ -49,14 +49,14 @@ export function answers(): Answers {
         if (before && first <= before.last) refuse("calendar.overlap", `${name} begins before ${before.name} has ended. No dates were changed.`, `half_terms.${at}.first`);
       });
       years.set(year, calendar);
-      return kept("Change the dates of a year", "calendar");
+      return kept("Dates of a year changed", "calendar");
     },
     hours: ({ date }) => patterns.filter(({ from }) => from <= date).sort((one, other) => one.from.localeCompare(other.from)).at(-1) ?? null,
     hours_list: () => [...patterns].sort((one, other) => one.from.localeCompare(other.from)),
     hours_remove: ({ from }) => {
       if (patterns.length === 1) refuse("hours.only", "These are the only hours there are, so they stay. Change them instead; nothing was changed.", "from");
       patterns = patterns.filter((one) => one.from !== from);
-      return kept("Take away the hours", "hours");
+      return kept("Hours taken away", "hours");
     },
     hours_save: ({ hours: typed }) => {
       typed.days.forEach((day, at) => {
@@ -69,18 +69,18 @@ export function answers(): Answers {
         }
       });
       patterns = [...patterns.filter(({ from }) => from !== typed.from), typed];
-      return kept("Change the hours", "hours");
+      return kept("Hours changed", "hours");
     },
     activity_add: ({ activity }) => {
       if (!activity.name) refuse("activity.name", "A kind of work needs a name of 80 characters at most. Nothing was changed.", "activity.name");
       const id = 1 + Math.max(...activities.map((one) => one.id));
       activities.push({ ...activity, id });
-      return { ...kept("Add a kind of work", "activity"), value: id };
+      return { ...kept("Kind of work added", "activity"), value: id };
     },
     activity_save: ({ activity }) => {
       if (!activity.name) refuse("activity.name", "A kind of work needs a name of 80 characters at most. Nothing was changed.", "activity.name");
       activities.splice(activities.findIndex(({ id }) => id === activity.id), 1, activity);
-      return kept("Change a kind of work", "activity");
+      return kept("Kind of work changed", "activity");
     },
     rules: () =>
       ({ ...england, statuses: england.statuses.map(dated), needs: england.needs.map((need) => dated({ statuses: [], ...need })) }) as unknown as RulePack,

@@ -95,32 +95,32 @@ export function answers(): Answers {
       const shift = daysBetween(mondayOf(from), mondayOf(into));
       const copies = state.blocks.filter((one) => mondayOf(one.date) === mondayOf(from)).map((one) => ({ ...one, id: nextId++, date: addDays(one.date, shift), state: { is: "open" as const } }));
       if (copies.length === 0) throw fault("week.nothing_to_copy", "That week has no plan that this one lacks. Nothing was copied.", "from");
-      return write("Copy a plan", ["block", "week"], () => ((state.blocks = [...state.blocks, ...copies]), copies.length));
+      return write("Plan copied", ["block", "week"], () => ((state.blocks = [...state.blocks, ...copies]), copies.length));
     },
-    week_freeze: ({ date }) => write("Freeze the week", ["week", "block"], () => (setWeek(date, { frozen_at: `${TODAY}T09:40:00` }), null)),
+    week_freeze: ({ date }) => write("Week frozen", ["week", "block"], () => (setWeek(date, { frozen_at: `${TODAY}T09:40:00` }), null)),
     week_close: ({ date }) => {
       const stop = blockersOf(tell(facts(date))).find((one) => one.weight === "blocks");
       if (stop) throw fault(stop.code, stop.message);
-      return write("Close the week", ["week"], () => (setWeek(date, { closed_at: `${TODAY}T16:20:00` }), null));
+      return write("Week closed", ["week"], () => (setWeek(date, { closed_at: `${TODAY}T16:20:00` }), null));
     },
-    block_add: ({ details }) => (thaw(details.date), write("Lay a block", ["block"], () => ((state.blocks = [...state.blocks, { id: nextId++, ...details, state: { is: "open" } }]), nextId - 1))),
-    block_save: ({ block, details }) => (thaw(details.date), write("Change a block", ["block"], () => ((state.blocks = state.blocks.map((one) => (one.id === block ? { ...one, ...details } : one))), null))),
-    block_remove: ({ block }) => (thaw(blockOf(block).date), write("Take a block out of the plan", ["block"], () => ((state.blocks = state.blocks.filter((one) => one.id !== block)), null))),
+    block_add: ({ details }) => (thaw(details.date), write("Block added to the plan", ["block"], () => ((state.blocks = [...state.blocks, { id: nextId++, ...details, state: { is: "open" } }]), nextId - 1))),
+    block_save: ({ block, details }) => (thaw(details.date), write("Block changed", ["block"], () => ((state.blocks = state.blocks.map((one) => (one.id === block ? { ...one, ...details } : one))), null))),
+    block_remove: ({ block }) => (thaw(blockOf(block).date), write("Block taken out of the plan", ["block"], () => ((state.blocks = state.blocks.filter((one) => one.id !== block)), null))),
     block_as_planned: ({ block }) => {
       const one = blockOf(block);
       if (one.state.is !== "open") throw fault("block.spoken", "What became of this block has been said already. Take that back first; nothing was changed.");
       const { date, start: begins, minutes, title, activity, place, pupils } = one;
-      return write("Mark a block as planned", ["block", "entry"], () =>
+      return write("Block went as planned", ["block", "entry"], () =>
         insert({ date, start: begins, minutes, text: title, activity, place, kind: "as_planned", block, interrupted_by: null, displaced: null, pupils, private: false, provisional: false }),
       );
     },
-    block_not_done: ({ block, why, still_needed }) => write("Mark a block as not done", ["block"], () => (setState(block, { is: "not_done", why, still_needed }), null)),
+    block_not_done: ({ block, why, still_needed }) => write("Block marked as not done", ["block"], () => (setState(block, { is: "not_done", why, still_needed }), null)),
     block_reopen: ({ block }) =>
-      write("Take back what became of a block", ["block", "entry"], () => ((state.entries = state.entries.filter((one) => one.block !== block)), setState(block, { is: "open" }), null)),
-    entry_add: ({ details }) => (checked(details), write("Write an entry", ["entry", "block"], () => insert(details))),
-    entry_save: ({ entry, details }) => (checked(details), write("Change an entry", ["entry", "block"], () => ((state.entries = state.entries.map((one) => (one.id === entry ? { id: entry, ...details } : one))), sayOfPlan(details), null))),
+      write("Block is open again", ["block", "entry"], () => ((state.entries = state.entries.filter((one) => one.block !== block)), setState(block, { is: "open" }), null)),
+    entry_add: ({ details }) => (checked(details), write("Entry written", ["entry", "block"], () => insert(details))),
+    entry_save: ({ entry, details }) => (checked(details), write("Entry changed", ["entry", "block"], () => ((state.entries = state.entries.map((one) => (one.id === entry ? { id: entry, ...details } : one))), sayOfPlan(details), null))),
     entry_remove: ({ entry }) =>
-      write("Take an entry away", ["entry", "block"], () => {
+      write("Entry taken away", ["entry", "block"], () => {
         const gone = state.entries.find((one) => one.id === entry)!;
         state.entries = state.entries.filter((one) => one.id !== entry);
         if (gone.block !== null) setState(gone.block, { is: "open" });
@@ -133,10 +133,10 @@ export function answers(): Answers {
       const tail = { start: to, minutes: Math.max(0, cut.start! + cut.minutes - to) };
       const left = [head, tail].filter((one) => one.minutes > 0);
       if (left.length === 0) throw fault("overlap.covered", "The other entry covers this one altogether, so nothing would be left of it. Nothing was changed; keep this one, or take it away.");
-      return write("Settle an overlap", ["entry"], () => ((state.entries = state.entries.map((one) => (one.id === trim ? { ...one, ...left[0]! } : one))), null));
+      return write("Overlap settled", ["entry"], () => ((state.entries = state.entries.map((one) => (one.id === trim ? { ...one, ...left[0]! } : one))), null));
     },
-    break_mark: ({ mark }) => write("Mark a break", ["break"], () => ((state.marks = [...state.marks.filter((one) => one.date !== mark.date || one.name !== mark.name), mark]), null)),
-    break_clear: ({ date, name }) => write("Take back what was said of a break", ["break"], () => ((state.marks = state.marks.filter((one) => one.date !== date || one.name !== name)), null)),
+    break_mark: ({ mark }) => write("Break marked", ["break"], () => ((state.marks = [...state.marks.filter((one) => one.date !== mark.date || one.name !== mark.name), mark]), null)),
+    break_clear: ({ date, name }) => write("Break mark taken back", ["break"], () => ((state.marks = state.marks.filter((one) => one.date !== date || one.name !== name)), null)),
     undo: () => step(done, undone, "before"),
     redo: () => step(undone, done, "after"),
     capture_read: ({ line }) => ({ captured: read(line), pupils: found(line) }),
@@ -145,7 +145,7 @@ export function answers(): Answers {
       const captured = read(line);
       const long = captured.minutes ?? minutes ?? 5;
       const sole = found(line);
-      return write("Capture a line", ["entry"], () =>
+      return write("Line captured", ["entry"], () =>
         insert({
           date: TODAY, start: NOW - long, minutes: long, text: captured.text, activity: null, place: captured.place, kind: captured.kind, block: null,
           interrupted_by: captured.who, displaced: null, pupils: sole.length === 1 ? sole.map((one) => one.id) : [], private: captured.private, provisional: true,

@@ -30,7 +30,7 @@ async function show(kind: string) {
 test("a word said not to be a pupil is printed as it stands, in the pack that is printed", async () => {
   await show("week_as_it_happened");
   screen.getByText("3 names are hidden in this pack.");
-  await fireEvent.click(screen.getByLabelText("Not a pupil: print Hope as it stands"));
+  await fireEvent.click(screen.getByLabelText("A colleague, or no name at all: print Hope as it stands"));
   await screen.findByText("2 names are hidden in this pack.");
   await waitFor(() => expect(screen.getByRole<HTMLButtonElement>("button", { name: /^Print/ }).disabled).toBe(false));
   await press(/^Print/);

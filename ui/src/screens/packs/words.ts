@@ -1,6 +1,6 @@
 // The words for packs: what each is called, for whom it is, and when one was printed.
 import type { FoundName, PackKind } from "$host";
-import { plural, sentenceList } from "$format/count";
+import { number, plural, sentenceList } from "$format/count";
 
 export const PACKS: readonly { kind: PackKind; label: string; whom: string }[] = [
   { kind: "week_plan", label: "Week plan, to annotate by hand", whom: "For yourself and the wall: pin it up on Monday and write on it what really happens." },
@@ -12,9 +12,9 @@ export function packName(kind: PackKind): string {
   return PACKS.find((pack) => pack.kind === kind)?.label ?? "";
 }
 
-/** The part of a fingerprint that stands at the foot of a pack. */
-export function shortHash(hash: string): string {
-  return hash.slice(0, 12);
+/** The version of a pack by its fingerprint, as it stands at the foot of each page: `3f9a c01b`. */
+export function versionOf(hash: string): string {
+  return `${hash.slice(0, 4)} ${hash.slice(4, 8)}`;
 }
 
 /** Whether a name that was found should be in sight: it is printed, or fits other pupils than when she kept it. */
@@ -26,10 +26,11 @@ export function inSight({ hidden, asked_again }: Pick<FoundName, "hidden" | "ask
 export function howPrinted({ times, case_codes, hidden, in_doubt, asked_again }: FoundName): string {
   const often = times === 1 ? "Once" : plural(times, "time");
   const small = in_doubt ? " in small letters" : "";
-  const whom = case_codes.length <= 3 ? sentenceList(case_codes) : plural(case_codes.length, "pupil");
-  if (in_doubt && !hidden) return `${often}${small}, not hidden: tick to hide if it means ${whom}`;
+  const whom = sentenceList(case_codes);
+  const many = `${number(case_codes.length)} pupils have this name${case_codes.length <= 3 ? ` (${whom})` : ""}`;
+  if (in_doubt && !hidden) return `${often}${small}, not hidden: tick to hide if it means ${case_codes.length <= 3 ? whom : "one of your pupils"}`;
   if (!hidden) return `${often}, printed as it stands`;
   const again = asked_again ? ". It was kept before, but fits other pupils now: hidden until you say so again" : "";
   if (case_codes.length === 1) return `${often}${small}, printed as ${whom}${again}`;
-  return `${often}${small}, fits ${whom}: printed as the code of whoever the entry is about, or as [name]${again}`;
+  return `${often}${small}. ${many}: printed as [name], or as the case code of the one the entry is about${again}`;
 }

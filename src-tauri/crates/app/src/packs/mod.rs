@@ -115,7 +115,7 @@ fn prepare(session: &mut Session, kind: PackKind, date: NaiveDate, options: Pack
     let words = Words::of(options, &read)?;
     let (story, found) = mask::hide_names(story, &scan, &words);
     let hash = fingerprint(kind, &story)?;
-    let provenance = format!("Data {}", &hash[..12]);
+    let provenance = format!("Version {} {}", &hash[..4], &hash[4..8]);
     let signers = Signers { senco: details.senco, head: details.head };
     let imprint = Imprint { school: details.name, prepared_on: today, provenance };
     let document = match kind {
@@ -164,7 +164,7 @@ fn record(session: &mut Session, kind: PackKind, pack: &Prepared) -> Outcome<Cha
         entries: pack.entries.clone(),
     };
     let vault = session.vault()?;
-    let changed = vault.transact(Op::lasting("pack", "Print or save a pack"), now, |tx| {
+    let changed = vault.transact(Op::lasting("pack", "Pack printed or saved"), now, |tx| {
         pack.words.remember(tx)?;
         tx.packs().record(school, &details).map(|_| ())
     })?;

@@ -25,7 +25,7 @@ pub(crate) fn set_status(session: &mut Session, ask: SetStatus) -> Outcome<Chang
     };
     let now = session.now();
     let vault = session.vault()?;
-    let label = format!("Change the SEN provision of {}", vault.read().pupils().case_code(ask.pupil)?);
+    let label = format!("SEN provision of {} changed", vault.read().pupils().case_code(ask.pupil)?);
     vault.transact(Op::new("status_set", label), now, |tx| match code {
         None => tx.pupils().end_status(ask.pupil, ask.from),
         Some(status) => tx.pupils().open_status(ask.pupil, &status.code, ask.from, reason).map(|_| ()),
@@ -57,21 +57,21 @@ pub(crate) fn set_needs(session: &mut Session, ask: SetNeeds) -> Outcome<Changed
         }
         codes.push(&need.code);
     }
-    let op = Op::new("needs_set", format!("Change the needs of {}", pupil.case_code));
+    let op = Op::new("needs_set", format!("Needs of {} changed", pupil.case_code));
     vault.transact(op, now, |tx| tx.pupils().set_needs(ask.pupil, &codes, ask.from))
 }
 
 pub(crate) fn remove_status(session: &mut Session, ask: OfStatus) -> Outcome<Changed<()>> {
     let now = session.now();
     let vault = session.vault()?;
-    let label = format!("Remove SEN provision from the record of {}", vault.read().pupils().case_code(ask.pupil)?);
+    let label = format!("SEN provision removed from the record of {}", vault.read().pupils().case_code(ask.pupil)?);
     vault.transact(Op::new("status_remove", label), now, |tx| tx.pupils().remove_status(ask.pupil, ask.status))
 }
 
 pub(crate) fn remove_need(session: &mut Session, ask: OfNeed) -> Outcome<Changed<()>> {
     let now = session.now();
     let vault = session.vault()?;
-    let label = format!("Remove a need from the record of {}", vault.read().pupils().case_code(ask.pupil)?);
+    let label = format!("Need removed from the record of {}", vault.read().pupils().case_code(ask.pupil)?);
     vault.transact(Op::new("need_remove", label), now, |tx| tx.pupils().remove_need(ask.pupil, ask.need))
 }
 

@@ -53,7 +53,7 @@ pub fn fill(vault: &mut Vault, now: NaiveDateTime, scale: &Scale) -> Outcome<()>
     let mut chance = fastrand::Rng::with_seed(scale.seed);
     let activities = vault.read().activities().list()?;
     let mondays = school_weeks(now.date(), scale.school_weeks);
-    vault.transact(Op::lasting("sample", "Fill the sample school"), now, |tx| {
+    vault.transact(Op::lasting("sample", "Sample school filled"), now, |tx| {
         let school = tx.schools().insert(&SchoolDetails {
             name: "Larkfield Primary School".to_owned(),
             senco: "Ms A. Morrow".to_owned(),

@@ -15,7 +15,7 @@ pub fn imprint() -> Imprint {
     Imprint {
         school: "Ashdown Primary School".to_owned(),
         prepared_on: NaiveDate::from_ymd_opt(2026, 11, 13).unwrap(),
-        provenance: "Data 4f1c 09ab".to_owned(),
+        provenance: "Version 4f1c 09ab".to_owned(),
     }
 }
 
