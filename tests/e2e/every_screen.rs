@@ -154,6 +154,8 @@ fn the_register_of_the_sample_school() -> Result<()> {
     window.wait("#screen table tfoot")?;
     found.look(&window, "provision-map")?;
     Shell(&window).go("Register")?;
+    // Without a file, the import says which files will do.
+    desk.answer_dialog(None)?;
     window.click_named("#screen button", "Import a list")?;
     window.wait_text("[data-step]", "Which file?")?;
     found.look(&window, "import-file")?;

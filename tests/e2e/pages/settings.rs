@@ -58,9 +58,10 @@ impl Settings<'_> {
         self.0.script(there, &[part.into()]).map(drop)
     }
 
-    pub fn copy_to_every_other_weekday(&self) -> Result<()> {
+    /// Copies the hours of the open weekday to others, such as `Tuesday to Friday`.
+    pub fn copy_to(&self, days: &str) -> Result<()> {
         self.0.press_named("#screen button", "Copy to")?;
-        self.0.press_named("[role=menuitem]", "Every other weekday")?;
+        self.0.press_named("[role=menuitem]", days)?;
         self.0.wait_gone("[role=menu]")
     }
 }

@@ -113,7 +113,6 @@ test("an import writes nothing until its button, which says what it does; then t
   await screen.findByText("414 pupils were added and 3 updated.");
   expect(asked("import_commit")).toMatchObject([{ fingerprint: "8f14e45f", choices: { left_out: [2], accepted: [], as_at: "2026-11-04" } }]);
   await press("Import another list");
-  await press("Choose a file");
   await press("Check the rows");
   await screen.findByText("Nothing to import, since nothing would change: all 425 children are here already as the file has them.");
 });
@@ -202,4 +201,16 @@ test("a reason for provision may be as long as the core takes", async () => {
   await openLongest();
   await press("Change provision");
   expect((await screen.findByLabelText<HTMLInputElement>(/^Why/)).maxLength).toBe(400);
+});
+
+test("importing asks for the list at once; whoever has none yet is told which files will do", async () => {
+  const pick = vi.spyOn(host, "pickFile");
+  await press("Import a list");
+  await screen.findByRole("heading", { name: "What does each column hold?" });
+  expect(pick).toHaveBeenCalledTimes(1);
+  go("register");
+  pick.mockResolvedValue(null);
+  await press("Import a list");
+  await screen.findByRole("heading", { name: "Which file?" });
+  expect(pick).toHaveBeenCalledTimes(2);
 });

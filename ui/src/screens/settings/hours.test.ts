@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beginHours, copyDay, DAY_NAMES, dayOf, emptyDay, finishHours, inForce, nextStart, totals, type DayDraft } from "./hours";
+import { beginHours, copyDay, DAY_NAMES, dayOf, daysWords, emptyDay, finishHours, inForce, nextStart, otherWorkdays, totals, type DayDraft } from "./hours";
 
 const day: DayDraft = {
   contracted: { start: 510, end: 990 },
@@ -59,4 +59,9 @@ test("changed hours can begin next Monday, unless they begin later anyway", () =
 test("a fault says which day to open", () => {
   expect(dayOf({ code: "hours.outside", message: "", field: "days.3.teaching" })).toBe(3);
   expect(dayOf({ code: "hours.x", message: "", field: "from" })).toBeNull();
+});
+
+test("where hours can be copied is said by the days' names", () => {
+  expect([0, 2, 4, 6].map((day) => daysWords(otherWorkdays(day)))).toEqual(["Tuesday to Friday", "Monday, Tuesday, Thursday and Friday", "Monday to Thursday", "Monday to Friday"]);
+  expect(daysWords([3, 4])).toBe("Thursday and Friday");
 });

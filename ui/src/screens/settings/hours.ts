@@ -1,4 +1,5 @@
 // A week's hours as they are typed: spans may be half finished. Times are minutes since midnight; no clock is read.
+import { sentenceList } from "$format/count";
 import { addDays, dayName, mondayOf } from "$format/dates";
 import type { Clock, DayHours, Fault, Span, WeekHours } from "$host";
 
@@ -81,6 +82,16 @@ export function totals(days: readonly DayDraft[]): Record<Part, number> {
   const sum: Record<Part, number> = { contracted: 0, teaching: 0, protected: 0, breaks: 0 };
   for (const day of days) for (const [part, span] of partsOf(day)) if (whole(span)) sum[part] += Math.max(0, span.end - span.start);
   return sum;
+}
+
+/** Monday to Friday without one of them: where its hours are likely to be copied. */
+export const otherWorkdays = (at: number): number[] => [0, 1, 2, 3, 4].filter((other) => other !== at);
+
+/** Days by their names, those that follow each other as a stretch: `Tuesday to Friday`, `Monday, Tuesday, Thursday and Friday`. */
+export function daysWords(days: readonly number[]): string {
+  const names = days.map((day) => DAY_NAMES[day] ?? "");
+  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
+  return days.length > 2 && last - first === days.length - 1 ? `${names[0]} to ${names.at(-1)}` : sentenceList(names);
 }
 
 /** The week with one day's hours put on others too. */

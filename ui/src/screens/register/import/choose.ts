@@ -81,6 +81,18 @@ export function wantsLook(row: PreviewRow): boolean {
   return row.problems.some((problem) => problem.severity !== "note");
 }
 
+/** Whether all there was to look at in a row has been decided: each such thing answered, or the row left out. */
+export function isSettled(row: PreviewRow, { leftOut, accepted }: Chosen): boolean {
+  if (!wantsLook(row)) return false;
+  const asked = bySentence(row.problems.filter((problem) => problem.severity !== "note"));
+  return leftOut.has(row.row) || asked.every((problems) => isAnswered(problems, accepted));
+}
+
+/** Whether one of the offers that are made for the same thing was accepted. */
+export function isAnswered(problems: readonly Problem[], accepted: ReadonlyMap<string, Problem>): boolean {
+  return problems.some((problem) => accepted.has(offerKey(problem)));
+}
+
 /** Whether there is something to know of a row, and nothing to decide. */
 export function hasNote(row: PreviewRow): boolean {
   return row.problems.length > 0 && !wantsLook(row);
@@ -95,8 +107,8 @@ export function shownRows(rows: readonly PreviewRow[], view: View, kind: Problem
   );
 }
 
-/** Every row once, by what would become of it, then how many to look at: `412 new, 0 changed and 3 repeats left out. 9 to look at and 4 with a note.` */
-export function summary(counts: Counts, look: number, noted: number): string {
+/** Every row once, by what would become of it, then how many to look at: `412 new, 0 changed and 3 repeats left out. 9 to look at (2 settled) and 4 with a note.` */
+export function summary(counts: Counts, look: number, noted: number, settled = 0): string {
   const parts = [
     `${number(counts.new)} new`,
     `${number(counts.changed)} changed`,
@@ -105,7 +117,7 @@ export function summary(counts: Counts, look: number, noted: number): string {
     counts.unsure > 0 && `${number(counts.unsure)} waiting for you`,
     counts.stopped > 0 && `${number(counts.stopped)} not importable`,
   ];
-  const marked = [look > 0 && `${number(look)} to look at`, noted > 0 && `${number(noted)} with a note`];
+  const marked = [look > 0 && `${number(look)} to look at${settled > 0 ? ` (${number(settled)} settled)` : ""}`, noted > 0 && `${number(noted)} with a note`];
   return [parts, marked].map(sentence).filter(Boolean).join(" ");
 }
 

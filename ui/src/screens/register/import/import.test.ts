@@ -1,7 +1,7 @@
 import { importRows } from "$host/mock/imports/rows";
 import type { Fate, ImportDone, Preview, PreviewRow, Problem, ProblemCode } from "$host";
 import { describe, expect, it } from "vitest";
-import { answered, choicesFrom, fateOf, nothingToDo, offersOf, shownRows, summary, wantsLook } from "./choose";
+import { answered, choicesFrom, fateOf, isSettled, nothingToDo, offersOf, shownRows, summary, wantsLook } from "./choose";
 import { changeLine, doneWords, FATES, FIELDS, importLabel, KINDS } from "./words";
 
 const problem = (row: number, code: ProblemCode, offered: string | null = "Take it"): Problem => ({ row, field: null, severity: "ask", code, sentence: "", offered });
@@ -55,6 +55,26 @@ describe("offers", () => {
     const chosen = { accepted: accept(problem(4, "flag_unclear")), leftOut: new Set([12, 3]) };
     expect(choicesFrom(chosen, "2026-11-04")).toEqual({ left_out: [3, 12], accepted: [{ row: 4, code: "flag_unclear" }], as_at: "2026-11-04" });
   });
+});
+
+describe("a row to look at is settled", () => {
+  const two = row(9, "unsure", [
+    { ...problem(9, "maybe_same_pupil"), sentence: "Somebody has this name." },
+    { ...problem(9, "maybe_new_pupil"), sentence: "Somebody has this name." },
+    { ...problem(9, "old_status"), sentence: "A ended in 2014." },
+  ]);
+  const settled = (accepted: Problem[], leftOut: number[] = []) => isSettled(two, { accepted: accept(...accepted), leftOut: new Set(leftOut) });
+  it("once each thing is answered, one of two answers being enough", () => {
+    expect(settled([])).toBe(false);
+    expect(settled([problem(9, "maybe_new_pupil")])).toBe(false);
+    expect(settled([problem(9, "maybe_new_pupil"), problem(9, "old_status")])).toBe(true);
+  });
+  it("by leaving it out", () => expect(settled([], [9])).toBe(true));
+  it("but not by a note, nor where nothing is offered", () => {
+    expect(isSettled(row(9, "new", [{ ...problem(9, "no_born"), severity: "note" }]), { accepted: new Map(), leftOut: new Set() })).toBe(false);
+    expect(isSettled(row(9, "new", [problem(9, "unknown_need", null)]), { accepted: new Map(), leftOut: new Set() })).toBe(false);
+  });
+  it("and is counted", () => expect(summary(previewOf([row(2, "new")]).counts, 3, 0, 2)).toBe("1 new and 0 changed. 3 to look at (2 settled)."));
 });
 
 describe("the comparison in words", () => {

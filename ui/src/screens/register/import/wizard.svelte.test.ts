@@ -52,8 +52,8 @@ test("each import is taken back by itself, though both are called the same", asy
   const state = () => ({ undo: done.at(-1) ?? null, redo: null });
   host.answer({
     import_commit: () => {
-      done.push("Import a list of pupils");
-      return { value: { added: 1, updated: 0, same: 0, left_out: 0 }, changed: ["pupil"], undo: "Import a list of pupils" };
+      done.push("List of pupils imported");
+      return { value: { added: 1, updated: 0, same: 0, left_out: 0 }, changed: ["pupil"], undo: "List of pupils imported" };
     },
     undo: () => {
       done.pop();
@@ -62,7 +62,7 @@ test("each import is taken back by itself, though both are called the same", asy
   });
   await wizard.carryOut();
   await wizard.carryOut();
-  render(DoneStep, { wizard });
+  render(DoneStep, { wizard, choose: () => {} });
   await fireEvent.click(screen.getByText("Undo the import"));
   await screen.findByRole("heading", { name: "The import was undone" });
   expect(screen.queryByText("Undo the import")).toBeNull();
@@ -76,4 +76,17 @@ test("a first list holds from the start of the school year, a later one from tod
   const first = new Wizard("2026-11-04");
   await first.open("/home/senco/roll.csv");
   expect(first.asAt).toBe("2026-09-01");
+});
+
+test("a row that is settled no longer asks to be looked at", async () => {
+  wizard.step = "rows";
+  const { container } = render(RowsStep, { wizard });
+  await fireEvent.click(screen.getByText(/^To look at/));
+  const asking = () => container.querySelectorAll("tbody .asks").length;
+  const before = asking();
+  const odd = wizard.view!.preview.rows.find((row) => row.problems.some(({ code }) => code === "old_status"))!;
+  await wizard.answer(odd.problems, true);
+  await waitFor(() => expect(asking()).toBe(before - 1));
+  expect(container.querySelectorAll("tbody .settled")).toHaveLength(1);
+  screen.getByText(/\(1 settled\)/);
 });

@@ -1,18 +1,12 @@
 // The import as far as it has come. Looking at a file writes nothing; only `carryOut` does, and then all of it or nothing.
-import { asFault, call, pickFile, type Fault, type Field, type FileKind, type ImportDone, type ImportView, type Mapping, type Problem } from "$host";
+import { asFault, call, type Fault, type Field, type ImportDone, type ImportView, type Mapping, type Problem } from "$host";
 import { history, write } from "$state/write.svelte";
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
+import { pickList } from "./begin";
 import { answered, choicesFrom, mappingOf } from "./choose";
 import { academicYear } from "$screens/settings/year";
 
 export type Step = "file" | "columns" | "rows" | "done";
-
-const KINDS: FileKind[] = [
-  { name: "Lists of pupils", extensions: ["csv", "txt", "tsv", "xlsx", "xml"] },
-  { name: "Comma-separated text", extensions: ["csv", "txt", "tsv"] },
-  { name: "Excel workbook", extensions: ["xlsx"] },
-  { name: "Common transfer file", extensions: ["xml"] },
-];
 
 export class Wizard {
   step = $state<Step>("file");
@@ -39,7 +33,7 @@ export class Wizard {
 
   /** Asks for a file and looks at it. */
   async choose(): Promise<void> {
-    const path = await pickFile("Choose the list to import", KINDS);
+    const path = await pickList();
     if (path !== null) await this.open(path);
   }
 
