@@ -21,6 +21,18 @@ export function faultElsewhere(fault: Fault | null, fields: readonly string[]): 
   return fault && !(fault.field && fields.includes(fault.field)) ? fault.message : undefined;
 }
 
+/** The seconds that are to be waited after several wrong words; none where there is no wait. The core's sentence says them first. */
+export function waitOf(fault: Fault | null): number | null {
+  return fault?.code === "vault.wait" ? Number(SECONDS.exec(fault.message)?.[1] ?? 0) || null : null;
+}
+
+/** The core's sentence about a wait when so many seconds of it are left. */
+export function waitLeft(fault: Fault, seconds: number): string {
+  return fault.message.replace(SECONDS, `${seconds} ${seconds === 1 ? "second" : "seconds"}`);
+}
+
+const SECONDS = /(\d+) seconds?/;
+
 function isFault(thrown: unknown): thrown is Fault {
   return typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown && typeof thrown.message === "string";
 }

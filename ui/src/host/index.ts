@@ -1,7 +1,7 @@
 // The one way out of the screens. Nothing outside this folder knows which host it is talking to.
 import type { Args, CommandName, FileKind, Host, Progress, Result } from "./host";
 
-export { asFault, faultElsewhere, faultFor } from "./fault";
+export { asFault, faultElsewhere, faultFor, waitLeft, waitOf } from "./fault";
 export type { Args, CommandName, FileKind, Host, HostFacts, Progress, Result } from "./host";
 export type * from "./types";
 

@@ -85,6 +85,7 @@ impl Attempts {
     }
 }
 
+/// The window counts the seconds down, so they stand in the sentence as "5 seconds".
 fn wait(seconds: i64) -> Fault {
     let said = if seconds == 1 { "1 second".to_owned() } else { format!("{seconds} seconds") };
     Fault::new(
