@@ -7,7 +7,9 @@ import { mockHost } from "../host/mock";
 import Combobox from "./Combobox.svelte";
 import DataTable from "./DataTable.svelte";
 import DateInput from "./DateInput.svelte";
+import MinutesInput from "./MinutesInput.svelte";
 import SidePanel from "./SidePanel.svelte";
+import TimeInput from "./TimeInput.svelte";
 import { allRead } from "./unread";
 
 beforeEach(() => useHost(mockHost()));
@@ -120,4 +122,13 @@ test("a panel asks before what was typed in it is lost, and only then", async ()
   await rerender({ open: true, unsaved: false });
   await fireEvent.keyDown(await screen.findByRole("dialog", { name: "An entry" }), { key: "Escape" });
   await waitFor(() => expect(onclose).toHaveBeenCalledTimes(2));
+});
+
+test("an empty time or length shows no figure that could be taken for one", () => {
+  render(TimeInput, { label: "From", value: null });
+  render(MinutesInput, { label: "How long", value: null });
+  for (const label of ["From", "How long"]) {
+    const { value, placeholder } = screen.getByLabelText<HTMLInputElement>(label);
+    expect(`${value} ${placeholder}`).not.toMatch(/\d/);
+  }
 });

@@ -115,3 +115,16 @@ test("leaving for the same section takes the changes back, and asks again the ne
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   }
 });
+
+test("the activity log says each line whole, the newest first, and more of them when asked", async () => {
+  const long = "Saved the pack Week as it happened, which hides names, and noted it among those that were printed or saved before it.";
+  const lines = Array.from({ length: 130 }, (_, at) => ({ at: "2026-11-04T08:55:00", who: "r.adeyemi", computer: "OFFICE-7", sentence: at === 0 ? long : `Line ${at}.` }));
+  host.answer({ activity_log: () => lines });
+  show("log");
+  const table = await screen.findByRole("table", { name: "Activity log" });
+  expect(getComputedStyle(screen.getByText(long)).whiteSpace).not.toBe("nowrap");
+  expect(table.querySelectorAll("tbody tr")).toHaveLength(100);
+  await press("Show 30 earlier lines");
+  await screen.findByText("Line 129.");
+  expect(screen.queryByText(/^Show \d+ earlier/)).toBeNull();
+});
