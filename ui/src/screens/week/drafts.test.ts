@@ -1,6 +1,6 @@
 import type { Block, BlockState } from "$host";
 import { expect, test } from "vitest";
-import { blankEntry, changedFrom, displaceable, fieldsShown, onDay, settled } from "./drafts";
+import { blankEntry, changedFrom, displaceable, fieldsShown, onDay, runningThen, settled } from "./drafts";
 
 const planned = (id: number, state: BlockState["is"] = "open"): Block => ({
   id,
@@ -56,4 +56,11 @@ test("a fault stands at the fields that are on the page", () => {
   expect(fieldsShown(draft, [planned(4)])).toEqual(expect.arrayContaining(["displaced", "interrupted_by"]));
   expect(fieldsShown({ ...draft, date: "2026-11-05" }, [planned(4)])).not.toContain("displaced");
   expect(fieldsShown({ ...draft, kind: "changed" }, [planned(4)])).toEqual(["text", "activity", "date", "start", "minutes", "pupils", "block"]);
+});
+
+test("the block that was to run then may have been pushed out, unless something is said of it", () => {
+  const blocks = [planned(1), { ...planned(2), start: 630 }, { ...planned(3, "as_planned"), start: 700 }];
+  const then = (start: number | null, minutes: number, displaced: number | null = null) => runningThen({ date: "2026-11-03", start, minutes, displaced }, blocks)?.id;
+  expect([then(600, 15), then(620, 40), then(610, 25)]).toEqual([1, 2, 1]);
+  expect([then(500, 40), then(750, 30), then(null, 15), then(600, 15, 2)]).toEqual([undefined, undefined, undefined, undefined]);
 });

@@ -62,6 +62,15 @@ export function displaceable(draft: Pick<EntryDetails, "date" | "displaced">, bl
   return blocks.filter((block) => block.date === draft.date && (block.state.is === "open" || block.state.is === "not_done" || block.id === draft.displaced));
 }
 
+/** The block that was to run while this happened, if nothing is said of it yet: it may well have been pushed out. */
+export function runningThen(draft: Pick<EntryDetails, "date" | "start" | "minutes" | "displaced">, blocks: readonly Block[]): Block | undefined {
+  const { start, minutes, displaced } = draft;
+  if (start === null || displaced !== null) return undefined;
+  const shared = (block: Block) => Math.min(start + minutes, block.start + block.minutes) - Math.max(start, block.start);
+  const open = displaceable(draft, blocks).filter((block) => block.state.is === "open" && shared(block) > 0);
+  return open.sort((a, b) => shared(b) - shared(a))[0];
+}
+
 /** The draft on another day. What it had pushed out was of the day before, so that is no longer said. */
 export function onDay<T extends Pick<EntryDetails, "date" | "displaced">>(draft: T, date: string, blocks: readonly Block[]): T {
   const moved = { ...draft, date };

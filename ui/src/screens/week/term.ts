@@ -1,5 +1,10 @@
 // What the year's dates say of a week: whether there is school in it at all. Pure.
-import type { DayStory } from "$host";
+import type { DayStory, WeekView } from "$host";
+
+/** Whether a week waits for its first block: it is in term, its hours are known, and nothing is planned in it. */
+export function startsBlank({ story, blocks }: Pick<WeekView, "blocks"> & { story: { days: readonly Pick<DayStory, "kind" | "hours">[] } }): boolean {
+  return blocks.length === 0 && termOf(story.days) === "in" && story.days.some((day) => day.hours.contracted !== null);
+}
 
 /** In term, out of it (no day from Monday to Friday is worked), or unknown because no half-term of its year has been typed. */
 export type Term = "in" | "out" | "unknown";

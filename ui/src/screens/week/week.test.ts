@@ -132,3 +132,59 @@ test.each([
   await fireEvent.click(screen.getByRole("button", { name: /the year’s dates$/ }));
   expect([route.screen, route.params.section]).toEqual(["settings", "year"]);
 });
+
+test("a legend says how protected time is drawn, where there is any", async () => {
+  const view = await call("week", { date: "2026-11-02" });
+  const { unmount } = render(Week);
+  await table();
+  expect(screen.getByRole("list", { name: "What the ground shows" }).textContent).toContain("Protected SENCO time");
+  unmount();
+  const days = view.story.days.map((day) => ({ ...day, hours: { ...day.hours, protected: [] } }));
+  host.answer({ week: () => ({ ...view, story: { ...view.story, days } }) });
+  render(Week);
+  await table();
+  expect(screen.getByRole("list", { name: "What the ground shows" }).textContent).not.toContain("Protected");
+});
+
+test("last week's plan is offered once: over a blank week, or else at its head", async () => {
+  const view = await call("week", { date: "2026-11-09" });
+  const offers = () => screen.getAllByRole("button", { name: /^Copy last week’s plan/ });
+  go("week", { date: "2026-11-09" });
+  const { unmount } = render(Week);
+  await table();
+  expect(offers()).toHaveLength(1);
+  unmount();
+  const days = view.story.days.map((day) => ({ ...day, blocks: [] }));
+  host.answer({ week: () => ({ ...view, blocks: [], story: { ...view.story, days } }) });
+  render(Week);
+  await screen.findByText(/^This week is still blank/);
+  expect(offers()).toHaveLength(1);
+});
+
+test("the plan of a week that has passed is frozen only after that has been said", async () => {
+  enter({ ...(await call("session", {})), today: "2026-11-18" });
+  go("week", { date: "2026-11-09" });
+  render(Week);
+  await table();
+  screen.getByText("This week has passed, and its plan was never frozen.");
+  await press("f");
+  const asks = await screen.findByRole("dialog", { name: "This week has already passed" });
+  expect(asks.textContent).toContain("The plan will be frozen as it stands now.");
+  expect(asked("week_freeze")).toEqual([]);
+  await fireEvent.click(within(asks).getByRole("button", { name: "Freeze it as it stands" }));
+  await waitFor(() => expect(asked("week_freeze")).toEqual([{ date: "2026-11-09" }]));
+});
+
+test("closing a week that has passed says so beside the button", async () => {
+  const view = await call("week", { date: "2026-11-02" });
+  host.answer({ week: () => ({ ...view, blockers: [] }) });
+  go("week", { date: "2026-11-02" });
+  const { unmount } = render(Week);
+  await table();
+  expect(screen.queryByText(/^This week has already passed/)).toBeNull();
+  unmount();
+  enter({ ...(await call("session", {})), today: "2026-11-18" });
+  go("week", { date: "2026-11-02" });
+  render(Week);
+  await screen.findByText("This week has already passed: it will be closed as it stands now.");
+});

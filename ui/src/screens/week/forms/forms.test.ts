@@ -139,3 +139,13 @@ test("Escape asks before an entry that was typed is lost", async () => {
   await screen.findByRole("dialog", { name: "Leave without saving?" });
   expect(screen.getByLabelText<HTMLTextAreaElement>(/^What happened/).value).toBe("Phone");
 });
+
+test("what was planned for then is offered as pushed out, and taken with one press", async () => {
+  const open = book.blocks.find((block) => block.state.is === "open")!;
+  render(EntryForm, { book, panels, from: { ...blankEntry(open.date, open.start, 15), kind: "interruption", text: "Phone", activity: 1 }, entry: 2, classifying: true });
+  const own = await panel();
+  await fireEvent.click(await screen.findByRole("button", { name: `It pushed out ${open.title}` }));
+  expect(screen.queryByText("Planned for then:")).toBeNull();
+  await fireEvent.submit(own.querySelector("form")!);
+  await waitFor(() => expect(asked("entry_save")).toMatchObject([{ details: { displaced: open.id } }]));
+});
