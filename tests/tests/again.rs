@@ -115,7 +115,7 @@ fn a_wrong_spell_and_a_wrong_need_are_taken_away_after_other_work_and_come_back_
     let record = desk.ask("pupil", json!({ "pupil": 1 }));
     desk.ask("status_remove", json!({ "pupil": 1, "status": record["statuses"][0]["id"] }));
     let removed = desk.ask("need_remove", json!({ "pupil": 1, "need": record["needs"][0]["id"] }));
-    assert_eq!(removed["undo"], "Remove a need from the record of C-0001");
+    assert_eq!(removed["undo"], "Need removed from the record of C-0001");
     assert_eq!(spells(&mut desk), ["K 2026-09-01 -"]);
     let needs = desk.ask("pupil", json!({ "pupil": 1 }))["needs"].clone();
     assert_eq!(

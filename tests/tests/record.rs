@@ -71,7 +71,7 @@ fn flags_of_the_school_s_own_are_named_once_and_kept_with_the_child() {
 fn a_plan_goes_round_after_round_and_every_round_stays_readable() {
     let mut desk = known();
     let added = desk.ask("plan_add", json!({ "pupil": 1, "form": plan("support", "2026-07-06", "2026-10-05") }));
-    assert_eq!(added["undo"], "Begin a plan of C-0001");
+    assert_eq!(added["undo"], "Plan of C-0001 begun");
     let before = desk.ask("plans", json!({ "pupil": 1 }));
     assert_eq!(before[0]["kind_label"], "SEN support plan");
     assert_eq!(

@@ -26,7 +26,7 @@ export function answers(): Answers {
       const kept = { id, ...details, name: details.name.trim() };
       if (flag === null) flags.push(kept);
       else flags.splice(flags.findIndex((one) => one.id === flag), 1, kept);
-      return changed(id, flag === null ? "Add a flag" : "Change a flag");
+      return changed(id, flag === null ? "Flag added" : "Flag changed");
     },
     plan_kinds: () => structuredClone(kinds),
     plan_kind_save: ({ kind, details: { name, review_weeks, retired } }) => {

@@ -16,7 +16,7 @@ pub(crate) fn list(session: &mut Session, ask: OfPupil) -> Outcome<AssessmentsVi
 pub(crate) fn add(session: &mut Session, mut ask: AddAssessment) -> Outcome<Changed<AssessmentId>> {
     tidy(&mut ask.details);
     ask.details.check(session.today())?;
-    write(session, ask.pupil, ("assessment_add", "Add a result of {}"), |tx| {
+    write(session, ask.pupil, ("assessment_add", "Result of {} added"), |tx| {
         tx.assessments().insert(ask.pupil, &ask.details)
     })
 }
@@ -25,14 +25,14 @@ pub(crate) fn save(session: &mut Session, mut ask: SaveAssessment) -> Outcome<Ch
     tidy(&mut ask.details);
     ask.details.check(session.today())?;
     let pupil = session.vault()?.read().assessments().get(ask.assessment)?.pupil;
-    write(session, pupil, ("assessment_save", "Change a result of {}"), |tx| {
+    write(session, pupil, ("assessment_save", "Result of {} changed"), |tx| {
         tx.assessments().update(ask.assessment, &ask.details)
     })
 }
 
 pub(crate) fn remove(session: &mut Session, ask: OfAssessment) -> Outcome<Changed<()>> {
     let pupil = session.vault()?.read().assessments().get(ask.assessment)?.pupil;
-    write(session, pupil, ("assessment_remove", "Remove a result of {}"), |tx| tx.assessments().remove(ask.assessment))
+    write(session, pupil, ("assessment_remove", "Result of {} removed"), |tx| tx.assessments().remove(ask.assessment))
 }
 
 fn tidy(details: &mut AssessmentDetails) {

@@ -29,7 +29,7 @@ pub(crate) fn link(session: &mut Session, mut ask: LinkDocument) -> Outcome<Chan
     trim([&mut ask.details.name, &mut ask.details.note, &mut ask.link]);
     ask.details.check(session.today())?;
     check_link(&ask.link)?;
-    write(session, ask.pupil, ("document_link", "Add a document of {}"), |tx| {
+    write(session, ask.pupil, ("document_link", "Document of {} added"), |tx| {
         tx.documents().link(ask.pupil, &ask.details, &ask.link)
     })
 }
@@ -43,7 +43,7 @@ pub(crate) fn keep(session: &mut Session, mut ask: KeepDocument) -> Outcome<Chan
     ask.details.check(session.today())?;
     let kept = session.vault()?.read().documents().kept(ask.pupil)?;
     let body = read_file(path, kept)?;
-    write(session, ask.pupil, ("document_keep", "Add a document of {}"), |tx| {
+    write(session, ask.pupil, ("document_keep", "Document of {} added"), |tx| {
         tx.documents().keep(ask.pupil, &ask.details, &body)
     })
 }
@@ -52,7 +52,7 @@ pub(crate) fn save(session: &mut Session, mut ask: SaveDocument) -> Outcome<Chan
     trim([&mut ask.details.name, &mut ask.details.note]);
     ask.details.check(session.today())?;
     let pupil = session.vault()?.read().documents().get(ask.document)?.pupil;
-    write(session, pupil, ("document_save", "Change a document of {}"), |tx| {
+    write(session, pupil, ("document_save", "Document of {} changed"), |tx| {
         tx.documents().update(ask.document, &ask.details)
     })
 }
@@ -79,7 +79,7 @@ pub(crate) fn save_as(session: &mut Session, ask: SaveDocumentAs) -> Outcome<Fil
 
 pub(crate) fn remove(session: &mut Session, ask: OfDocument) -> Outcome<Changed<()>> {
     let pupil = session.vault()?.read().documents().get(ask.document)?.pupil;
-    write(session, pupil, ("document_remove", "Remove a document of {}"), |tx| tx.documents().remove(ask.document))
+    write(session, pupil, ("document_remove", "Document of {} removed"), |tx| tx.documents().remove(ask.document))
 }
 
 /// The bytes of a file that is small enough; one that is not is not read.

@@ -21,7 +21,7 @@ pub(crate) fn save(session: &mut Session, mut ask: SaveFlag) -> Outcome<Changed<
     let others = vault.read().flags().list(school)?;
     let others = others.iter().filter(|flag| Some(flag.id) != ask.flag);
     ask.details.check(others.map(|flag| flag.details.name.as_str()))?;
-    let label = if ask.flag.is_some() { "Change a flag" } else { "Add a flag" };
+    let label = if ask.flag.is_some() { "Flag changed" } else { "Flag added" };
     vault.transact(Op::new("flag_save", label), now, |tx| match ask.flag {
         Some(id) => tx.flags().update(id, &ask.details).map(|()| id),
         None => tx.flags().insert(school, &ask.details),

@@ -24,7 +24,7 @@ pub(crate) fn save_kind(session: &mut Session, mut ask: SavePlanKind) -> Outcome
     let others = vault.read().plan_kinds().list(school)?;
     let others = others.iter().filter(|kind| Some(kind.id) != ask.kind);
     ask.details.check(others.map(|kind| kind.details.name.as_str()))?;
-    let label = if ask.kind.is_some() { "Change a kind of plan" } else { "Add a kind of plan" };
+    let label = if ask.kind.is_some() { "Kind of plan changed" } else { "Kind of plan added" };
     vault.transact(Op::new("plan_kind_save", label), now, |tx| match ask.kind {
         Some(id) => tx.plan_kinds().update(id, &ask.details).map(|()| id),
         None => tx.plan_kinds().insert(school, &ask.details),
@@ -42,7 +42,7 @@ pub(crate) fn add(session: &mut Session, mut ask: AddPlan) -> Outcome<Changed<Pl
     let (kinds, today) = (kinds(session, Nothing {})?, session.today());
     let offered: Vec<PlanKindChoice> = kinds.into_iter().filter(|kind| kind.offered).collect();
     ask.form.check(&offered, today)?;
-    write(session, ask.pupil, ("plan_add", "Begin a plan of {}"), |tx| tx.plans().insert(ask.pupil, &ask.form))
+    write(session, ask.pupil, ("plan_add", "Plan of {} begun"), |tx| tx.plans().insert(ask.pupil, &ask.form))
 }
 
 pub(crate) fn save(session: &mut Session, mut ask: SavePlan) -> Outcome<Changed<()>> {
@@ -60,7 +60,7 @@ pub(crate) fn save(session: &mut Session, mut ask: SavePlan) -> Outcome<Changed<
         )
         .at("cycle.from"));
     }
-    write(session, plan.pupil, ("plan_save", "Change a plan of {}"), |tx| tx.plans().update(ask.plan, &ask.form))
+    write(session, plan.pupil, ("plan_save", "Plan of {} changed"), |tx| tx.plans().update(ask.plan, &ask.form))
 }
 
 pub(crate) fn review(session: &mut Session, mut ask: ReviewPlan) -> Outcome<Changed<()>> {
@@ -79,7 +79,7 @@ pub(crate) fn review(session: &mut Session, mut ask: ReviewPlan) -> Outcome<Chan
         Next::Goes { .. } => "",
     };
     let reviewed = review.of(cycle);
-    write(session, plan.pupil, ("plan_review", "Review a plan of {}"), |tx| {
+    write(session, plan.pupil, ("plan_review", "Plan of {} reviewed"), |tx| {
         let said = (review.reviewed_on, review.review.as_str());
         tx.plans().review(ask.plan, &reviewed, said, next.as_ref().ok_or(why)).map(|_| ())
     })
@@ -104,12 +104,12 @@ pub(crate) fn end(session: &mut Session, ask: EndPlan) -> Outcome<Changed<()>> {
         )
         .at("on"));
     }
-    write(session, plan.pupil, ("plan_end", "End a plan of {}"), |tx| tx.plans().end(ask.plan, Some(on), why))
+    write(session, plan.pupil, ("plan_end", "Plan of {} ended"), |tx| tx.plans().end(ask.plan, Some(on), why))
 }
 
 pub(crate) fn remove(session: &mut Session, ask: OfPlan) -> Outcome<Changed<()>> {
     let plan = session.vault()?.read().plans().get(ask.plan)?;
-    write(session, plan.pupil, ("plan_remove", "Remove a plan of {}"), |tx| tx.plans().remove(ask.plan))
+    write(session, plan.pupil, ("plan_remove", "Plan of {} removed"), |tx| tx.plans().remove(ask.plan))
 }
 
 fn view(plan: SupportPlan, kinds: &[PlanKindChoice], today: NaiveDate) -> PlanView {

@@ -13,7 +13,7 @@ pub(crate) fn get(session: &mut Session, ask: OfPupil) -> Outcome<Profile> {
 
 pub(crate) fn save(session: &mut Session, ask: SaveProfile) -> Outcome<Changed<()>> {
     ask.profile.check(session.today())?;
-    write(session, ask.pupil, ("profile_save", "Change the profile of {}"), |tx| {
+    write(session, ask.pupil, ("profile_save", "Profile of {} changed"), |tx| {
         tx.profiles().set(ask.pupil, &ask.profile)
     })
 }

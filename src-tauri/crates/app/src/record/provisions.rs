@@ -25,7 +25,7 @@ pub(crate) fn save_intervention(session: &mut Session, mut ask: SaveIntervention
     let others = vault.read().interventions().list(school)?;
     let others = others.iter().filter(|each| each.id != ask.intervention);
     ask.details.check(others.map(|each| each.details.name.as_str()))?;
-    let op = Op::new("intervention_save", "Change an intervention");
+    let op = Op::new("intervention_save", "Intervention changed");
     vault.transact(op, now, |tx| tx.interventions().update(ask.intervention, &ask.details))
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn add(session: &mut Session, mut ask: AddProvision) -> Outcome<Chang
     let (school, today) = (session.school()?, session.today());
     ask.details.check(today)?;
     check_plan(session, ask.pupil, &ask.details)?;
-    write(session, ask.pupil, ("provision_add", "Begin provision for {}"), |tx| {
+    write(session, ask.pupil, ("provision_add", "Provision for {} begun"), |tx| {
         tx.provisions().insert(school, ask.pupil, &ask.details)
     })
 }
@@ -53,7 +53,7 @@ pub(crate) fn save(session: &mut Session, mut ask: SaveProvision) -> Outcome<Cha
     ask.details.check(today)?;
     let pupil = session.vault()?.read().provisions().get(ask.provision)?.pupil;
     check_plan(session, pupil, &ask.details)?;
-    write(session, pupil, ("provision_save", "Change the provision of {}"), |tx| {
+    write(session, pupil, ("provision_save", "Provision for {} changed"), |tx| {
         tx.provisions().update(school, ask.provision, &ask.details)
     })
 }
@@ -67,14 +67,14 @@ pub(crate) fn end(session: &mut Session, ask: EndProvision) -> Outcome<Changed<(
         Some("to") => fault.at("on"),
         Some(_) | None => fault,
     })?;
-    write(session, kept.pupil, ("provision_end", "End provision for {}"), |tx| {
+    write(session, kept.pupil, ("provision_end", "Provision for {} ended"), |tx| {
         tx.provisions().update(school, ask.provision, &details)
     })
 }
 
 pub(crate) fn remove(session: &mut Session, ask: OfProvision) -> Outcome<Changed<()>> {
     let pupil = session.vault()?.read().provisions().get(ask.provision)?.pupil;
-    write(session, pupil, ("provision_remove", "Remove provision from the record of {}"), |tx| {
+    write(session, pupil, ("provision_remove", "Provision removed from the record of {}"), |tx| {
         tx.provisions().remove(ask.provision)
     })
 }
