@@ -88,7 +88,7 @@ fn one_change_to_many_is_said_beforehand_and_undone_at_once() {
     }
     let flagged =
         desk.ask("pupils_set", json!({ "pupils": [1, 2], "change": { "what": "flag", "flag": "eal", "on": true } }));
-    assert_eq!(flagged["undo"], "Change a flag of 2 pupils");
+    assert_eq!(flagged["undo"], "Flag of 2 pupils changed");
     assert_eq!(roll(&mut desk, json!({ "flags": ["eal"] }))["rows"].as_array().unwrap().len(), 2);
     desk.ask("pupils_set", json!({ "pupils": [3], "change": { "what": "leave", "on": "2026-11-01" } }));
     assert_eq!(roll(&mut desk, json!({}))["in_scope"], 2);
@@ -169,7 +169,7 @@ fn everybody_moves_up_with_the_exceptions_and_one_undo_brings_them_back() {
     let before = roll(&mut desk, json!({}));
     let done = desk.ask("year_end", json!({ "plan": plan }));
     assert_eq!(done["value"], json!({ "moved": 2, "left": 0, "stayed": 1 }));
-    assert_eq!(done["undo"], "Move everybody up into the year from 1 September 2027");
+    assert_eq!(done["undo"], "Everybody moved up into the year from 1 September 2027");
     assert_eq!(each(&roll(&mut desk, json!({}))["rows"], "class"), ["4A", "5A", "5A"]);
     assert_eq!(desk.refused("year_end", json!({ "plan": plan })), "year_end.done");
     assert_eq!(desk.ask("year_end_preview", json!({ "plan": plan }))["done"], true);

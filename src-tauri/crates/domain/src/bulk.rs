@@ -132,15 +132,15 @@ impl BulkChange {
         Ok(Some(held))
     }
 
-    /// What is changed, as it stands after "Change": `the class`.
+    /// What is changed, as it stands before "changed": `Class`.
     pub fn noun(&self) -> &'static str {
         match self {
-            Self::Status { .. } => "the SEN provision",
-            Self::AddNeed { .. } => "the needs",
-            Self::Class { .. } => "the class",
-            Self::Flag { .. } => "a flag",
-            Self::Year { .. } => "the year group",
-            Self::Leave { .. } => "the last day on roll",
+            Self::Status { .. } => "SEN provision",
+            Self::AddNeed { .. } => "Needs",
+            Self::Class { .. } => "Class",
+            Self::Flag { .. } => "Flag",
+            Self::Year { .. } => "Year group",
+            Self::Leave { .. } => "Last day on roll",
         }
     }
 

@@ -36,7 +36,7 @@ pub(crate) fn set(session: &mut Session, ask: SetPupils) -> Outcome<Changed<u32>
         [only] => only.case_code.clone(),
         several => count(several.len() as u64, "pupil", "pupils"),
     };
-    let op = Op::new("pupils_set", format!("Change {} of {whom}", ask.change.noun()));
+    let op = Op::new("pupils_set", format!("{} of {whom} changed", ask.change.noun()));
     session.vault()?.transact(op, now, |tx| {
         let mut changed = 0;
         for pupil in &pupils {

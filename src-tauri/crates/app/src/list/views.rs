@@ -29,7 +29,7 @@ pub(crate) fn save(session: &mut Session, ask: SaveView) -> Outcome<Changed<View
     }
     at_most(name, MOST_OF_A_NAME, "name")?;
     let (school, now) = (session.school()?, session.now());
-    session.vault()?.transact(Op::new("view_save", "Keep a view of the list"), now, |tx| {
+    session.vault()?.transact(Op::new("view_save", "View of the list kept"), now, |tx| {
         let id = tx.views().save(school, name, &ask.query)?;
         tx.settings().set(LAST, &Some(id))?;
         Ok(id)
@@ -38,13 +38,13 @@ pub(crate) fn save(session: &mut Session, ask: SaveView) -> Outcome<Changed<View
 
 pub(crate) fn remove(session: &mut Session, ask: OfView) -> Outcome<Changed<()>> {
     let (school, now) = (session.school()?, session.now());
-    let op = Op::new("view_remove", "Remove a view of the list");
+    let op = Op::new("view_remove", "View of the list removed");
     session.vault()?.transact(op, now, |tx| tx.views().remove(school, ask.view))
 }
 
 pub(crate) fn choose(session: &mut Session, ask: ChooseView) -> Outcome<Changed<()>> {
     let now = session.now();
     // Undo passes over it: it is where one was, not what one did.
-    let op = Op::lasting("view_choose", "Choose a view of the list");
+    let op = Op::lasting("view_choose", "View of the list chosen");
     session.vault()?.transact(op, now, |tx| tx.settings().set(LAST, &ask.view))
 }

@@ -62,7 +62,7 @@ pub(crate) fn commit(session: &mut Session, ask: CommitYearEnd) -> Outcome<Chang
     }
     let pupils: BTreeMap<_, Pupil> = everybody(session)?.into_iter().map(|pupil| (pupil.id, pupil)).collect();
     let children = plan.moved(&pupils.values().cloned().collect::<Vec<_>>());
-    let op = Op::new("year_end", format!("Move everybody up into the year from {}", long_date(plan.from)));
+    let op = Op::new("year_end", format!("Everybody moved up into the year from {}", long_date(plan.from)));
     let [moved, left, stayed] = counts(&children);
     session.vault()?.transact(op, now, |tx| {
         for child in &children {

@@ -3,7 +3,7 @@
 mod sheets;
 
 use super::words::Words;
-use super::{unset, write_and_note};
+use super::{unset, version, write_and_note};
 use crate::list::gather_changes;
 use crate::session::Session;
 use crate::wire::{PackOptions, PackSaved, PackView, PaperOf, PreviewPaper, SavePaper};
@@ -102,7 +102,7 @@ fn prepare(session: &mut Session, of: PaperOf, names: bool) -> Outcome<Prepared>
     let mut mask = Mask { scan, words, names, seen: Vec::new() };
     let imprint = |said: &dyn std::fmt::Debug| {
         let hash = hex::encode(Sha256::digest(format!("{said:?}")));
-        let provenance = format!("Data {}", &hash[..12]);
+        let provenance = version(&hash);
         (Imprint { school: details.name.clone(), prepared_on: today, provenance }, hash)
     };
     let (document, hash, kind) = match of {
@@ -134,7 +134,7 @@ fn record(session: &mut Session, paper: &Prepared) -> Outcome<Changed<()>> {
         entries: Vec::new(),
     };
     let vault = session.vault()?;
-    let changed = vault.transact(Op::lasting("pack", "Print or save a list"), now, |tx| {
+    let changed = vault.transact(Op::lasting("pack", "List printed or saved"), now, |tx| {
         tx.packs().record(school, &details).map(|_| ())
     })?;
     vault.note(&Happening::Pack { pack: paper.document.title.clone(), names: paper.names }, now)?;

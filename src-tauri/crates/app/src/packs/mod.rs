@@ -115,7 +115,7 @@ fn prepare(session: &mut Session, kind: PackKind, date: NaiveDate, options: Pack
     let words = Words::of(options, &read)?;
     let (story, found) = mask::hide_names(story, &scan, &words);
     let hash = fingerprint(kind, &story)?;
-    let provenance = format!("Version {} {}", &hash[..4], &hash[4..8]);
+    let provenance = version(&hash);
     let signers = Signers { senco: details.senco, head: details.head };
     let imprint = Imprint { school: details.name, prepared_on: today, provenance };
     let document = match kind {
@@ -151,6 +151,11 @@ fn fingerprint(kind: PackKind, story: &WeekStory) -> Outcome<String> {
     let said = serde_json::to_vec(&(kind, story))
         .map_err(|_| Fault::new("pack.unset", "The pack could not be written down. Nothing was saved."))?;
     Ok(hex::encode(Sha256::digest(said)))
+}
+
+/// What stands at the foot of every page: copies of one version say the same.
+fn version(hash: &str) -> String {
+    format!("Version {} {}", &hash[..4], &hash[4..8])
 }
 
 fn record(session: &mut Session, kind: PackKind, pack: &Prepared) -> Outcome<Changed<()>> {

@@ -18,7 +18,7 @@ export function bulk(find: (id: number) => PupilView, today: string): Answers {
       if (wrong) throw { code: "need.not_beside", message: `${wrong.case_code}: ${wrong.refused}`, field: "pupils" } satisfies Fault;
       for (const id of pupils) apply(find(id), change);
       const whom = pupils.length === 1 ? find(pupils[0]!).case_code : `${pupils.length} pupils`;
-      return { value: told.filter((one) => !one.same).length, changed: ["pupil"], undo: `Change the ${change.what} of ${whom}` };
+      return { value: told.filter((one) => !one.same).length, changed: ["pupil"], undo: `${change.what} of ${whom} changed` };
     },
   };
 }

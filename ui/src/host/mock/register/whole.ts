@@ -17,7 +17,7 @@ export function wholeList(pupils: PupilView[], today: string): Answers {
       const view = { id: known?.id ?? next++, name: name.trim(), query: structuredClone(query) };
       views = [...views.filter((one) => one !== known), view].sort((one, other) => (one.name < other.name ? -1 : 1));
       last = view.id;
-      return { value: view.id, changed: ["view", "setting"], undo: "Keep a view of the list" };
+      return { value: view.id, changed: ["view", "setting"], undo: "View of the list kept" };
     },
     view_remove: ({ view }) => {
       views = views.filter((one) => one.id !== view);
@@ -32,7 +32,7 @@ export function wholeList(pupils: PupilView[], today: string): Answers {
     year_end: ({ plan }) => {
       const view = yearEnd(pupils, plan, done);
       done = plan.from;
-      return { value: { moved: view.moving, left: view.leaving, stayed: view.staying }, changed: ["pupil", "setting"], undo: "Move everybody up into the year from 1 September 2027" };
+      return { value: { moved: view.moving, left: view.leaving, stayed: view.staying }, changed: ["pupil", "setting"], undo: "Everybody moved up into the year from 1 September 2027" };
     },
     paper_preview: ({ names }) => ({ title: "Register list", file: `Register list ${today}.pdf`, pages: [PAGE], found: [], keep: [], hide: [], notes: names ? ["This list holds names. It is confidential: print it only for whom it is meant."] : [], entries: [], hash: "ab".repeat(32) }),
     paper_save: ({ path }) => ({ value: { path, bytes: 20_000, hash: "ab".repeat(32) }, changed: ["pack"], undo: null }),
