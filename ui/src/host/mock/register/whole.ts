@@ -21,7 +21,7 @@ export function wholeList(pupils: PupilView[], today: string): Answers {
     },
     view_remove: ({ view }) => {
       views = views.filter((one) => one.id !== view);
-      return { value: null, changed: ["view"], undo: "Remove a view of the list" };
+      return { value: null, changed: ["view"], undo: "View of the list removed" };
     },
     view_choose: ({ view }) => {
       last = view;
