@@ -4,8 +4,11 @@ use super::nouns::pattern;
 use super::*;
 use daybook_domain::breaks::{BreakMark, BreakState};
 use daybook_domain::calendar::{AcademicYear, Calendar, DayOff, DayOffKind, HalfTerm};
-use daybook_domain::ids::{BlockId, EntryId};
+use daybook_domain::documents::DocumentDetails;
+use daybook_domain::flags::FlagDetails;
+use daybook_domain::ids::{BlockId, EntryId, PlanId};
 use daybook_domain::plan::BlockState;
+use daybook_domain::profile::Profile;
 use proptest::prelude::*;
 
 /// One kind of step for every way to write; the numbers choose whom, when and what.
@@ -14,7 +17,7 @@ fn step(here: &mut Here, kind: u8, a: u8, b: u8) {
     let pupil_id = PupilId(i64::from(b % 4) + 1);
     let text = format!("text {a} {b}");
     // A refusal is as good an outcome as any: it must leave no trace.
-    let _ = here.tries(|tx| match kind % 19 {
+    let _ = here.tries(|tx| match kind % 26 {
         0 => tx.schools().update(SCHOOL, &SchoolDetails { name: text, senco: String::new(), head: String::new() }),
         1 => {
             let last = date.checked_add_days(chrono::Days::new(30)).unwrap();
@@ -65,6 +68,37 @@ fn step(here: &mut Here, kind: u8, a: u8, b: u8) {
             tx.breaks().mark(SCHOOL, &BreakMark { date, name: "Lunch".into(), state, taken: 0, why: text })
         }
         17 => tx.settings().set("key", &text),
+        18 => {
+            let flag = tx.flags().insert(SCHOOL, &FlagDetails { name: text, retired: false })?;
+            tx.pupils().set_own_flags(pupil_id, &[flag])
+        }
+        19 => tx.plans().insert(pupil_id, &plans::form()).map(|_| ()),
+        20 => {
+            let mut form = plans::form();
+            form.cycle.outcomes.push(plans::outcome(&text));
+            tx.plans().update(PlanId(i64::from(b % 4) + 1), &form)
+        }
+        21 => {
+            let plan = tx.plans().get(PlanId(i64::from(b % 4) + 1))?;
+            let Some(open) = plan.open() else { return Ok(()) };
+            let next = daybook_domain::support::CycleForm { doing: text, ..plans::form().cycle };
+            tx.plans().review(
+                plan.id,
+                &open.form,
+                (date, "Seen"),
+                if a.is_multiple_of(3) { Err("met") } else { Ok(&next) },
+            )?;
+            Ok(())
+        }
+        22 => tx.plans().remove(PlanId(i64::from(b % 4) + 1)),
+        23 => tx.provisions().insert(SCHOOL, pupil_id, &record::provision(&text, "2026-09-14")).map(|_| ()),
+        24 => {
+            let profile =
+                Profile { hopes: if b.is_multiple_of(3) { String::new() } else { text }, ..Profile::default() };
+            tx.profiles().set(pupil_id, &profile)?;
+            let details = DocumentDetails { name: "Letter".into(), date, note: String::new() };
+            tx.documents().keep(pupil_id, &details, &[a]).map(|_| ())
+        }
         _ => {
             let monday = daybook_domain::calendar::monday_of(date);
             if b.is_multiple_of(4) {
@@ -107,11 +141,12 @@ proptest! {
 #[test]
 fn every_kind_of_step_can_succeed() {
     // What the property walks through must not be refusals only.
-    for kind in 0..19 {
+    for kind in 0..26 {
         let mut here = Here::with_school();
         here.does(|tx| {
             tx.blocks().insert(SCHOOL, &block("2026-11-02"))?;
             tx.entries().insert(SCHOOL, &entry("2026-11-02"))?;
+            tx.plans().insert(PUPIL, &plans::form())?;
             tx.pupils().open_status(PUPIL, "K", day("2026-01-05"), "")
         });
         let before = here.dump();
