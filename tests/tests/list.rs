@@ -153,6 +153,31 @@ fn what_changed_since_a_day_is_told_of_each_child_once() {
 }
 
 #[test]
+fn plans_and_flags_of_the_school_s_own_are_in_what_changed_and_in_the_list() {
+    let mut desk = with_pupils(&THREE);
+    let flag = desk.ask("flag_save", json!({ "flag": null, "details": { "name": "Forces family", "retired": false } }));
+    let flag = flag["value"].clone();
+    let ask = json!({ "pupils": [1, 2], "change": { "what": "own_flag", "flag": flag, "on": true } });
+    assert_eq!(desk.ask("pupils_set_preview", ask.clone())["changes"], 2);
+    desk.ask("pupils_set", ask);
+    let list = roll(&mut desk, json!({ "own_flags": [flag] }));
+    assert_eq!(each(&list["rows"], "surname"), ["Moss", "Reed"]);
+    assert_eq!(list["own_flags"], json!([{ "flag": flag, "count": 2 }]));
+    let paper = json!({ "what": "list", "query": { "scope": "roll", "columns": ["name", "own_flags"] } });
+    let view = desk.ask("paper_preview", json!({ "of": paper, "names": false }));
+    assert!(pages(&view).contains("Forces"), "{view}");
+    let missing = json!({ "pupils": [1], "change": { "what": "own_flag", "flag": 99, "on": true } });
+    assert_eq!(desk.ask("pupils_set_preview", missing)["refused"], 1);
+    let assessment = json!({
+        "date": "2026-11-01", "kind": "screening", "name": "Reading age", "score": "6.4", "scale": "", "done_by": "", "note": ""
+    });
+    desk.ask("assessment_add", json!({ "pupil": 1, "details": assessment }));
+    let view = desk.ask("register_changes", json!({ "since": "2026-10-30", "scope": "register" }));
+    assert_eq!(view["children"][0]["lines"][0], json!({ "on": "2026-11-01", "sentence": "Reading age: 6.4." }));
+    assert!(view["children"][0]["lines"].to_string().contains("Forces family"), "{view}");
+}
+
+#[test]
 fn everybody_moves_up_with_the_exceptions_and_one_undo_brings_them_back() {
     let mut desk = with_pupils(&THREE);
     desk.at_time("2027-07-20T15:00:00");

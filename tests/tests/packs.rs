@@ -28,6 +28,26 @@ fn packs_in(folder: &Path, weeks: &[&str]) -> Vec<PathBuf> {
     packs
 }
 
+/// The register of the sample school on paper, by code and by name, and what changed on it.
+fn lists_in(folder: &Path) -> Vec<PathBuf> {
+    let mut desk = Desk::at("2026-11-20T16:30:00");
+    desk.ask("sample_explore", json!({}));
+    let columns = ["name", "year", "class", "status", "since", "needs", "flags", "born", "upn", "next_review", "note"];
+    let wide = json!({ "what": "list", "query": { "scope": "roll", "group": "class", "columns": columns } });
+    let changes = json!({ "what": "changes", "since": "2026-09-01", "scope": "register" });
+    let usual = json!({ "what": "list", "query": {} });
+    let nobody = json!({ "what": "list", "query": { "search": "nobody is called this" } });
+    [(usual, false), (wide, true), (changes.clone(), false), (changes, true), (nobody, false)]
+        .into_iter()
+        .enumerate()
+        .map(|(i, (of, names))| {
+            let path = folder.join(format!("list {i}.pdf"));
+            desk.ask("paper_save", json!({ "of": of, "names": names, "path": path }));
+            path
+        })
+        .collect()
+}
+
 fn recovery_sheet_in(folder: &Path) -> PathBuf {
     let mut desk = Desk::set_up();
     let key = desk.ask("recovery_key_make", json!({ "passphrase": desk::WORDS }));
@@ -68,6 +88,7 @@ fn outside_checkers_find_them_sound() {
     let dir = tempfile::tempdir().unwrap();
     let mut packs = packs_in(dir.path(), &WEEKS);
     packs.push(recovery_sheet_in(dir.path()));
+    packs.extend(lists_in(dir.path()));
     let checker = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/check-pdf");
     if checker.is_file() {
         passes(Command::new("bash").arg(checker).args(&packs));

@@ -682,6 +682,14 @@ flag: string,
 /**
  * Whether it is set.
  */
+on: boolean, } | { "what": "own_flag", 
+/**
+ * Which.
+ */
+flag: FlagId, 
+/**
+ * Whether it is set.
+ */
 on: boolean, } | { "what": "year", 
 /**
  * The year's code; none for the year of their age.
@@ -2049,6 +2057,19 @@ name: string,
 retired: boolean, };
 
 /**
+ * A flag of the school's own, and how many rows have it.
+ */
+export type FlagFacet = { 
+/**
+ * Which.
+ */
+flag: FlagId, 
+/**
+ * How many rows have it.
+ */
+count: number, };
+
+/**
  * A flag of a school's own.
  */
 export type FlagId = number;
@@ -2401,7 +2422,7 @@ link: string, };
 /**
  * A column of the list. Those that are not in every row are read only where they are asked for.
  */
-export type ListColumn = "name" | "year" | "class" | "status" | "since" | "needs" | "flags" | "case_code" | "forename" | "born" | "age" | "upn" | "admission" | "on_roll_from" | "on_roll_to" | "pronunciation" | "next_review" | "note";
+export type ListColumn = "name" | "year" | "class" | "status" | "since" | "needs" | "flags" | "own_flags" | "case_code" | "forename" | "born" | "age" | "upn" | "admission" | "on_roll_from" | "on_roll_to" | "pronunciation" | "next_review" | "note";
 
 /**
  * What to list.
@@ -4043,7 +4064,11 @@ classes: Array<Facet>,
 /**
  * Flags.
  */
-flags: Array<Facet>, };
+flags: Array<Facet>, 
+/**
+ * Flags of the school's own, by identity.
+ */
+own_flags: Array<FlagFacet>, };
 
 /**
  * What is asked of the list. Empty lists and an empty search ask for everybody in scope.
@@ -4077,6 +4102,10 @@ classes: Array<string>,
  * Flags a pupil must have, by the field names of [`Flags`].
  */
 flags: Array<string>, 
+/**
+ * Flags of the school's own that a pupil must have.
+ */
+own_flags: Array<FlagId>, 
 /**
  * What to sort by.
  */
@@ -4142,6 +4171,10 @@ needs: Array<string>,
  * Flags.
  */
 flags: Flags, 
+/**
+ * Flags of the school's own.
+ */
+own_flags: Array<FlagId>, 
 /**
  * The cells of columns that were asked for and stand nowhere else in the row: days as ISO text, nothing for what is
  * not known.

@@ -77,6 +77,7 @@ pub(crate) fn row(pupil: &Pupil, today: NaiveDate) -> RegisterRow {
             .map(|need| need.code.clone())
             .collect(),
         flags: details.flags,
+        own_flags: details.own_flags.clone(),
         more: BTreeMap::new(),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::codes::RulePack;
 use crate::fault::{Fault, Outcome};
+use crate::ids::FlagId;
 use crate::pupil::{Flags, Pupil, PupilDetails, Status};
 use crate::text::{at_most, long_date};
 use chrono::{Datelike, NaiveDate};
@@ -40,6 +41,13 @@ pub enum BulkChange {
     Flag {
         /// Which, by the field names of [`Flags`].
         flag: String,
+        /// Whether it is set.
+        on: bool,
+    },
+    /// A flag of the school's own.
+    OwnFlag {
+        /// Which.
+        flag: FlagId,
         /// Whether it is set.
         on: bool,
     },
@@ -85,7 +93,8 @@ impl BulkChange {
             Self::Flag { flag, .. } if !Flags::NAMES.contains(&flag.as_str()) => {
                 return Err(Fault::new("register.flag", "There is no such flag. Nothing was changed.").at("flag"));
             }
-            Self::Flag { .. } => {}
+            // Whether there is such a flag of the school's own, the store knows.
+            Self::Flag { .. } | Self::OwnFlag { .. } => {}
             Self::Year { year } => {
                 if year.as_ref().is_some_and(|year| rules.year(year).is_none()) {
                     let said = "There is no such curriculum year. Nothing was changed.";
@@ -104,6 +113,13 @@ impl BulkChange {
             Self::Status { .. } | Self::AddNeed { .. } => return None,
             Self::Class { class } => class.trim().clone_into(&mut changed.class),
             Self::Flag { flag, on } => *changed.flags.named_mut(flag)? = *on,
+            Self::OwnFlag { flag, on } => {
+                changed.own_flags.retain(|held| held != flag);
+                if *on {
+                    changed.own_flags.push(*flag);
+                    changed.own_flags.sort_unstable();
+                }
+            }
             Self::Year { year } => changed.year_override.clone_from(year),
             Self::Leave { on } => changed.on_roll_to = Some(*on),
         }
@@ -138,7 +154,7 @@ impl BulkChange {
             Self::Status { .. } => "SEN provision",
             Self::AddNeed { .. } => "Needs",
             Self::Class { .. } => "Class",
-            Self::Flag { .. } => "Flag",
+            Self::Flag { .. } | Self::OwnFlag { .. } => "Flag",
             Self::Year { .. } => "Year group",
             Self::Leave { .. } => "Last day on roll",
         }
@@ -167,6 +183,7 @@ impl BulkChange {
             }
             Self::Class { class } => (or(&details.class, "no class"), or(class.trim(), "no class")),
             Self::Flag { flag, on } => (yes(details.flags.named(flag).unwrap_or_default()), yes(*on)),
+            Self::OwnFlag { flag, on } => (yes(details.own_flags.contains(flag)), yes(*on)),
             Self::Year { year } => {
                 let next = PupilDetails { year_override: year.clone(), ..details.clone() };
                 (rules.say_year(&details.year_on(today)), rules.say_year(&next.year_on(today)))

@@ -7,7 +7,7 @@ mod sift;
 pub use columns::{ListColumn, USUAL};
 pub use sift::{Listed, sift};
 
-use crate::ids::{PupilId, ViewId};
+use crate::ids::{FlagId, PupilId, ViewId};
 use crate::pupil::Flags;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -85,6 +85,8 @@ pub struct RegisterQuery {
     pub classes: Vec<String>,
     /// Flags a pupil must have, by the field names of [`Flags`].
     pub flags: Vec<String>,
+    /// Flags of the school's own that a pupil must have.
+    pub own_flags: Vec<FlagId>,
     /// What to sort by.
     pub sort: SortBy,
     /// Last first.
@@ -127,6 +129,8 @@ pub struct RegisterRow {
     pub needs: Vec<String>,
     /// Flags.
     pub flags: Flags,
+    /// Flags of the school's own.
+    pub own_flags: Vec<FlagId>,
     /// The cells of columns that were asked for and stand nowhere else in the row: days as ISO text, nothing for what is
     /// not known.
     #[ts(type = "Partial<Record<ListColumn, string>>")]
@@ -164,6 +168,17 @@ pub struct RegisterList {
     pub classes: Vec<Facet>,
     /// Flags.
     pub flags: Vec<Facet>,
+    /// Flags of the school's own, by identity.
+    pub own_flags: Vec<FlagFacet>,
+}
+
+/// A flag of the school's own, and how many rows have it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FlagFacet {
+    /// Which.
+    pub flag: FlagId,
+    /// How many rows have it.
+    pub count: u32,
 }
 
 /// A view of the list that somebody wants again.

@@ -126,9 +126,9 @@ impl<M> History<'_, M> {
     /// is not among it.
     pub fn of_pupils_since(&self, school: SchoolId, moment: NaiveDateTime) -> Outcome<Vec<Step>> {
         self.steps(
-            "c.table_name IN ('pupil', 'status', 'need') AND o.at >= ?2 AND o.undone_at IS NULL
+            "c.table_name IN ('pupil', 'pupil_flag', 'status', 'need') AND o.at >= ?2 AND o.undone_at IS NULL
              AND EXISTS (SELECT 1 FROM pupil p WHERE p.school_id = ?1 AND p.id =
-                 CASE c.table_name WHEN 'pupil' THEN c.row_id ELSE coalesce(c.after, c.before) ->> '$.pupil_id' END)",
+                 CASE WHEN c.table_name IN ('pupil', 'pupil_flag') THEN c.row_id ELSE coalesce(c.after, c.before) ->> '$.pupil_id' END)",
             params![school.0, seconds(moment)],
         )
     }

@@ -18,9 +18,10 @@ pub(crate) fn corrected_since(
 ) -> Outcome<BTreeMap<i64, Vec<String>>> {
     let words = Words::of(read, steps, today)?;
     // Each row as it was before the first change and after the last.
-    let mut net: BTreeMap<(String, i64), RowChange> = BTreeMap::new();
+    // A pupil's own flags share the number of the pupil, so they are told apart by which they are.
+    let mut net: BTreeMap<(String, i64, Option<i64>), RowChange> = BTreeMap::new();
     for change in steps.iter().rev().flat_map(|step| &step.changes) {
-        net.entry((change.table.clone(), change.row))
+        net.entry((change.table.clone(), change.row, whole(latest(change), "flag_id")))
             .and_modify(|kept| kept.after.clone_from(&change.after))
             .or_insert_with(|| change.clone());
     }
@@ -39,6 +40,7 @@ fn worth_telling(change: &RowChange, since: NaiveDate) -> bool {
         ("pupil", None, _) | (_, None, None) => false,
         ("pupil", Some(before), Some(after)) => before != after,
         ("pupil", Some(_), None) => true,
+        ("pupil_flag", before, after) => before.is_some() != after.is_some(),
         // Written down late, or taken away.
         (_, None, Some(after)) => old(after),
         (_, Some(before), None) => old(before),

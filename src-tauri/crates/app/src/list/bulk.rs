@@ -85,15 +85,17 @@ fn apply(tx: &Writer<'_>, pupil: &Pupil, change: &BulkChange, today: NaiveDate) 
                 tx.pupils().set_needs(pupil.id, &codes, *from).map(|()| true)
             }
         },
-        BulkChange::Class { .. } | BulkChange::Flag { .. } | BulkChange::Year { .. } | BulkChange::Leave { .. } => {
-            match change.details(&pupil.details) {
-                Some(details) if details != pupil.details => {
-                    details.check(today)?;
-                    tx.pupils().update(pupil.id, &details).map(|()| true)
-                }
-                Some(_) | None => Ok(false),
+        BulkChange::Class { .. }
+        | BulkChange::Flag { .. }
+        | BulkChange::OwnFlag { .. }
+        | BulkChange::Year { .. }
+        | BulkChange::Leave { .. } => match change.details(&pupil.details) {
+            Some(details) if details != pupil.details => {
+                details.check(today)?;
+                tx.pupils().update(pupil.id, &details).map(|()| true)
             }
-        }
+            Some(_) | None => Ok(false),
+        },
     }
 }
 

@@ -9,12 +9,14 @@ use crate::session::Session;
 use crate::wire::{PackOptions, PackSaved, PackView, PaperOf, PreviewPaper, SavePaper};
 use daybook_domain::Outcome;
 use daybook_domain::changed::Changed;
+use daybook_domain::ids::FlagId;
 use daybook_domain::log::Happening;
 use daybook_domain::names::{FoundName, Masking, NameScan};
 use daybook_pack::packs::{changes_sheet, register_list};
 use daybook_pack::{Document, Imprint, set, to_svg};
 use daybook_store::{Op, PackDetails};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -33,6 +35,8 @@ struct Mask {
     scan: Arc<NameScan>,
     words: Words,
     names: bool,
+    /// What flags of the school's own are called.
+    flags: BTreeMap<FlagId, String>,
     seen: Vec<(String, Vec<String>)>,
 }
 
@@ -99,7 +103,8 @@ fn prepare(session: &mut Session, of: PaperOf, names: bool) -> Outcome<Prepared>
     let read = session.vault()?.read();
     let details = read.schools().get(school)?.details;
     let words = Words::of(PackOptions::default(), &read)?;
-    let mut mask = Mask { scan, words, names, seen: Vec::new() };
+    let flags = read.flags().list(school)?.into_iter().map(|flag| (flag.id, flag.details.name)).collect();
+    let mut mask = Mask { scan, words, names, flags, seen: Vec::new() };
     let imprint = |said: &dyn std::fmt::Debug| {
         let hash = hex::encode(Sha256::digest(format!("{said:?}")));
         let provenance = version(&hash);

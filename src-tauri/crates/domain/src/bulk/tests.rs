@@ -57,6 +57,7 @@ fn each_change_says_what_it_finds_and_what_it_makes_of_it() {
         (BulkChange::Class { class: "4B ".into() }, "3B", "4B"),
         (BulkChange::Class { class: String::new() }, "3B", "no class"),
         (BulkChange::Flag { flag: "eal".into(), on: true }, "no", "yes"),
+        (BulkChange::OwnFlag { flag: FlagId(3), on: true }, "no", "yes"),
         (BulkChange::Year { year: Some("2".into()) }, "Year 4", "Year 2"),
         (BulkChange::Leave { on: day("2026-12-18") }, "on roll", "last day 18 December 2026"),
     ] {

@@ -21,6 +21,8 @@ pub enum ListColumn {
     Needs,
     /// Flags.
     Flags,
+    /// Flags of the school's own.
+    OwnFlags,
     /// Case code.
     CaseCode,
     /// Legal forename, where they go by another.
@@ -68,6 +70,7 @@ impl ListColumn {
             Self::Since => "Since",
             Self::Needs => "Needs",
             Self::Flags => "Flags",
+            Self::OwnFlags => "Own flags",
             Self::CaseCode => "Case code",
             Self::Forename => "Legal forename",
             Self::Born => "Date of birth",

@@ -1,7 +1,8 @@
 //! From everybody in scope to the list: filtered, counted, grouped and sorted in one pass over the rows.
 
 use super::order;
-use super::{Facet, GroupBy, RegisterList, RegisterQuery, RegisterRow};
+use super::{Facet, FlagFacet, GroupBy, RegisterList, RegisterQuery, RegisterRow};
+use crate::ids::FlagId;
 use crate::pupil::Flags;
 use std::collections::BTreeMap;
 
@@ -30,7 +31,7 @@ pub fn sift(everybody: Vec<Listed>, query: &RegisterQuery) -> RegisterList {
     for (listed, fails) in everybody.iter().zip(&failed) {
         counts.count(&listed.row, *fails);
     }
-    let Counts { statuses, needs, years, classes, flags } = counts;
+    let Counts { statuses, needs, years, classes, flags, own_flags } = counts;
     let list = RegisterList {
         rows: Vec::new(),
         groups: Vec::new(),
@@ -39,6 +40,7 @@ pub fn sift(everybody: Vec<Listed>, query: &RegisterQuery) -> RegisterList {
         needs: facets(needs, |value| (*value).to_owned()),
         years: facets(years, |value| order::year(value)),
         classes: facets(classes, |value| order::class(value)),
+        own_flags: own_flags.into_iter().map(|(flag, tally)| FlagFacet { flag, count: tally.count }).collect(),
         flags: Flags::NAMES.iter().zip(flags).filter_map(|(name, tally)| tally.facet(name)).collect(),
     };
     let passed = everybody.into_iter().zip(failed).filter(|(_, fails)| *fails == 0);
@@ -51,7 +53,8 @@ pub fn sift(everybody: Vec<Listed>, query: &RegisterQuery) -> RegisterList {
 fn fails(Listed { row, found }: &Listed, query: &RegisterQuery) -> u8 {
     let among = |asked: &[String], value: &str| asked.is_empty() || asked.iter().any(|one| one == value);
     let needed = query.needs.is_empty() || row.needs.iter().any(|need| query.needs.contains(need));
-    let flagged = query.flags.iter().all(|flag| row.flags.named(flag).unwrap_or(true));
+    let flagged = query.flags.iter().all(|flag| row.flags.named(flag).unwrap_or(true))
+        && query.own_flags.iter().all(|flag| row.own_flags.contains(flag));
     [
         (WORDS, *found),
         (STATUS, among(&query.statuses, &row.status)),
@@ -92,6 +95,7 @@ struct Counts<'r> {
     years: Tallies<'r>,
     classes: Tallies<'r>,
     flags: [Tally; Flags::NAMES.len()],
+    own_flags: BTreeMap<FlagId, Tally>,
 }
 
 impl<'r> Counts<'r> {
@@ -107,6 +111,9 @@ impl<'r> Counts<'r> {
         add(&mut self.classes, &row.class, CLASS);
         for need in &row.needs {
             add(&mut self.needs, need, NEED);
+        }
+        for flag in &row.own_flags {
+            self.own_flags.entry(*flag).or_default().add(fails == 0);
         }
         for (tally, has) in self.flags.iter_mut().zip(row.flags.all()) {
             if has {

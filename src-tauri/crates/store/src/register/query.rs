@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use daybook_domain::Outcome;
 use daybook_domain::calendar::AcademicYear;
 use daybook_domain::codes::RulePack;
-use daybook_domain::ids::{PupilId, SchoolId};
+use daybook_domain::ids::{FlagId, PupilId, SchoolId};
 use daybook_domain::pupil::{Flags, age_on, year_of_age};
 use daybook_domain::register::{ListColumn, Listed, RegisterRow, Scope};
 use rusqlite::types::{FromSqlError, Type};
@@ -120,7 +120,13 @@ fn put_together(
         needs.entry(row.get(0)?).or_default().push((row.get(1)?, row.get(2)?));
         Ok(true)
     })?;
+    let mut own: HashMap<i64, Vec<FlagId>> = HashMap::new();
+    sql.each("SELECT pupil_id, flag_id FROM pupil_flag ORDER BY pupil_id, flag_id", [], |row| {
+        own.entry(row.get(0)?).or_default().push(FlagId(row.get(1)?));
+        Ok(true)
+    })?;
     for Listed { row, .. } in &mut all {
+        row.own_flags = own.remove(&row.id.0).unwrap_or_default();
         if let Some(spell) = spells.remove(&row.id.0) {
             (row.status, row.since) = (spell.code, spell.since);
         }
@@ -153,6 +159,7 @@ fn source(column: ListColumn) -> &'static str {
         | ListColumn::Since
         | ListColumn::Needs
         | ListColumn::Flags
+        | ListColumn::OwnFlags
         | ListColumn::CaseCode
         | ListColumn::Born
         | ListColumn::Age => "NULL",
@@ -216,6 +223,7 @@ fn read_row(row: &Row<'_>, ask: &Ask<'_>) -> rusqlite::Result<RegisterRow> {
         status: String::new(),
         since: None,
         needs: Vec::new(),
+        own_flags: Vec::new(),
         flags: Flags {
             pupil_premium: row.get(8)?,
             looked_after: row.get(9)?,

@@ -38,6 +38,8 @@ function line(pupil: PupilView, change: BulkChange, today: string): BulkLine {
       return words(pupil.class || "no class", change.class || "no class");
     case "flag":
       return words("no", change.on ? "yes" : "no");
+    case "own_flag":
+      return words(pupil.own_flags.includes(change.flag) ? "yes" : "no", change.on ? "yes" : "no");
     case "year":
       return words(pupil.year_override ?? "by age", change.year ?? "by age");
     case "leave":

@@ -19,6 +19,7 @@ export function rowOf(pupil: PupilView, today: string): RegisterRow {
     since: status?.from ?? null,
     needs: pupil.needs.filter(holds).map((need) => need.code),
     flags: pupil.flags,
+    own_flags: pupil.own_flags,
     more: {},
   };
 }
@@ -60,7 +61,7 @@ export function list(pupils: readonly PupilView[], query: RegisterQuery, today: 
     years: ({ row }) => asked(query.years, row.year),
     classes: ({ row }) => asked(query.classes, row.class),
     needs: ({ row }) => query.needs.length === 0 || query.needs.some((need) => row.needs.includes(need)),
-    flags: ({ row }) => query.flags.every((flag) => row.flags[flag as keyof Flags]),
+    flags: ({ row }) => query.flags.every((flag) => row.flags[flag as keyof Flags]) && query.own_flags.every((flag) => row.own_flags.includes(flag)),
   };
   const passing = (but?: string) => scoped.filter((one) => Object.entries(filters).every(([name, passes]) => name === but || passes(one))).map(({ row }) => row);
   const of = (filter: string, values: (row: RegisterRow) => string[], order?: string[]) => facets(scoped.map(({ row }) => row).flatMap(values), passing(filter).flatMap(values), order);
@@ -81,6 +82,7 @@ export function list(pupils: readonly PupilView[], query: RegisterQuery, today: 
     needs: of("needs", (row) => row.needs),
     years: of("years", (row) => [row.year], RULES.years.map((year) => year.code)),
     classes: of("classes", (row) => [row.class]),
+    own_flags: of("", (row) => row.own_flags.map(String)).map(({ value, count }) => ({ flag: Number(value), count })),
     flags: of("", (row) => Object.entries(row.flags).flatMap(([flag, on]) => (on ? [flag] : []))),
   };
 }

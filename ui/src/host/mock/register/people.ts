@@ -67,6 +67,7 @@ function person(id: number): PupilView {
   pupil.admission = String(4000 + id).padStart(6, "0");
   pupil.class = `${yearOf(pupil) || "R"}${"ABC"[id % 3]}`;
   pupil.flags = { ...NO_FLAGS, pupil_premium: id % 4 === 0, eal: id % 6 === 0, looked_after: id % 97 === 0, social_care: id % 41 === 0 };
+  if (id === 9) pupil.own_flags = [1];
   pupil.on_roll_from = "2023-09-04";
   if (id % 29 === 0) pupil.on_roll_to = "2026-07-17";
   if (id % 8 === 1) support(pupil, pick(["K", "K", "K", "K", "E", "W"], 17), pick(NEEDS, 19), pick(NEEDS, 23), pick(REASONS, 29));

@@ -59,6 +59,7 @@ export const people: RegisterRow[] = PEOPLE.map(([forename, surname, group], at)
   since: "2025-09-03",
   needs: ["SLCN"],
   flags: NO_FLAGS,
+  own_flags: [],
   more: {},
 }));
 

@@ -1,7 +1,10 @@
 // The columns of the list: what each is called, what it says, and how wide it is. Pure.
-import type { ListColumn, RegisterRow, RulePack, SortBy } from "$host";
+import type { Flag, ListColumn, RegisterRow, RulePack, SortBy } from "$host";
 import { medium, typed } from "$format/dates";
 import { codeAndLabel, flagsOf, listName, statusLabel, yearLabel } from "../words";
+
+/** What flags of the school's own are called. */
+export type OwnFlags = ReadonlyMap<number, string>;
 
 export interface ShownColumn {
   key: ListColumn;
@@ -11,7 +14,7 @@ export interface ShownColumn {
   /** Its width in rem; wide screens share out what is left. */
   width: number;
   /** What a cell says on the screen. */
-  text: (row: RegisterRow, rules: RulePack) => string;
+  text: (row: RegisterRow, rules: RulePack, own: OwnFlags) => string;
   /** What it says in a spreadsheet, where that is something else. */
   copied?: (row: RegisterRow, rules: RulePack) => string;
 }
@@ -40,6 +43,7 @@ export const COLUMNS: readonly ShownColumn[] = [
     text: (row) => flagsOf(row.flags).map((flag) => flag.short).join(", "),
     copied: (row) => flagsOf(row.flags).map((flag) => flag.label).join(", "),
   },
+  { key: "own_flags", label: "Own flags", width: 9, text: (row, _, own) => row.own_flags.flatMap((flag) => own.get(flag) ?? []).join(", ") },
   { key: "case_code", label: "Case code", sort: "case_code", width: 5, text: (row) => row.case_code },
   { key: "forename", label: "Legal forename", width: 8, text: more("forename") },
   { key: "pronunciation", label: "Said", width: 9, text: more("pronunciation") },
@@ -55,6 +59,11 @@ export const COLUMNS: readonly ShownColumn[] = [
 
 /** The columns of a list of which nobody asked for others. */
 export const USUAL: readonly ListColumn[] = ["name", "year", "class", "status", "since", "needs", "flags", "case_code"];
+
+/** The names of flags of the school's own, by which they are. */
+export function ownFlags(flags: readonly Flag[]): OwnFlags {
+  return new Map(flags.map((flag) => [flag.id, flag.name]));
+}
 
 /** The columns asked for, in order. */
 export function shownColumns(asked: readonly ListColumn[]): ShownColumn[] {

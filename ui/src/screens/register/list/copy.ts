@@ -1,12 +1,12 @@
 // The rows shown, as text that a spreadsheet takes in: one line each, cells divided by tabs. Pure.
 import type { RegisterRow, RulePack } from "$host";
-import type { ShownColumn } from "./columns";
+import type { OwnFlags, ShownColumn } from "./columns";
 
 /** Headings and rows, as they stand on the screen; a name in two cells, so that it can be sorted by. */
-export function asTabbed(rows: readonly RegisterRow[], rules: RulePack, columns: readonly ShownColumn[]): string {
+export function asTabbed(rows: readonly RegisterRow[], rules: RulePack, columns: readonly ShownColumn[], own: OwnFlags = new Map()): string {
   const headings = columns.flatMap((column) => (column.key === "name" ? ["Surname", "Forename"] : [column.label]));
   const lines = rows.map((row) =>
-    columns.flatMap((column) => (column.key === "name" ? [row.surname, row.forename] : [(column.copied ?? column.text)(row, rules)])),
+    columns.flatMap((column) => (column.key === "name" ? [row.surname, row.forename] : [column.copied?.(row, rules) ?? column.text(row, rules, own)])),
   );
   return tabbed([headings, ...lines]);
 }

@@ -3,7 +3,7 @@ import { RULES } from "$host/mock/register/rules";
 import type { RegisterQuery, RegisterRow } from "$host";
 import { shownColumns, turnedColumn, USUAL } from "./columns";
 import { asTabbed } from "./copy";
-import { choices, cleared, countLine, everybody, filterLabel, narrowed, scoped, sortedBy, sortOf, turned } from "./query";
+import { choices, cleared, countLine, everybody, filterLabel, narrowed, scoped, sortedBy, sortOf, turned, turnedFlag } from "./query";
 
 const register = everybody("register");
 const row: RegisterRow = {
@@ -18,6 +18,7 @@ const row: RegisterRow = {
   since: "2026-03-03",
   needs: ["SLCN", "HI"],
   flags: { pupil_premium: true, looked_after: false, social_care: false, eal: true, young_carer: false },
+  own_flags: [],
   more: { age: "8y 0m" },
 };
 
@@ -43,6 +44,10 @@ describe("filters", () => {
   });
   it("on provision do not follow into another scope, where nobody may have any", () => {
     expect(scoped(turned(register, "statuses", "K"), "roll")).toEqual(everybody("roll"));
+  });
+  it("on flags of the school's own turn on and off, and narrow", () => {
+    const on = turnedFlag(register, 3);
+    expect([on.own_flags, narrowed(on), turnedFlag(on, 3).own_flags]).toEqual([[3], true, []]);
   });
   it("stand in the order of the codes, and keep a chosen value that nobody has any more", () => {
     const facets = [{ value: "E", count: 9 }, { value: "W", count: 3 }];
@@ -84,6 +89,10 @@ describe("copied rows", () => {
       "Pupil premium, English as an additional language",
       "C-0007",
     ]);
+  });
+  it("say flags of the school's own by their names", () => {
+    const own = new Map([[3, "Forces family"]]);
+    expect(asTabbed([{ ...row, own_flags: [3] }], RULES, shownColumns(["own_flags"]), own)).toBe("Own flags\nForces family");
   });
   it("never become a formula or break the row", () => {
     const odd = asTabbed([{ ...row, surname: "=HYPERLINK(1)", class: "3\tA\n" }], RULES, shownColumns([])).split("\n");

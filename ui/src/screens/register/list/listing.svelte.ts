@@ -1,8 +1,9 @@
 // The list as it was left: what was asked, which rows were marked, which row, how far down. It lives as long as the screen, so that a record can be
 // opened and closed; locking takes it away with the screen, since what was searched for may be a name.
-import { call, type RegisterList, type RegisterQuery, type SavedView, type ViewsView } from "$host";
+import { call, type Flag, type RegisterList, type RegisterQuery, type SavedView, type ViewsView } from "$host";
 import { resource, type Resource } from "$state/reload.svelte";
 import { SvelteSet } from "svelte/reactivity";
+import { ownFlags, type OwnFlags } from "./columns";
 import { cleared, everybody } from "./query";
 
 const PAUSE = 80;
@@ -18,6 +19,8 @@ export class Listing {
   readonly list: Resource<RegisterList>;
   readonly anybody: Resource<boolean>;
   readonly views: Resource<ViewsView>;
+  /** Flags of the school's own. */
+  readonly flags: Resource<Flag[]>;
   #begun = false;
 
   /** Call it while the screen is being set up. */
@@ -25,6 +28,7 @@ export class Listing {
     this.list = resource(["pupil", "plan"], () => call("register", { query: this.query }));
     this.anybody = resource(["pupil"], async () => (await call("pupil_find", { search: "", limit: 1 })).length > 0);
     this.views = resource(["view", "setting"], () => call("views", {}));
+    this.flags = resource(["pupil"], () => call("flags", {}));
     $effect(() => {
       const search = this.typed;
       if (search === this.query.search) return;
@@ -39,6 +43,11 @@ export class Listing {
       const last = views.views.find((view) => view.id === views.last);
       if (last) this.see(last);
     });
+  }
+
+  /** What flags of the school's own are called. */
+  get own(): OwnFlags {
+    return ownFlags(this.flags.value ?? []);
   }
 
   /** Asks something else, and begins at the top again. */

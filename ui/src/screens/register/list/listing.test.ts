@@ -77,7 +77,7 @@ test("a view is kept under a name, begins the list the next time, and can be rem
 });
 
 test("groups have headings, and the keyboard goes from row to row past them", async () => {
-  host.answer({ views: () => ({ last: 1, views: [{ id: 1, name: "By provision", query: { scope: "register", search: "", statuses: [], needs: [], years: [], classes: [], flags: [], sort: "name", descending: false, group: "status", columns: [] } }] }) });
+  host.answer({ views: () => ({ last: 1, views: [{ id: 1, name: "By provision", query: { scope: "register", search: "", statuses: [], needs: [], years: [], classes: [], flags: [], own_flags: [], sort: "name", descending: false, group: "status", columns: [] } }] }) });
   go("register", { add: true });
   await screen.findByLabelText("Legal surname");
   document.body.innerHTML = "";
@@ -118,6 +118,13 @@ test("those for whom it cannot be done are told first, and can be left out", asy
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Change 1 pupil" }).disabled).toBe(true);
   await press("Leave those out");
   await waitFor(() => expect(screen.getByRole<HTMLButtonElement>("button", { name: "Change 1 pupil" }).disabled).toBe(false));
+});
+
+test("a flag of the school's own is filtered by, and set on many", async () => {
+  await press(/^Own flags/);
+  await fireEvent.click(await screen.findByRole("button", { name: /^Forces family/ }));
+  await waitFor(() => expect(asked("register").at(-1)).toMatchObject({ query: { own_flags: [1] } }));
+  await sound();
 });
 
 test("what the core refuses of the whole change is said at its field", async () => {

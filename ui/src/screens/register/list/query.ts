@@ -31,7 +31,7 @@ export const GROUPS: Option[] = [
 
 /** Everybody in scope, by name. */
 export function everybody(scope: Scope): RegisterQuery {
-  return { scope, search: "", statuses: [], needs: [], years: [], classes: [], flags: [], sort: "name", descending: false, group: "none", columns: [] };
+  return { scope, search: "", statuses: [], needs: [], years: [], classes: [], flags: [], own_flags: [], sort: "name", descending: false, group: "none", columns: [] };
 }
 
 /** The same order, groups, columns and scope with nothing left out. */
@@ -42,13 +42,19 @@ export function cleared(query: RegisterQuery): RegisterQuery {
 
 /** True when a search or a filter may leave somebody out. */
 export function narrowed(query: RegisterQuery): boolean {
-  return query.search.trim() !== "" || FILTERS.some(({ name }) => query[name].length > 0);
+  return query.search.trim() !== "" || query.own_flags.length > 0 || FILTERS.some(({ name }) => query[name].length > 0);
 }
 
 /** The query with one value of a filter turned on or off. */
 export function turned(query: RegisterQuery, name: FilterName, value: string): RegisterQuery {
   const on = query[name].includes(value);
   return { ...query, [name]: on ? query[name].filter((one) => one !== value) : [...query[name], value] };
+}
+
+/** The query with a flag of the school's own turned on or off. */
+export function turnedFlag(query: RegisterQuery, flag: number): RegisterQuery {
+  const on = query.own_flags.includes(flag);
+  return { ...query, own_flags: on ? query.own_flags.filter((one) => one !== flag) : [...query.own_flags, flag] };
 }
 
 /** The query in another scope, without provision: among those who have left, nobody may have any. */

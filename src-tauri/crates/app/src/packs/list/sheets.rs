@@ -103,6 +103,11 @@ fn cell(column: ListColumn, row: &RegisterRow, mask: &mut Mask) -> String {
         ListColumn::Since => row.since.map(short_day).unwrap_or_default(),
         ListColumn::Needs => row.needs.join(", "),
         ListColumn::Flags => flags(row).map(short_flag).collect::<Vec<_>>().join(", "),
+        ListColumn::OwnFlags => {
+            let names = row.own_flags.iter().filter_map(|flag| mask.flags.get(flag).cloned());
+            let names = names.collect::<Vec<_>>().join(", ");
+            mask.text(&names, &row.case_code)
+        }
         ListColumn::CaseCode => row.case_code.clone(),
         ListColumn::Born => row.born.map(short_day).unwrap_or_default(),
         ListColumn::OnRollFrom | ListColumn::OnRollTo | ListColumn::NextReview => {
@@ -178,7 +183,7 @@ fn weight(column: ListColumn) -> f32 {
         ListColumn::Name => 3.0,
         ListColumn::Note => 4.0,
         ListColumn::Forename | ListColumn::Pronunciation => 2.0,
-        ListColumn::Needs | ListColumn::Upn => 1.8,
+        ListColumn::Needs | ListColumn::Upn | ListColumn::OwnFlags => 1.8,
         ListColumn::Since
         | ListColumn::Flags
         | ListColumn::Born

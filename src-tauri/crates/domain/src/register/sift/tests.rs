@@ -17,6 +17,7 @@ fn row(id: i64, class: &str, year: &str, status: &str, needs: &[&str]) -> Listed
         since: None,
         needs: needs.iter().map(ToString::to_string).collect(),
         flags: Flags { eal: id % 2 == 0, pupil_premium: id == 4, ..Flags::default() },
+        own_flags: if id == 3 { vec![FlagId(7)] } else { Vec::new() },
         more: BTreeMap::new(),
     };
     Listed { row, found: true }
@@ -57,6 +58,14 @@ fn each_count_follows_every_filter_but_its_own() {
     assert_eq!(ids(&list), [2]);
     assert_eq!(said(&list.statuses), ["E 1", "K 1"]);
     assert_eq!(said(&list.years), ["9 1", "10 1"]);
+}
+
+#[test]
+fn flags_of_the_school_s_own_narrow_with_the_others() {
+    let list = asked(|query| query.own_flags = vec![FlagId(7)]);
+    assert_eq!((ids(&list), list.own_flags), (vec![3], vec![FlagFacet { flag: FlagId(7), count: 1 }]));
+    let list = asked(|query| query.statuses = vec!["K".into()]);
+    assert_eq!(list.own_flags, [FlagFacet { flag: FlagId(7), count: 0 }]);
 }
 
 #[test]

@@ -2,7 +2,10 @@
 import type { BulkChange, BulkView } from "$host";
 import { plural } from "$format/count";
 
-export type What = BulkChange["what"];
+export type What = Exclude<BulkChange["what"], "own_flag">;
+
+/** How a flag of the school's own stands among the flags to choose from. */
+export const ownFlag = (id: number) => `own ${id}`;
 
 export const CHANGES: readonly { what: What; label: string; title: string }[] = [
   { what: "status", label: "SEN provision", title: "Change SEN provision" },
@@ -36,6 +39,7 @@ export function changeOf(what: What, { code, from, reason, class: name, flag, on
     case "class":
       return { what, class: name };
     case "flag":
+      if (flag.startsWith("own ")) return { what: "own_flag", flag: Number(flag.slice(4)), on };
       return flag ? { what, flag, on } : null;
     case "year":
       return code ? { what, year: code === NONE ? null : code } : null;

@@ -6,7 +6,8 @@ export function sameView(one: RegisterQuery, other: RegisterQuery): boolean {
   return asText(one) === asText(other);
 }
 
-function asText({ scope, search, statuses, needs, years, classes, flags, sort, descending, group, columns }: RegisterQuery): string {
+function asText({ scope, search, statuses, needs, years, classes, flags, own_flags, sort, descending, group, columns }: RegisterQuery): string {
   const sets = [statuses, needs, years, classes, flags].map((values) => [...values].sort());
+  sets.push(own_flags.map(String).sort());
   return JSON.stringify([scope, search.trim(), ...sets, sort, descending, group, columns]);
 }
