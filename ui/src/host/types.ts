@@ -186,6 +186,15 @@ label: string,
 source: string, };
 
 /**
+ * A census to look ahead to.
+ */
+export type AskCensus = { 
+/**
+ * A day: the census of that day is meant, or the next one after it; none: from today.
+ */
+on: string | null, };
+
+/**
  * A result.
  */
 export type Assessment = { 
@@ -889,6 +898,116 @@ missed_break: string | null,
 text: string, };
 
 /**
+ * How many have a provision.
+ */
+export type CensusCount = { 
+/**
+ * Provision code; the code of none for those without.
+ */
+code: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * A school census.
+ */
+export type CensusDay = { 
+/**
+ * What it is called by, such as `spring`.
+ */
+key: string, 
+/**
+ * Its name in print.
+ */
+label: string, 
+/**
+ * Month, 1 to 12.
+ */
+month: number, 
+/**
+ * Which Thursday of the month, 1 to 4.
+ */
+thursday: number, 
+/**
+ * Whether it asks for types of need, too.
+ */
+asks_needs: boolean, 
+/**
+ * Where it stands.
+ */
+source: string, };
+
+/**
+ * Something the census will ask about.
+ */
+export type CensusFinding = { 
+/**
+ * What part of the record it is about.
+ */
+part: CensusPart, 
+/**
+ * What is missing or odd, and what to do.
+ */
+sentence: string, 
+/**
+ * Where the rule stands.
+ */
+source: string, };
+
+/**
+ * What part of a record is to be looked at.
+ */
+export type CensusPart = "name" | "born" | "upn" | "year" | "provision" | "needs";
+
+/**
+ * A pupil in whose record something is missing or odd.
+ */
+export type CensusRow = { 
+/**
+ * Who.
+ */
+pupil: RegisterRow, 
+/**
+ * What.
+ */
+findings: Array<CensusFinding>, };
+
+/**
+ * What a census will ask.
+ */
+export type CensusView = { 
+/**
+ * Its name.
+ */
+label: string, 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * Whether it asks for types of need.
+ */
+asks_needs: boolean, 
+/**
+ * Where that stands.
+ */
+source: string, 
+/**
+ * How many pupils will be on roll.
+ */
+on_roll: number, 
+/**
+ * How many of them the census will count with each provision, by its code.
+ */
+counts: Array<CensusCount>, 
+/**
+ * Pupils in whose record something is missing or odd.
+ */
+rows: Array<CensusRow>, };
+
+/**
  * Something that happened.
  */
 export type ChangeLine = { 
@@ -1025,6 +1144,23 @@ status: string,
 lines: Array<ChangeLine>, };
 
 /**
+ * A child's whole file that was saved.
+ */
+export type ChildFile = { 
+/**
+ * The folder it was written into.
+ */
+folder: string, 
+/**
+ * How many files it holds.
+ */
+files: number, 
+/**
+ * How many places name somebody else and are marked.
+ */
+marked: number, };
+
+/**
  * What can be chosen of a finding.
  */
 export type Choice = { 
@@ -1049,6 +1185,10 @@ left_out: Array<number>,
  * Offers accepted.
  */
 accepted: Array<Accepted>, 
+/**
+ * Changes refused, field by field: what the daybook has stays.
+ */
+refused: Array<Refused>, 
 /**
  * The day from which changed provision and needs hold, where the list gives none.
  */
@@ -1145,9 +1285,13 @@ samples: Array<string>, };
  */
 export type CommitImport = { 
 /**
- * The file's path.
+ * The file's path; it says nothing where there is text.
  */
 path: string, 
+/**
+ * Cells pasted from a spreadsheet, instead of a file.
+ */
+text: string | null, 
 /**
  * Which column is what.
  */
@@ -1156,6 +1300,10 @@ mapping: Mapping,
  * What was chosen.
  */
 choices: Choices, 
+/**
+ * Who of those missing from the list has left; none: nobody.
+ */
+leaving: Leaving | null, 
 /**
  * The fingerprint of the file that was previewed.
  */
@@ -1169,6 +1317,27 @@ export type CommitYearEnd = {
  * How.
  */
 plan: YearEnd, };
+
+/**
+ * A copy of the daybook.
+ */
+export type CopyRow = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * The name of its file or folder.
+ */
+file: string, 
+/**
+ * When it was made.
+ */
+made_at: string, 
+/**
+ * Whether it is in the second place.
+ */
+second: boolean, };
 
 /**
  * A plan to copy into a week that is not frozen.
@@ -1827,6 +1996,106 @@ private: boolean,
 provisional: boolean, };
 
 /**
+ * A child to erase.
+ */
+export type EraseChild = { 
+/**
+ * Who.
+ */
+pupil: PupilId, 
+/**
+ * The child's case code, typed once more.
+ */
+confirm: string, 
+/**
+ * Whether to delete the copies of the daybook that still hold the child, once a new one is made.
+ */
+delete_copies: boolean, };
+
+/**
+ * A kind of thing that would be erased.
+ */
+export type ErasePart = { 
+/**
+ * What, in words.
+ */
+what: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * What erasing a child would take away.
+ */
+export type EraseView = { 
+/**
+ * The case code to type.
+ */
+case_code: string, 
+/**
+ * What there is of the child.
+ */
+parts: Array<ErasePart>, 
+/**
+ * Entries that name the child. Their minutes stay.
+ */
+entries: number, 
+/**
+ * Copies of the daybook that hold the child, newest first.
+ */
+copies: Array<CopyRow>, 
+/**
+ * A second place is set and is not there now: what is in it cannot be told.
+ */
+second_unseen: boolean, 
+/**
+ * What has to be known before, in sentences.
+ */
+notices: Array<string>, };
+
+/**
+ * What was erased.
+ */
+export type ErasedView = { 
+/**
+ * Rows of the child.
+ */
+rows: number, 
+/**
+ * What the journal knew of them, change by change.
+ */
+changes: number, 
+/**
+ * Small files.
+ */
+files: number, 
+/**
+ * Entries that named the child.
+ */
+entries: number, 
+/**
+ * Texts in which the name was replaced by the case code.
+ */
+texts: number, 
+/**
+ * Copies that were deleted.
+ */
+deleted: number, 
+/**
+ * Copies that still hold the child.
+ */
+copies: Array<CopyRow>, 
+/**
+ * A second place is set and was not there.
+ */
+second_unseen: boolean, 
+/**
+ * What did not go as it should, in a sentence; none where all did.
+ */
+trouble: string | null, };
+
+/**
  * What part of the record an event is told from.
  */
 export type EventKind = "roll" | "status" | "need" | "plan" | "provision" | "assessment" | "profile" | "document";
@@ -1847,6 +2116,23 @@ becomes: Becomes,
  * The class then; none: as for others of their class, or the present one where they stay.
  */
 class: string | null, };
+
+/**
+ * Pupils to save as a file.
+ */
+export type ExportRegister = { 
+/**
+ * Which, in this order.
+ */
+pupils: Array<PupilId>, 
+/**
+ * As what.
+ */
+format: FileKind, 
+/**
+ * The file's path; it is replaced if it is there.
+ */
+path: string, };
 
 /**
  * Everything, written out.
@@ -1905,7 +2191,7 @@ field: string | null, };
 /**
  * What a column can hold.
  */
-export type Field = "surname" | "forename" | "preferred" | "full_name" | "born" | "upn" | "admission" | "year" | "class" | "sen_status" | "sen_since" | "sen_needs" | "primary_need" | "secondary_need" | "pupil_premium" | "eal" | "looked_after" | "social_care" | "young_carer" | "ignore";
+export type Field = "surname" | "forename" | "preferred" | "pronunciation" | "full_name" | "born" | "upn" | "admission" | "year" | "class" | "taught_in" | "sen_status" | "sen_since" | "sen_needs" | "primary_need" | "secondary_need" | "pupil_premium" | "eal" | "looked_after" | "social_care" | "young_carer" | "on_roll_from" | "on_roll_to" | "note" | "status_history" | "need_history" | "ignore";
 
 /**
  * One thing that would change in a known pupil's record, as a person reads it.
@@ -2219,7 +2505,11 @@ same: number,
 /**
  * Rows left out.
  */
-left_out: number, };
+left_out: number, 
+/**
+ * Pupils marked as left.
+ */
+left: number, };
 
 /**
  * What an import would do.
@@ -2342,6 +2632,15 @@ key: string,
 value: unknown, };
 
 /**
+ * How long the school keeps records.
+ */
+export type KeepRecords = { 
+/**
+ * Years from the date of birth; none: as the rules say.
+ */
+years: number | null, };
+
+/**
  * What was typed and not saved, by the name its form gave it.
  */
 export type KeptDrafts = Record<string, unknown>;
@@ -2375,6 +2674,19 @@ passphrase_set_at: string | null,
  * What opened it this time. After the recovery key did, the passphrase is changed without the old one.
  */
 opened_by: OpenedBy, };
+
+/**
+ * Pupils who left.
+ */
+export type Leaving = { 
+/**
+ * Who: of those the preview calls missing.
+ */
+pupils: Array<PupilId>, 
+/**
+ * Their last day on roll.
+ */
+last_day: string, };
 
 /**
  * A provision code of older files, and the one that took its place. Offered, never changed silently.
@@ -3455,9 +3767,13 @@ notices: Array<string>, };
  */
 export type PreviewImport = { 
 /**
- * The file's path.
+ * The file's path; it says nothing where there is text.
  */
 path: string, 
+/**
+ * Cells pasted from a spreadsheet, instead of a file.
+ */
+text: string | null, 
 /**
  * Which column is what; guessed, or remembered, where none is given.
  */
@@ -3571,7 +3887,7 @@ offered: string | null, };
 /**
  * Which kind of problem it is, for counting, grouping and accepting.
  */
-export type ProblemCode = "no_name" | "too_long" | "exact_repeat" | "conflicting_repeat" | "shared_identity" | "maybe_same_pupil" | "maybe_new_pupil" | "had_left" | "bad_upn" | "no_born" | "born_unreadable" | "born_month_first" | "born_unlikely" | "lost_letter" | "old_status" | "unknown_status" | "unknown_need" | "no_primary_need" | "year_not_of_age" | "year_unreadable" | "flag_unclear" | "since_unreadable" | "extra_cells";
+export type ProblemCode = "no_name" | "too_long" | "exact_repeat" | "conflicting_repeat" | "shared_identity" | "maybe_same_pupil" | "maybe_new_pupil" | "had_left" | "bad_upn" | "no_born" | "born_unreadable" | "born_month_first" | "born_unlikely" | "lost_letter" | "old_status" | "unknown_status" | "unknown_need" | "no_primary_need" | "year_not_of_age" | "year_unreadable" | "flag_unclear" | "since_unreadable" | "roll_unreadable" | "history_unreadable" | "extra_cells";
 
 /**
  * How many problems there are of one kind.
@@ -4027,6 +4343,19 @@ file: string,
 pages: Array<string>, };
 
 /**
+ * One thing of a row that is not to be changed.
+ */
+export type Refused = { 
+/**
+ * The row.
+ */
+row: number, 
+/**
+ * What is to stay as the daybook has it.
+ */
+field: Field, };
+
+/**
  * The list and what it can be filtered by.
  *
  * Each value to filter by that anybody in scope has is there, with how many rows have it and pass every *other* filter;
@@ -4225,6 +4554,81 @@ within: string,
 name: string, };
 
 /**
+ * How long the record of a pupil with special educational needs is kept.
+ */
+export type Retention = { 
+/**
+ * Years.
+ */
+years: number, 
+/**
+ * What they are counted from, in words.
+ */
+counted_from: string, 
+/**
+ * Where it stands.
+ */
+source: string, 
+/**
+ * How far it may be trusted.
+ */
+mark: Trust, };
+
+/**
+ * Somebody who left.
+ */
+export type RetentionRow = { 
+/**
+ * Who.
+ */
+pupil: RegisterRow, 
+/**
+ * When their record may be erased.
+ */
+due_on: string, 
+/**
+ * Their last day on roll.
+ */
+left_on: string | null, };
+
+/**
+ * Who is due to be erased.
+ */
+export type RetentionView = { 
+/**
+ * Years from the date of birth.
+ */
+years: number, 
+/**
+ * Whether that is the school's own rule.
+ */
+own: boolean, 
+/**
+ * What the rules say, in years.
+ */
+ruled: number, 
+/**
+ * Where that stands.
+ */
+source: string, 
+/**
+ * Those who are due, longest first.
+ */
+due: Array<RetentionRow>, 
+/**
+ * Those who will be within a year.
+ */
+coming: Array<RetentionRow>, 
+/**
+ * How many others have left.
+ */
+later: number, 
+/**
+ * Those who left and have no date of birth to count from.
+ */
+undated: Array<RegisterRow>, };
+
+/**
  * A review of a plan's open round.
  */
 export type ReviewPlan = { 
@@ -4288,7 +4692,15 @@ periods: Array<Period>,
 /**
  * Statutory days of the year.
  */
-fixed_days: Array<FixedDay>, };
+fixed_days: Array<FixedDay>, 
+/**
+ * School censuses of a year, in the order of the academic year.
+ */
+censuses: Array<CensusDay>, 
+/**
+ * How long records are kept; none: nobody says.
+ */
+retention: Retention | null, };
 
 /**
  * Where a provision stands.
@@ -4351,6 +4763,19 @@ year: AcademicYear,
  * Its dates.
  */
 calendar: Calendar, };
+
+/**
+ * A child's whole file.
+ */
+export type SaveChildFile = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * The folder to make it in; it is there already.
+ */
+folder: string, };
 
 /**
  * What a document is called, to keep.
@@ -5558,6 +5983,20 @@ export interface Commands {
   document_remove: { args: OfDocument; result: Changed<null> };
   /** A child's story in the order of its days. */
   timeline: { args: OfPupil; result: Array<TimelineEvent> };
+  /** Saves pupils of the list as a file: CSV, an Excel workbook, or a common transfer file. */
+  register_export: { args: ExportRegister; result: FileSaved };
+  /** Saves a child's whole file into a new folder: as PDF, as open data, with the documents kept here. */
+  child_file: { args: SaveChildFile; result: ChildFile };
+  /** What the school census will ask of special educational needs and miss, child by child. */
+  census_check: { args: AskCensus; result: CensusView };
+  /** Who left so long ago that the record is to be erased. */
+  retention: { args: Nothing; result: RetentionView };
+  /** Keeps how long the school keeps records. */
+  retention_save: { args: KeepRecords; result: Changed<null> };
+  /** What erasing a child would take away, and which copies of the daybook would still hold it. */
+  child_erase_look: { args: OfPupil; result: EraseView };
+  /** Erases a child: no Undo brings it back. */
+  child_erase: { args: EraseChild; result: Changed<ErasedView> };
   /** Reads a file and says, row by row, what importing it would do. Changes nothing. */
   import_preview: { args: PreviewImport; result: ImportView };
   /** Imports what was accepted in a preview, or nothing at all. */

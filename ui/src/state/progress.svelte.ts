@@ -9,6 +9,9 @@ const DOING: Readonly<Record<string, string>> = {
   carrying: "Copying it to the second place",
   unpacking: "Taking it out of the backup",
   restoring: "Putting it in its place",
+  reading: "Reading the list",
+  comparing: "Comparing it with the daybook",
+  importing: "Writing down what it says",
 };
 
 export interface Underway {

@@ -1,23 +1,30 @@
 //! The one list of commands. The shell, the scriptable host and the TypeScript types all come from it.
 
+mod writes;
+
+pub use writes::writes;
+
 use crate::safety::backups;
 use crate::session::Session;
 use crate::wire::{
-    ActivityLine, AddAssessment, AddBlock, AddEntry, AddPlan, AddProvision, AddPupil, Appearance, AssessmentsView,
-    BackupFile, BackupRow, BackupsView, BlockNotDone, CaptureLine, CaptureView, ChangePassphrase, CheckUpn, CheckView,
-    ClearBreak, CommitImport, CopyWeek, CreateVault, DatabaseKeyView, DayView, DocumentsView, DrawProvisionMap,
-    EndPlan, EndProvision, Exported, FileSaved, FindPupils, HistoryLine, HistoryOf, ImportDone, ImportView, IntoFolder,
-    KeepDocument, KeepDraft, KeptDrafts, KeysView, LinkDocument, ListRegister, LockSettings, MarkBreak, Nothing,
+    ActivityLine, AddAssessment, AddBlock, AddEntry, AddPlan, AddProvision, AddPupil, Appearance, AskCensus,
+    AssessmentsView, BackupFile, BackupRow, BackupsView, BlockNotDone, CaptureLine, CaptureView, CensusView,
+    ChangePassphrase, CheckUpn, CheckView, ChildFile, ClearBreak, CommitImport, CopyWeek, CreateVault, DatabaseKeyView,
+    DayView, DocumentsView, DrawProvisionMap, EndPlan, EndProvision, EraseChild, EraseView, ErasedView, ExportRegister,
+    Exported, FileSaved, FindPupils, HistoryLine, HistoryOf, ImportDone, ImportView, IntoFolder, KeepDocument,
+    KeepDraft, KeepRecords, KeptDrafts, KeysView, LinkDocument, ListRegister, LockSettings, MarkBreak, Nothing,
     OfAssessment, OfBlock, OfDocument, OfEntry, OfNeed, OfPlan, OfProvision, OfPupil, OfStatus, OfWeek, OfYear, OnDay,
     OpenVault, PackRow, PackSaved, PackView, PartingView, Passphrase, PlaceAdvice, PlanView, PreviewImport,
     PreviewPack, ProvisionMapView, ProvisionView, PupilView, RecoveryGroups, RecoveryKeyView, RecoverySheetView,
-    RemoveHours, RestoreBackup, ReviewPlan, SaveActivity, SaveAs, SaveAssessment, SaveBlock, SaveCalendar,
-    SaveDocument, SaveDocumentAs, SaveEntry, SaveFlag, SaveHours, SaveIntervention, SavePack, SavePlan, SavePlanKind,
-    SaveProfile, SaveProvision, SavePupil, SaveRecoverySheet, SaveSchool, SessionView, SetNeeds, SetSecondPlace,
-    SetStatus, SettleFinding, SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
+    RemoveHours, RestoreBackup, RetentionView, ReviewPlan, SaveActivity, SaveAs, SaveAssessment, SaveBlock,
+    SaveCalendar, SaveChildFile, SaveDocument, SaveDocumentAs, SaveEntry, SaveFlag, SaveHours, SaveIntervention,
+    SavePack, SavePlan, SavePlanKind, SaveProfile, SaveProvision, SavePupil, SaveRecoverySheet, SaveSchool,
+    SessionView, SetNeeds, SetSecondPlace, SetStatus, SettleFinding, SettleOverlap, SetupView, Strength, VaultFolder,
+    WeekView,
 };
 use crate::{
-    block, breaks, capture, entry, history, import, lock, overlap, packs, pupil, record, safety, setup, vaults, week,
+    block, breaks, capture, census, child_file, entry, erase, export, history, import, lock, overlap, packs, pupil,
+    record, retention, safety, setup, vaults, week,
 };
 use crate::{list, wire};
 use daybook_domain::activity::Activity;
@@ -244,6 +251,21 @@ commands! {
     /// A child's story in the order of its days.
     timeline(OfPupil) -> Vec<TimelineEvent> = record::timeline::get;
 
+    /// Saves pupils of the list as a file: CSV, an Excel workbook, or a common transfer file.
+    register_export(ExportRegister) -> FileSaved = export::register;
+    /// Saves a child's whole file into a new folder: as PDF, as open data, with the documents kept here.
+    child_file(SaveChildFile) -> ChildFile = child_file::save;
+    /// What the school census will ask of special educational needs and miss, child by child.
+    census_check(AskCensus) -> CensusView = census::check;
+    /// Who left so long ago that the record is to be erased.
+    retention(Nothing) -> RetentionView = retention::view;
+    /// Keeps how long the school keeps records.
+    retention_save(KeepRecords) -> Changed<()> = retention::save;
+    /// What erasing a child would take away, and which copies of the daybook would still hold it.
+    child_erase_look(OfPupil) -> EraseView = erase::look;
+    /// Erases a child: no Undo brings it back.
+    child_erase(EraseChild) -> Changed<ErasedView> = erase::erase;
+
     /// Reads a file and says, row by row, what importing it would do. Changes nothing.
     import_preview(PreviewImport) -> ImportView = import::preview;
     /// Imports what was accepted in a preview, or nothing at all.
@@ -346,17 +368,6 @@ commands! {
     draft_keep(KeepDraft) -> () = safety::drafts::keep;
     /// What was typed and not saved, by the name its form gave it.
     drafts(Nothing) -> KeptDrafts = safety::drafts::all;
-}
-
-/// The file outside the daybook that a command would write, or the folder it would write into. A host lets it be none but one that a person chose.
-pub fn writes<'a>(name: &str, args: &'a Value) -> Option<&'a str> {
-    match name {
-        "pack_save" | "paper_save" | "activity_log_save" | "recovery_sheet_save" | "document_save_as" => {
-            args.get("path").and_then(Value::as_str)
-        }
-        "export_everything" | "second_place_set" => args.get("folder").and_then(Value::as_str),
-        _ => None,
-    }
 }
 
 /// Says that an argument has the wrong shape. The parser's own words may quote what was typed, so they are not passed on.

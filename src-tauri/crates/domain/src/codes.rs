@@ -40,6 +40,44 @@ pub struct RulePack {
     pub periods: Vec<Period>,
     /// Statutory days of the year.
     pub fixed_days: Vec<FixedDay>,
+    /// School censuses of a year, in the order of the academic year.
+    #[serde(default)]
+    pub censuses: Vec<CensusDay>,
+    /// How long records are kept; none: nobody says.
+    #[serde(default)]
+    pub retention: Option<Retention>,
+}
+
+/// A school census.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CensusDay {
+    /// What it is called by, such as `spring`.
+    pub key: String,
+    /// Its name in print.
+    pub label: String,
+    /// Month, 1 to 12.
+    pub month: u32,
+    /// Which Thursday of the month, 1 to 4.
+    pub thursday: u8,
+    /// Whether it asks for types of need, too.
+    pub asks_needs: bool,
+    /// Where it stands.
+    pub source: String,
+}
+
+/// How long the record of a pupil with special educational needs is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Retention {
+    /// Years.
+    pub years: u32,
+    /// What they are counted from, in words.
+    pub counted_from: String,
+    /// Where it stands.
+    pub source: String,
+    /// How far it may be trusted.
+    pub mark: Trust,
 }
 
 /// A thing that citations cite.

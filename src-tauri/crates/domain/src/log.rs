@@ -49,7 +49,7 @@ pub enum BackupReason {
     Import,
     /// What was there before a restore.
     Restore,
-    /// Before a pupil is erased.
+    /// After a pupil was erased: one made before still holds them.
     Erase,
     /// Before a repair.
     Repair,

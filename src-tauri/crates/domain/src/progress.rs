@@ -19,6 +19,12 @@ pub enum Doing {
     Unpacking,
     /// Putting a daybook in its place.
     Restoring,
+    /// Reading a list of pupils.
+    Reading,
+    /// Comparing it with the daybook.
+    Comparing,
+    /// Writing down what it says.
+    Importing,
 }
 
 /// How far a long work has come.

@@ -113,6 +113,19 @@ mod tests {
         }
     }
 
+    /// Made-up numbers, and what python-stdnum 2.2 (`stdnum.gb.upn`) says of them: good ones, temporary ones, with a letter
+    /// or a digit wrong, two digits changed about, letters that are none, one character too few or too many.
+    #[test]
+    fn an_independent_library_agrees_on_thousands_of_numbers() {
+        let vectors: Vec<(&str, &str)> =
+            include_str!("upn/vectors.csv").lines().skip(1).map(|line| line.split_once(',').unwrap()).collect();
+        assert!(vectors.len() > 3_900 && vectors.iter().filter(|(_, valid)| *valid == "yes").count() > 2_000);
+        for (number, valid) in vectors {
+            let found = check(number);
+            assert_eq!(found.warning().is_none(), valid == "yes", "{number}: {found:?}");
+        }
+    }
+
     proptest! {
         #[test]
         fn no_text_is_too_odd(text in any::<String>()) {

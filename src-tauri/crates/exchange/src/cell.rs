@@ -4,5 +4,7 @@ pub mod date;
 pub mod flag;
 pub mod name;
 pub mod need;
+pub mod note;
 pub mod provision;
+pub mod spells;
 pub mod year;

@@ -20,7 +20,7 @@ use merge::{Merged, merge};
 use people::{Match, People};
 use repeats::{Repeat, Repeats};
 use row::{Reading, read_row};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// What a row is judged by.
 #[derive(Clone, Copy)]
@@ -80,6 +80,10 @@ pub fn judge(table: &Table, mapping: &Mapping, case: Case<'_>) -> Outcome<Judgem
     let columns = Columns::new(table, mapping)?;
     let accepted: HashSet<(u32, ProblemCode)> =
         case.choices.iter().flat_map(|choices| &choices.accepted).map(|offer| (offer.row, offer.code)).collect();
+    let mut refused: HashMap<u32, Vec<Field>> = HashMap::new();
+    for one in case.choices.iter().flat_map(|choices| &choices.refused) {
+        refused.entry(one.row).or_default().push(one.field);
+    }
     let people = People::new(case.existing);
     let mut notices = columns.notices();
     let mut repeats = Repeats::default();
@@ -137,6 +141,9 @@ pub fn judge(table: &Table, mapping: &Mapping, case: Case<'_>) -> Outcome<Judgem
                 }
             }
         }
+        let mut read = read;
+        // Who a row is about was told by all of it; what of it is written is another matter.
+        refused.get(&row.number).into_iter().flatten().for_each(|field| read.forget(*field));
         let merged = merge(&read, pupil.map(|at| &case.existing[at]), &columns, case, &accepts, &mut problems);
         if fate == Fate::New && pupil.is_some() {
             fate = if merged.is_nothing() { Fate::Same } else { Fate::Changed };

@@ -20,6 +20,8 @@ pub enum Field {
     Forename,
     /// Preferred forename.
     Preferred,
+    /// How the name is said.
+    Pronunciation,
     /// Both names in one cell: "SURNAME, Forename" or "Forename Surname".
     FullName,
     /// Date of birth.
@@ -32,6 +34,8 @@ pub enum Field {
     Year,
     /// Class or tutor group.
     Class,
+    /// Curriculum year of a pupil who is taught out of the year of their age; blank for all others.
+    TaughtIn,
     /// SEN provision.
     SenStatus,
     /// The day SEN provision began.
@@ -52,6 +56,16 @@ pub enum Field {
     SocialCare,
     /// Cares for somebody at home.
     YoungCarer,
+    /// First day on roll.
+    OnRollFrom,
+    /// Last day on roll.
+    OnRollTo,
+    /// What the SENCO noted, in a list this app wrote.
+    Note,
+    /// SEN provision over time, in a list this app wrote.
+    StatusHistory,
+    /// SEN needs over time, in a list this app wrote.
+    NeedHistory,
     /// Nothing the daybook keeps.
     Ignore,
 }

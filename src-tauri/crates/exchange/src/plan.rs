@@ -1,8 +1,9 @@
 //! The writes a person agreed to, for the vault to make in one transaction.
 
+use crate::cell::spells::{NeedSpell, Spell};
 use crate::fate::Fate;
 use crate::judge::{Case, judge};
-use crate::mapping::Mapping;
+use crate::mapping::{Field, Mapping};
 use crate::problem::ProblemCode;
 use crate::table::{FileKind, Table};
 use chrono::NaiveDate;
@@ -23,6 +24,15 @@ pub struct Accepted {
     pub code: ProblemCode,
 }
 
+/// One thing of a row that is not to be changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+pub struct Refused {
+    /// The row.
+    pub row: u32,
+    /// What is to stay as the daybook has it.
+    pub field: Field,
+}
+
 /// What a person decided about a preview.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Choices {
@@ -30,6 +40,9 @@ pub struct Choices {
     pub left_out: Vec<u32>,
     /// Offers accepted.
     pub accepted: Vec<Accepted>,
+    /// Changes refused, field by field: what the daybook has stays.
+    #[serde(default)]
+    pub refused: Vec<Refused>,
     /// The day from which changed provision and needs hold, where the list gives none.
     pub as_at: NaiveDate,
 }
@@ -65,6 +78,10 @@ pub enum Step {
         status: Option<Opening>,
         /// Needs, if the list gives any.
         needs: Option<Ranked>,
+        /// Provision over time, oldest first, in place of `status`; empty where the list knows of none.
+        spells: Vec<Spell>,
+        /// Needs over time, in place of `needs`; empty where the list knows of none.
+        need_spells: Vec<NeedSpell>,
     },
     /// A known pupil.
     Update {
@@ -115,12 +132,14 @@ pub fn plan(
         let step = match (judged.fate, judged.pupil.and_then(|at| existing.get(at))) {
             (Fate::New, _) => {
                 // Where there is nothing to end, no provision is nothing to open.
-                let status = merged.status.filter(|status| !rules.is_none(&status.code));
+                let status = merged.status.filter(|status| merged.spells.is_empty() && !rules.is_none(&status.code));
                 // Nobody was there before, so the needs are as old as the provision they are the reason for.
                 let needs = merged
                     .needs
+                    .filter(|_| merged.need_spells.is_empty())
                     .map(|needs| Ranked { from: status.as_ref().map_or(needs.from, |status| status.from), ..needs });
-                Step::Add { row, details: merged.details, status, needs }
+                let (spells, need_spells) = (merged.spells, merged.need_spells);
+                Step::Add { row, details: merged.details, status, needs, spells, need_spells }
             }
             (Fate::Changed, Some(known)) => {
                 let (status, needs) = (merged.status, merged.needs);

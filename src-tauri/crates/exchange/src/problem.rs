@@ -65,6 +65,10 @@ pub enum ProblemCode {
     FlagUnclear,
     /// Note: the day provision began cannot be read, or is to come.
     SinceUnreadable,
+    /// Note: a first or last day on roll cannot be read, or the last comes before the first.
+    RollUnreadable,
+    /// Note: provision or needs over time cannot be read; only what holds today is taken.
+    HistoryUnreadable,
     /// Note: more cells than there are headings.
     ExtraCells,
 }

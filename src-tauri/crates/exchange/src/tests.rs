@@ -2,11 +2,13 @@
 
 mod ctf;
 mod primary;
+mod round_trip;
 mod rows;
 mod secondary;
 
 use crate::{
-    Accepted, Choices, Fate, Mapping, Preview, PreviewRow, ProblemCode, Step, Table, guess, plan, preview, read,
+    Accepted, Choices, Fate, Mapping, NeedSpell, Preview, PreviewRow, ProblemCode, Refused, Spell, Step, Table, guess,
+    plan, preview, read,
 };
 use chrono::NaiveDate;
 use daybook_domain::codes::RulePack;
@@ -58,7 +60,7 @@ impl Import {
 
     fn steps(&self, accepted: &[(u32, ProblemCode)]) -> Vec<Step> {
         let accepted = accepted.iter().map(|&(row, code)| Accepted { row, code }).collect();
-        let choices = Choices { left_out: Vec::new(), accepted, as_at: today() };
+        let choices = Choices { left_out: Vec::new(), accepted, refused: Vec::new(), as_at: today() };
         plan(&self.table, &self.mapping, &self.vault, RulePack::england(), today(), &choices).unwrap()
     }
 
@@ -75,10 +77,20 @@ impl Import {
 /// What a vault would do with a step.
 fn apply(vault: &mut Vec<Pupil>, step: Step) {
     let (pupil, status, needs) = match step {
-        Step::Add { details, status, needs, .. } => {
+        Step::Add { details, status, needs, spells, need_spells, .. } => {
             let id = vault.len() as i64 + 1;
             let case_code = format!("C-{id:04}");
-            vault.push(Pupil { id: PupilId(id), case_code, details, statuses: Vec::new(), needs: Vec::new() });
+            let mut statuses: Vec<Status> = spells
+                .into_iter()
+                .map(|Spell { code, from, to, reason }| Status { id: StatusId(0), code, from, to, reason })
+                .collect();
+            statuses.reverse();
+            let mut held: Vec<Need> = need_spells
+                .into_iter()
+                .map(|NeedSpell { code, rank, from, to }| Need { id: NeedId(0), code, rank, from, to })
+                .collect();
+            held.sort_by_key(|need| (need.to.is_some(), std::cmp::Reverse(need.to), need.rank));
+            vault.push(Pupil { id: PupilId(id), case_code, details, statuses, needs: held });
             (vault.last_mut().unwrap(), status, needs)
         }
         Step::Update { id, details, status, needs, .. } => {

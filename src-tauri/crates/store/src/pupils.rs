@@ -2,6 +2,7 @@
 
 mod look_ups;
 mod needs;
+mod past;
 mod read;
 mod statuses;
 

@@ -2,6 +2,7 @@
 
 mod backups;
 mod check;
+mod erase;
 mod fixtures;
 mod guards;
 mod in_use;

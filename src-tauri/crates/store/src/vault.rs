@@ -3,6 +3,7 @@
 mod backups;
 mod connect;
 mod create;
+mod holdings;
 mod lock;
 mod open;
 mod read_only;
@@ -14,6 +15,7 @@ mod rewrap;
 pub(crate) use connect::make;
 pub(crate) use connect::memory;
 pub(crate) use connect::{connect, copy_target, reads_on};
+pub use holdings::Holding;
 pub use restore::Restore;
 
 use crate::access::{Access, Reader, Writer};

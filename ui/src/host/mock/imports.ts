@@ -33,18 +33,18 @@ export function answers(): Answers {
       const rows = imported ? importRows(ORDINARY).map(same) : importRows(Number(wish.get("rows") ?? ORDINARY));
       return { preview: preview(rows, mapping), would: done(rows, choices), fingerprint: "8f14e45f", file: "primary-roll-autumn.csv" };
     },
-    import_commit: ({ choices }) => {
+    import_commit: ({ choices, leaving }) => {
       if (wish.has("changed"))
         throw { code: "import.file_changed", message: "The file has changed since you looked at it. Nothing was imported; look at it again first.", field: null };
       imported = true;
-      return { value: done(importRows(ORDINARY), choices), changed: ["pupil"], undo: "List of pupils imported" };
+      return { value: { ...done(importRows(ORDINARY), choices), left: leaving?.pupils.length ?? 0 }, changed: ["pupil"], undo: "List of pupils imported" };
     },
   };
 }
 
 function done(rows: PreviewRow[], { left_out, accepted }: Choices): ImportDone {
   const taken = (row: PreviewRow, code: ProblemCode) => accepted.some((one) => one.row === row.row && one.code === code);
-  const sum: ImportDone = { added: 0, updated: 0, same: 0, left_out: 0 };
+  const sum: ImportDone = { added: 0, updated: 0, same: 0, left_out: 0, left: 0 };
   for (const row of rows) {
     if (left_out.includes(row.row)) sum.left_out += 1;
     else if (row.fate === "new" || taken(row, "maybe_new_pupil") || taken(row, "shared_identity")) sum.added += 1;

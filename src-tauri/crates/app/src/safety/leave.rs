@@ -23,12 +23,8 @@ pub(crate) fn export_everything(session: &mut Session, ask: IntoFolder) -> Outco
         )
         .at("folder"));
     }
-    let building = tempfile::Builder::new().prefix(".exporting-").tempdir_in(within).map_err(|_| unwritable())?;
-    let (files, rows) = write(&vault.read(), building.path(), now)?;
-    let folder = free_name(within, now);
-    rename_patiently(building.path(), &folder).map_err(|_| unwritable())?;
-    // It has its real name now, so there is nothing left to clear away.
-    let _ = building.keep();
+    let name = format!("SENCO Daybook export {}", now.format("%Y-%m-%d %H-%M-%S"));
+    let (folder, (files, rows)) = into_new_folder(within, &name, |folder| write(&vault.read(), folder, now))?;
     note_saved(vault, "everything", now, || {
         Fault::new(
             "export.not_noted",
@@ -39,6 +35,21 @@ pub(crate) fn export_everything(session: &mut Session, ask: IntoFolder) -> Outco
         )
     })?;
     Ok(Exported { folder: folder.to_string_lossy().into_owned(), files, rows })
+}
+
+/// Makes a folder with everything in it that `write` puts there. Whole or not at all: it gets its name last.
+pub(crate) fn into_new_folder<T>(
+    within: &Path,
+    name: &str,
+    write: impl FnOnce(&Path) -> Outcome<T>,
+) -> Outcome<(PathBuf, T)> {
+    let building = tempfile::Builder::new().prefix(".exporting-").tempdir_in(within).map_err(|_| unwritable())?;
+    let written = write(building.path())?;
+    let folder = free_name(within, name);
+    rename_patiently(building.path(), &folder).map_err(|_| unwritable())?;
+    // It has its real name now, so there is nothing left to clear away.
+    let _ = building.keep();
+    Ok((folder, written))
 }
 
 fn write(read: &Reader<'_>, folder: &Path, now: NaiveDateTime) -> Outcome<(u32, u64)> {
@@ -57,7 +68,8 @@ fn write(read: &Reader<'_>, folder: &Path, now: NaiveDateTime) -> Outcome<(u32, 
     Ok((files, rows))
 }
 
-fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Writes a file to the disk.
+pub(crate) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     std::fs::write(path, bytes)?;
     std::fs::OpenOptions::new().write(true).open(path)?.sync_all()
 }
@@ -102,16 +114,16 @@ fn description(sheet: &Sheet) -> String {
     text
 }
 
-fn free_name(within: &Path, now: NaiveDateTime) -> PathBuf {
-    let name = format!("SENCO Daybook export {}", now.format("%Y-%m-%d %H-%M-%S"));
-    let named = |n: u32| if n == 1 { name.clone() } else { format!("{name} ({n})") };
+fn free_name(within: &Path, name: &str) -> PathBuf {
+    let named = |n: u32| if n == 1 { name.to_owned() } else { format!("{name} ({n})") };
     (1..)
         .map(|n| within.join(named(n)))
         .find(|path| path.symlink_metadata().is_err())
-        .unwrap_or_else(|| within.join(&name))
+        .unwrap_or_else(|| within.join(name))
 }
 
-fn unwritable() -> Fault {
+/// What is said where nothing can be written.
+pub(crate) fn unwritable() -> Fault {
     Fault::new(
         "export.unwritable",
         "The folder could not be written to. Nothing was saved; choose another, or make some room on its drive.",

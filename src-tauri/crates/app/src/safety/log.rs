@@ -96,7 +96,7 @@ fn backed_up(why: BackupReason) -> &'static str {
         BackupReason::Migration => "before a newer version changed the file",
         BackupReason::Import => "before an import",
         BackupReason::Restore => "before a restore",
-        BackupReason::Erase => "before a pupil was erased",
+        BackupReason::Erase => "after a pupil was erased",
         BackupReason::Repair => "before a repair",
         BackupReason::Asked => "because somebody asked for it",
     }

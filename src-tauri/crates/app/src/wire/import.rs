@@ -1,13 +1,17 @@
 //! Import of a school's export.
 
 use super::{asked, told};
+use chrono::NaiveDate;
+use daybook_domain::ids::PupilId;
 use daybook_exchange::{Choices, Mapping, Preview};
 
 asked! {
     /// A file to read, and how.
     PreviewImport {
-        /// The file's path.
+        /// The file's path; it says nothing where there is text.
         path: String,
+        /// Cells pasted from a spreadsheet, instead of a file.
+        text: Option<String>,
         /// Which column is what; guessed, or remembered, where none is given.
         mapping: Option<Mapping>,
         /// What was chosen so far.
@@ -15,14 +19,25 @@ asked! {
     }
     /// A preview to carry out.
     CommitImport {
-        /// The file's path.
+        /// The file's path; it says nothing where there is text.
         path: String,
+        /// Cells pasted from a spreadsheet, instead of a file.
+        text: Option<String>,
         /// Which column is what.
         mapping: Mapping,
         /// What was chosen.
         choices: Choices,
+        /// Who of those missing from the list has left; none: nobody.
+        leaving: Option<Leaving>,
         /// The fingerprint of the file that was previewed.
         fingerprint: String,
+    }
+    /// Pupils who left.
+    Leaving {
+        /// Who: of those the preview calls missing.
+        pupils: Vec<PupilId>,
+        /// Their last day on roll.
+        last_day: NaiveDate,
     }
 }
 
@@ -48,5 +63,7 @@ told! {
         same: u32,
         /// Rows left out.
         left_out: u32,
+        /// Pupils marked as left.
+        left: u32,
     }
 }

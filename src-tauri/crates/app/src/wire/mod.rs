@@ -4,6 +4,7 @@
 
 mod backups;
 mod check;
+mod exchange;
 mod history;
 mod import;
 mod keys;
@@ -21,6 +22,7 @@ mod week;
 pub use self::log::*;
 pub use backups::*;
 pub use check::*;
+pub use exchange::*;
 pub use history::*;
 pub use import::*;
 pub use keys::*;

@@ -75,6 +75,14 @@ impl RulePack {
                 return Err(bad(&what, &format!("plan_kinds.{i}.review_weeks")));
             }
         }
+        for (i, census) in self.censuses.iter().enumerate() {
+            if !(1..=12).contains(&census.month) || !(1..=4).contains(&census.thursday) {
+                return Err(bad(&format!("{} census is on no day", census.key), &format!("censuses.{i}.month")));
+            }
+        }
+        if self.retention.as_ref().is_some_and(|retention| !(1..=100).contains(&retention.years)) {
+            return Err(bad("records are kept for no time or for ever", "retention.years"));
+        }
         for (i, FixedDay { key, month, day, .. }) in self.fixed_days.iter().enumerate() {
             // 2027 has no 29 February: a day that exists only in some years is no yearly day.
             if NaiveDate::from_ymd_opt(2027, *month, *day).is_none() {
@@ -92,7 +100,10 @@ impl RulePack {
         let kinds = self.plan_kinds.iter().map(|k| (&k.key, &k.source));
         let periods = self.periods.iter().map(|p| (&p.key, &p.source));
         let days = self.fixed_days.iter().map(|d| (&d.key, &d.source));
-        for (code, source) in statuses.chain(needs).chain(areas).chain(legacy).chain(periods).chain(days).chain(kinds) {
+        let censuses = self.censuses.iter().map(|c| (&c.key, &c.source));
+        let retention = self.retention.iter().map(|r| (&r.counted_from, &r.source));
+        let days = days.chain(censuses).chain(retention).chain(kinds);
+        for (code, source) in statuses.chain(needs).chain(areas).chain(legacy).chain(periods).chain(days) {
             let cited = |part: &str| self.sources.iter().any(|s| !s.key.is_empty() && part.trim().starts_with(&s.key));
             if !source.split(';').all(cited) {
                 return Err(bad(&format!("{code} cites a source it does not list"), "sources"));

@@ -8,6 +8,7 @@ use super::columns::Columns;
 use super::row::{FLAGS, ReadPupil};
 use crate::cell::flag::FlagCell;
 use crate::cell::name;
+use crate::cell::spells::{NeedSpell, Spell};
 use crate::fate::FieldChange;
 use crate::mapping::Field;
 use crate::plan::{Opening, Ranked};
@@ -24,6 +25,10 @@ pub struct Merged {
     pub status: Option<Opening>,
     /// Needs by rank; none where they stay.
     pub needs: Option<Ranked>,
+    /// A new pupil's provision over time, in place of `status`; empty where the list knows of none.
+    pub spells: Vec<Spell>,
+    /// A new pupil's needs over time, in place of `needs`; empty where the list knows of none.
+    pub need_spells: Vec<NeedSpell>,
     /// What of this is not so yet.
     pub changes: Vec<FieldChange>,
 }
@@ -32,7 +37,7 @@ impl Merged {
     /// Nothing to write, upon what is known.
     pub fn onto(known: Option<&Pupil>) -> Self {
         let details = known.map_or_else(nobody, |pupil| pupil.details.clone());
-        Self { details, status: None, needs: None, changes: Vec::new() }
+        Self { details, status: None, needs: None, spells: Vec::new(), need_spells: Vec::new(), changes: Vec::new() }
     }
 
     /// Whether the daybook already says all of it.
@@ -55,8 +60,10 @@ pub fn merge(
     work.numbers();
     work.born();
     work.year();
+    work.roll();
     work.flags();
     work.provision();
+    work.history();
     work.merged
 }
 
@@ -132,9 +139,16 @@ impl Work<'_> {
         if good(&self.read.upn) || !good(&before.upn) {
             self.merged.details.upn = self.text(Field::Upn, &before.upn, &self.read.upn);
         }
+        self.merged.details.pronunciation =
+            self.text(Field::Pronunciation, &before.pronunciation, &self.read.pronunciation);
         self.merged.details.admission = self.text(Field::Admission, &before.admission, &self.read.admission);
         self.merged.details.class = self.text(Field::Class, &before.class, &self.read.class);
-        if before.on_roll_to.is_some_and(|last| last < self.case.today) {
+        // Its lines are its own, and `text` sees none.
+        if !self.read.note.is_empty() && self.read.note != before.note {
+            self.change(Field::Note, &before.note, &self.read.note);
+            self.merged.details.note = self.read.note.clone();
+        }
+        if self.read.on_roll_to.is_none() && before.on_roll_to.is_some_and(|last| last < self.case.today) {
             let field = if self.columns.has(Field::Surname) { Field::Surname } else { Field::FullName };
             self.say(
                 Severity::Note,
@@ -174,6 +188,47 @@ impl Work<'_> {
                     );
                 }
             }
+        }
+    }
+
+    /// The first and the last day on roll. A day of the list that contradicts the other one known is not taken.
+    fn roll(&mut self) {
+        let before = (self.merged.details.on_roll_from, self.merged.details.on_roll_to);
+        let after = (self.read.on_roll_from.or(before.0), self.read.on_roll_to.or(before.1));
+        if before == after {
+            return;
+        }
+        if after.0.zip(after.1).is_some_and(|(from, to)| to < from) {
+            let field = if self.read.on_roll_to.is_some() { Field::OnRollTo } else { Field::OnRollFrom };
+            let said = "that day contradicts the other day on roll that the daybook has. It is not changed.";
+            return self.say(Severity::Note, field, ProblemCode::RollUnreadable, said, None);
+        }
+        let text = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        for (field, from, to) in [(Field::OnRollFrom, before.0, after.0), (Field::OnRollTo, before.1, after.1)] {
+            if from != to {
+                self.change(field, &text(from), &text(to));
+            }
+        }
+        (self.merged.details.on_roll_from, self.merged.details.on_roll_to) = after;
+    }
+
+    /// What a list knows of provision and needs over time is for pupils nobody knew; it has to agree with what it says
+    /// of today.
+    fn history(&mut self) {
+        if self.known.is_some() {
+            return;
+        }
+        let today = self.case.today;
+        let holds = |from, to: Option<chrono::NaiveDate>| from <= today && to.is_none_or(|to| today < to);
+        let held = self.read.spells.iter().find(|spell| holds(spell.from, spell.to)).map(|spell| &spell.code);
+        if held == self.merged.status.as_ref().map(|opening| &opening.code) {
+            self.merged.spells = self.read.spells.clone();
+        }
+        let mut held: Vec<&NeedSpell> = self.read.need_spells.iter().filter(|need| holds(need.from, need.to)).collect();
+        held.sort_by_key(|need| need.rank);
+        let wanted = self.merged.needs.iter().flat_map(|needs| &needs.codes);
+        if wanted.eq(held.into_iter().map(|need| &need.code)) {
+            self.merged.need_spells = self.read.need_spells.clone();
         }
     }
 

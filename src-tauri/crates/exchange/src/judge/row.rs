@@ -6,7 +6,9 @@ use crate::cell::date::{self, DateCell};
 use crate::cell::flag::{self, FlagCell};
 use crate::cell::name;
 use crate::cell::need::{self, NeedsCell};
+use crate::cell::note;
 use crate::cell::provision::{self, ProvisionCell};
+use crate::cell::spells::{self, NeedSpell, Spell};
 use crate::cell::year;
 use crate::mapping::Field;
 use crate::problem::{Problem, ProblemCode, Severity};
@@ -20,8 +22,12 @@ pub const FLAGS: [Field; 5] =
     [Field::PupilPremium, Field::LookedAfter, Field::SocialCare, Field::Eal, Field::YoungCarer];
 /// Characters a name or a number may have.
 const MOST: usize = 100;
+/// Characters a note may have.
+const MOST_OF_A_NOTE: usize = 4_000;
 /// Nobody on a school's roll is older, in years.
 const OLDEST: i32 = 25;
+/// Nor is one who left that is written down, in years.
+const OLDEST_LEAVER: i32 = 30;
 
 /// A pupil as one row tells of them; what it leaves blank is empty.
 pub struct ReadPupil {
@@ -33,6 +39,8 @@ pub struct ReadPupil {
     pub forename: String,
     /// Preferred forename; empty where it is the legal one.
     pub preferred: String,
+    /// How the name is said.
+    pub pronunciation: String,
     /// Date of birth.
     pub born: Option<NaiveDate>,
     /// Date of birth if the month stands first and nobody has accepted that.
@@ -45,6 +53,18 @@ pub struct ReadPupil {
     pub years: Vec<String>,
     /// Class.
     pub class: String,
+    /// The year they are taught in, where that is not the one of their age.
+    pub taught_in: Option<String>,
+    /// First day on roll.
+    pub on_roll_from: Option<NaiveDate>,
+    /// Last day on roll.
+    pub on_roll_to: Option<NaiveDate>,
+    /// The SENCO's note.
+    pub note: String,
+    /// Provision over time.
+    pub spells: Vec<Spell>,
+    /// Needs over time.
+    pub need_spells: Vec<NeedSpell>,
     /// Provision.
     pub provision: ProvisionCell,
     /// When it began.
@@ -68,6 +88,46 @@ impl ReadPupil {
             (surname, "") => surname.to_owned(),
             ("", forename) => forename.to_owned(),
             (surname, forename) => format!("{surname}, {forename}"),
+        }
+    }
+
+    /// Leaves one thing blank, as if the list said nothing of it.
+    pub fn forget(&mut self, field: Field) {
+        match field {
+            Field::Surname => self.surname.clear(),
+            Field::Forename => self.forename.clear(),
+            Field::Preferred => self.preferred.clear(),
+            Field::Pronunciation => self.pronunciation.clear(),
+            Field::FullName => {
+                self.surname.clear();
+                self.forename.clear();
+            }
+            Field::Born => (self.born, self.month_first) = (None, None),
+            Field::Upn => self.upn.clear(),
+            Field::Admission => self.admission.clear(),
+            Field::Class => self.class.clear(),
+            Field::Year | Field::TaughtIn => {
+                self.years.clear();
+                self.taught_in = None;
+            }
+            Field::SenStatus | Field::SenSince => (self.provision, self.since) = (ProvisionCell::Blank, None),
+            Field::SenNeeds | Field::PrimaryNeed | Field::SecondaryNeed => {
+                let blank = NeedsCell::default;
+                (self.needs, self.primary, self.secondary) = (blank(), blank(), blank());
+            }
+            Field::OnRollFrom => self.on_roll_from = None,
+            Field::OnRollTo => self.on_roll_to = None,
+            Field::Note => self.note.clear(),
+            Field::StatusHistory => self.spells.clear(),
+            Field::NeedHistory => self.need_spells.clear(),
+            Field::PupilPremium | Field::LookedAfter | Field::SocialCare | Field::Eal | Field::YoungCarer => {
+                for (flag, cell) in FLAGS.into_iter().zip(&mut self.flags) {
+                    if flag == field {
+                        *cell = FlagCell::Blank;
+                    }
+                }
+            }
+            Field::Ignore => {}
         }
     }
 }
@@ -98,15 +158,27 @@ pub fn read_row(row: &Row, columns: &Columns<'_>, case: Case<'_>, accepts: &dyn 
     let preferred = name::ordinary_forename(&or(cell(Field::Preferred), parts.preferred));
     let preferred = if same_written(&preferred, &forename) { String::new() } else { preferred };
     let needs = |field| need::read(cell(field), case.rules, case.today);
-    let (born, month_first) = wrong.born(cell(Field::Born), case.today, accepts);
+    let (on_roll_from, on_roll_to) = wrong.roll(cell(Field::OnRollFrom), cell(Field::OnRollTo), case.today);
+    let oldest = if on_roll_to.is_some_and(|last| last < case.today) { OLDEST_LEAVER } else { OLDEST };
+    let (born, month_first) = wrong.born((cell(Field::Born), oldest), case.today, accepts);
+    let spells = spells::read_statuses(cell(Field::StatusHistory), case.rules, case.today);
+    let need_spells = spells::read_needs(cell(Field::NeedHistory), case.rules, case.today);
+    wrong.history(spells.is_none(), need_spells.is_none());
     let read = ReadPupil {
         row: row.number,
         born,
         month_first,
+        pronunciation: cell(Field::Pronunciation).to_owned(),
         upn: cell(Field::Upn).to_owned(),
         admission: cell(Field::Admission).to_owned(),
         years: year::read(cell(Field::Year), case.rules),
         class: cell(Field::Class).to_owned(),
+        taught_in: year::read(cell(Field::TaughtIn), case.rules).into_iter().next(),
+        on_roll_from,
+        on_roll_to,
+        note: note::in_lines(cell(Field::Note)),
+        spells: spells.unwrap_or_default(),
+        need_spells: need_spells.unwrap_or_default(),
         provision: provision::read(cell(Field::SenStatus), case.rules, case.today),
         since: wrong.since(cell(Field::SenSince), case.today),
         needs: needs(Field::SenNeeds),
@@ -161,6 +233,7 @@ impl Wrong<'_> {
             (Field::Surname, &read.surname),
             (Field::Forename, &read.forename),
             (Field::Preferred, &read.preferred),
+            (Field::Pronunciation, &read.pronunciation),
             (Field::Upn, &read.upn),
             (Field::Admission, &read.admission),
             (Field::Class, &read.class),
@@ -172,6 +245,10 @@ impl Wrong<'_> {
                 ProblemCode::TooLong,
                 "the cell holds more than 100 characters, so it cannot be imported. Look whether the column is the right one.",
             );
+        }
+        if read.note.chars().count() > MOST_OF_A_NOTE {
+            let said = "the note holds more than 4,000 characters, so the row cannot be imported. Make it shorter.";
+            self.say(Severity::Stop, Some(Field::Note), ProblemCode::TooLong, said);
         }
     }
 
@@ -185,11 +262,11 @@ impl Wrong<'_> {
     /// The date of birth, and the one that would be read with the month first.
     fn born(
         &mut self,
-        cell: &str,
+        (cell, oldest): (&str, i32),
         today: NaiveDate,
         accepts: &dyn Fn(ProblemCode) -> bool,
     ) -> (Option<NaiveDate>, Option<NaiveDate>) {
-        let likely = |day: &NaiveDate| *day <= today && day.year() >= today.year() - OLDEST;
+        let likely = |day: &NaiveDate| *day <= today && day.year() >= today.year() - oldest;
         match date::read(cell, today) {
             DateCell::Blank => (None, None),
             DateCell::Day(day) if likely(&day) => (Some(day), None),
@@ -197,8 +274,8 @@ impl Wrong<'_> {
             DateCell::MonthFirst(day) if likely(&day) => (None, Some(day)),
             DateCell::Day(_) | DateCell::MonthFirst(_) => {
                 let said = format!(
-                    "{} cannot be a pupil's date of birth: it is in the future or more than 25 years ago. The row is \
-                     imported without it.",
+                    "{} cannot be a pupil's date of birth: it is in the future or more than {oldest} years ago. The row \
+                     is imported without it.",
                     short(cell)
                 );
                 self.note(Some(Field::Born), ProblemCode::BornUnlikely, &said);
@@ -209,6 +286,42 @@ impl Wrong<'_> {
                     format!("\"{}\" is not a date that can be read. The row is imported without it.", short(cell));
                 self.note(Some(Field::Born), ProblemCode::BornUnreadable, &said);
                 (None, None)
+            }
+        }
+    }
+
+    /// The first and the last day on roll; neither where they contradict each other.
+    fn roll(&mut self, from: &str, to: &str, today: NaiveDate) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let [from, to] =
+            [(Field::OnRollFrom, from), (Field::OnRollTo, to)].map(|(field, cell)| match date::read(cell, today) {
+                DateCell::Blank => None,
+                DateCell::Day(day) => Some(day),
+                DateCell::MonthFirst(_) | DateCell::Unreadable => {
+                    let said =
+                        format!("\"{}\" is not a date that can be read. The row is imported without it.", short(cell));
+                    self.note(Some(field), ProblemCode::RollUnreadable, &said);
+                    None
+                }
+            });
+        if from.zip(to).is_some_and(|(from, to)| to < from) {
+            self.note(
+                Some(Field::OnRollTo),
+                ProblemCode::RollUnreadable,
+                "the last day on roll is before the first. The row is imported without either.",
+            );
+            return (None, None);
+        }
+        (from, to)
+    }
+
+    fn history(&mut self, of_provision: bool, of_needs: bool) {
+        for (field, unread) in [(Field::StatusHistory, of_provision), (Field::NeedHistory, of_needs)] {
+            if unread {
+                self.note(
+                    Some(field),
+                    ProblemCode::HistoryUnreadable,
+                    "what held over time cannot be read, so only what holds today is imported.",
+                );
             }
         }
     }

@@ -6,11 +6,12 @@
 use super::encoding::Decoded;
 use super::{MOST_CHARACTERS, MOST_ROWS, broken, headings, not_a_list, too_many_rows};
 use crate::table::{FileKind, Row, Table};
+use chrono::NaiveDate;
 use daybook_domain::{Fault, Outcome};
 use quick_xml::events::Event;
 
 /// Column headings, in the order of [`Found::cells`]. Each is a heading that the guess knows.
-const HEADINGS: [&str; 11] = [
+const HEADINGS: [&str; 13] = [
     "UPN",
     "Surname",
     "Forename",
@@ -22,7 +23,11 @@ const HEADINGS: [&str; 11] = [
     "SENprovision StartDate",
     "SENtype",
     "InCare",
+    "SEN provision history",
+    "SEN needs history",
 ];
+/// What a transfer file calls no provision.
+const NONE: &str = "N";
 /// Elements inside elements: a transfer file has seven.
 const DEEPEST: usize = 64;
 
@@ -39,8 +44,17 @@ struct Found {
     in_care: String,
     /// Start date (ISO, so text sorts by time) and code of each spell of provision.
     spells: Vec<(String, String)>,
-    /// Rank, whether it has ended, and code of each need.
-    needs: Vec<(u32, bool, String)>,
+    /// Each need.
+    needs: Vec<FoundNeed>,
+}
+
+/// What is found of one need.
+#[derive(Default)]
+struct FoundNeed {
+    rank: u32,
+    code: String,
+    from: String,
+    last: String,
 }
 
 /// Reads every pupil; refuses XML that is no transfer file or holds no pupil.
@@ -117,7 +131,7 @@ impl Found {
     fn open(&mut self, path: &[String]) {
         match path.last().map(String::as_str) {
             Some("sen") => self.spells.push(Default::default()),
-            Some("senneed") => self.needs.push((u32::MAX, false, String::new())),
+            Some("senneed") => self.needs.push(FoundNeed { rank: u32::MAX, ..FoundNeed::default() }),
             _ => {}
         }
     }
@@ -143,18 +157,20 @@ impl Found {
                 None => return,
             },
             ("senneed", "sentype") => match self.needs.last_mut() {
-                Some(need) => &mut need.2,
+                Some(need) => &mut need.code,
+                None => return,
+            },
+            ("senneed", "needstartdate") => match self.needs.last_mut() {
+                Some(need) => &mut need.from,
+                None => return,
+            },
+            ("senneed", "needenddate") => match self.needs.last_mut() {
+                Some(need) => &mut need.last,
                 None => return,
             },
             ("senneed", "sentyperank") => {
                 if let (Some(need), Ok(rank)) = (self.needs.last_mut(), text.parse()) {
-                    need.0 = rank;
-                }
-                return;
-            }
-            ("senneed", "needenddate") => {
-                if let Some(need) = self.needs.last_mut() {
-                    need.1 = !text.is_empty();
+                    need.rank = rank;
                 }
                 return;
             }
@@ -165,9 +181,10 @@ impl Found {
 
     /// The row: the latest spell of provision, and the needs that have not ended, by rank.
     fn cells(mut self) -> Vec<String> {
-        self.needs.retain(|(_, ended, code)| !ended && !code.is_empty());
-        self.needs.sort_by_key(|(rank, ..)| *rank);
-        let needs: Vec<String> = self.needs.into_iter().map(|(.., code)| code).collect();
+        let (history, need_history) = (self.history(), self.need_history());
+        self.needs.retain(|need| need.last.is_empty() && !need.code.is_empty());
+        self.needs.sort_by_key(|need| need.rank);
+        let needs: Vec<String> = self.needs.into_iter().map(|need| need.code).collect();
         // Among spells of one day the last in the file counts, and `max_by` keeps the last of equals.
         let (since, provision) = self.spells.into_iter().max_by(|one, other| one.0.cmp(&other.0)).unwrap_or_default();
         let cells = [
@@ -182,9 +199,49 @@ impl Found {
             since,
             needs.join(", "),
             self.in_care,
+            history,
+            need_history,
         ];
         cells.to_vec()
     }
+
+    /// Provision over time; nothing where a spell says no day.
+    fn history(&self) -> String {
+        let mut spells: Vec<(NaiveDate, &str)> = Vec::new();
+        for (from, code) in self.spells.iter().filter(|(_, code)| !code.is_empty()) {
+            let Some(from) = day(from) else { return String::new() };
+            spells.push((from, code));
+        }
+        spells.sort_by_key(|(from, _)| *from);
+        let mut parts = Vec::new();
+        for (at, (from, code)) in spells.iter().enumerate() {
+            match spells.get(at + 1).map(|(next, _)| *next) {
+                _ if code.eq_ignore_ascii_case(NONE) => {}
+                // Of two of one day the later one counts; one that goes on is no new one.
+                Some(next) if next == *from => {}
+                Some(next) => parts.push(format!("{code} {from} to {}", next.pred_opt().unwrap_or(next))),
+                None => parts.push(format!("{code} {from}")),
+            }
+        }
+        parts.join(" | ")
+    }
+
+    /// Needs over time; nothing where one says neither day nor rank.
+    fn need_history(&self) -> String {
+        let part = |need: &FoundNeed| {
+            let from = day(&need.from).filter(|_| need.rank < 100)?;
+            Some(match need.last.as_str() {
+                "" => format!("{} {} {from}", need.rank, need.code),
+                last => format!("{} {} {from} to {}", need.rank, need.code, day(last)?),
+            })
+        };
+        let parts: Option<Vec<String>> = self.needs.iter().filter(|need| !need.code.is_empty()).map(part).collect();
+        parts.unwrap_or_default().join(" | ")
+    }
+}
+
+fn day(text: &str) -> Option<NaiveDate> {
+    text.get(..10).and_then(|day| day.parse().ok())
 }
 
 fn declared() -> Fault {

@@ -43,6 +43,8 @@ pub fn table(
     mut notices: Vec<String>,
 ) -> Outcome<Table> {
     check(&rows)?;
+    let (rows, cut) = cut(rows);
+    notices.extend(cut);
     let best = best_score(&rows);
     let Some(at) = rows.iter().take(LOOKED_AT).position(|row| best >= 2 && score(&row.cells) == best) else {
         return Err(no_headings());
@@ -87,17 +89,6 @@ fn check(rows: &[Row]) -> Outcome<()> {
     if rows.len() > MOST_ROWS + LOOKED_AT {
         return Err(too_many_rows());
     }
-    if let Some(row) = rows.iter().find(|row| row.cells.iter().any(|cell| cell.chars().nth(MOST_CHARACTERS).is_some()))
-    {
-        return Err(Fault::new(
-            "import.long_cell",
-            format!(
-                "Row {} has a cell of more than 5,000 characters: most likely a quotation mark is opened there and never \
-                 closed. Nothing was imported. Export the list again, without notes.",
-                row.number
-            ),
-        ));
-    }
     let widest = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
     if widest > MOST_COLUMNS {
         return Err(Fault::new(
@@ -114,6 +105,39 @@ fn check(rows: &[Row]) -> Outcome<()> {
         ));
     }
     Ok(())
+}
+
+/// Cuts cells that are far too long, and says in which rows: the rest of the list is none the worse for them.
+fn cut(mut rows: Vec<Row>) -> (Vec<Row>, Option<String>) {
+    let mut numbers: Vec<String> = Vec::new();
+    for row in &mut rows {
+        let mut long = false;
+        for cell in &mut row.cells {
+            if let Some((end, _)) = cell.char_indices().nth(MOST_CHARACTERS) {
+                cell.truncate(end);
+                long = true;
+            }
+        }
+        if long {
+            numbers.push(row.number.to_string());
+        }
+    }
+    let notice = of_rows(&numbers, "a cell of more than 5,000 characters, of which only the beginning was read");
+    (rows, notice)
+}
+
+/// "Row 7 has ..." or "Rows 7, 9 and 12 have ...", the first ten of them.
+pub fn of_rows(numbers: &[String], what: &str) -> Option<String> {
+    let more = numbers.len().saturating_sub(10);
+    let mut shown: Vec<String> = numbers.iter().take(10).cloned().collect();
+    if more > 0 {
+        shown.push(format!("{more} more"));
+    }
+    match numbers {
+        [] => None,
+        [one] => Some(format!("Row {one} has {what}.")),
+        _ => Some(format!("Rows {} have {what}.", crate::words::listed(&shown))),
+    }
 }
 
 fn no_headings() -> Fault {

@@ -72,7 +72,7 @@ fn old_line_ends_are_read() {
 
 #[test]
 fn what_is_no_list_is_refused_with_a_sentence() {
-    let long = format!("Surname,Forename\nKhan,\"{}\n", "never closed ".repeat(800));
+    let long = format!("Surname,Forename\nKhan,\"{}\n", "never closed\n".repeat(800));
     let rows = format!("Surname,Forename\n{}", "Khan,Leo\n".repeat(100_000));
     let columns = format!("Surname,Forename{}\nKhan,Leo\n", ",x".repeat(300));
     let noise: Vec<u8> = (0..50_000_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
@@ -193,6 +193,79 @@ fn a_workbook_is_read_with_its_dates_and_numbers() {
     assert_eq!(table.notices.len(), 2, "the other sheet and the rows above the headings: {:?}", table.notices);
 }
 
+#[test]
+fn merged_cells_and_formulas_are_told_by_their_rows() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (at, heading) in ["Surname", "Forename", "Class", "DOB"].into_iter().enumerate() {
+        sheet.write(0, at as u16, heading).unwrap();
+    }
+    for (row, name) in ["Ng", "Khan", "Hall", "Li"].into_iter().enumerate() {
+        sheet.write(row as u32 + 1, 0, name).unwrap().write(row as u32 + 1, 1, "Leo").unwrap();
+    }
+    sheet.merge_range(1, 2, 3, 2, "4A", &Format::new()).unwrap();
+    sheet.write_formula(1, 3, rust_xlsxwriter::Formula::new("=A1").set_result("2018-01-31")).unwrap();
+    sheet.write_formula(2, 3, rust_xlsxwriter::Formula::new("=1/0").set_result("#DIV/0!")).unwrap();
+    let table = read("list.xlsx", &book.save_to_buffer().unwrap()).unwrap();
+    let classes: Vec<&str> = table.rows.iter().map(|row| row.cells[2].as_str()).collect();
+    assert_eq!(classes, ["4A", "4A", "4A", ""], "as it stands for whoever looks at it");
+    assert_eq!(table.rows[0].cells[3], "2018-01-31", "a formula's result");
+    assert!(table.notices.iter().any(|said| said.starts_with("Row 2 has merged cells")), "{:?}", table.notices);
+}
+
+#[test]
+fn formulas_without_a_result_and_with_an_error_are_told_by_their_rows() {
+    const SHEET: &str = r#"<worksheet><sheetData>
+        <row r="1"><c r="A1" t="inlineStr"><is><t>Surname</t></is></c><c r="B1" t="inlineStr"><is><t>DOB</t></is></c></row>
+        <row r="2"><c r="A2" t="inlineStr"><is><t>Ng</t></is></c><c r="B2"><f>TODAY()</f></c></row>
+        <row r="3"><c r="A3" t="inlineStr"><is><t>Khan</t></is></c><c r="B3" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>
+        <row r="4"><c r="A4" t="inlineStr"><is><t>Hall</t></is></c><c r="B4" t="str"><f>IF(1,"","")</f><v></v></c></row>
+        </sheetData></worksheet>"#;
+    let table = read("a.xlsx", &made_of(SHEET, "<sst/>")).unwrap();
+    assert_eq!(cells(&table), [(2, vec!["Ng", ""]), (3, vec!["Khan", ""]), (4, vec!["Hall", ""])]);
+    let told: Vec<&str> = table.notices.iter().map(|said| said.split(" has ").next().unwrap()).collect();
+    assert_eq!(told, ["Row 3", "Row 2"], "{:?}", table.notices);
+}
+
+#[test]
+fn a_row_of_ten_thousand_characters_is_told_and_the_rest_is_read() {
+    let long = "x".repeat(10_000);
+    let wide = format!("Ng,Li,{}\n", "y".repeat(4_900));
+    let text = format!("Surname,Forename,Notes\nKhan,Leo,{long}\n{wide}Hall,Mei,\n");
+    let table = read("list.csv", text.as_bytes()).unwrap();
+    assert_eq!(table.rows.len(), 3);
+    assert_eq!(table.rows[0].cells[2].len(), MOST_CHARACTERS);
+    assert!(table.notices[0].starts_with("Row 2 has a cell of more than 5,000 characters"), "{:?}", table.notices);
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (row, cells) in [["Surname", "Forename"], ["Khan", &long], ["Hall", "Mei"]].into_iter().enumerate() {
+        sheet.write(row as u32, 0, cells[0]).unwrap().write(row as u32, 1, cells[1]).unwrap();
+    }
+    let table = read("list.xlsx", &book.save_to_buffer().unwrap()).unwrap();
+    assert_eq!((table.rows.len(), table.notices.len()), (2, 1));
+}
+
+#[test]
+fn two_headings_alike_are_told() {
+    let table = read("list.csv", b"Surname,Forename,Class,Class\nKhan,Leo,4A,Maths 2\n").unwrap();
+    let preview = crate::preview(
+        &table,
+        &crate::guess(&table, None),
+        &[],
+        daybook_domain::codes::RulePack::england(),
+        "2026-11-02".parse().unwrap(),
+    );
+    let notices = preview.unwrap().notices;
+    assert!(notices.iter().any(|said| said.starts_with("2 columns are headed \"Class\".")), "{notices:?}");
+}
+
+#[test]
+fn a_cell_that_was_kept_from_running_is_as_it_was() {
+    let table = read("list.csv", "Surname,Forename\n'-Ng,'=\"1\"\n'quoted',Li\n".as_bytes()).unwrap();
+    assert_eq!(table.rows[0].cells[0], "-Ng");
+    assert_eq!(table.rows[1].cells[0], "'quoted'");
+}
+
 const TRANSFER: &str = r#"<?xml version="1.0" encoding="UTF-16"?>
 <c:CTfile xmlns:c="urn:example"><c:CTFpupilData><c:Pupil><c:UPN>B801200005001</c:UPN><c:Surname>O&apos;Brien &#38; Li</c:Surname>
 <c:Forename><![CDATA[Zoë]]></c:Forename><c:DOB>2018-05-13</c:DOB><c:Odd><c:Surname>not hers</c:Surname></c:Odd>
@@ -209,8 +282,21 @@ fn a_transfer_file_is_read_with_its_history_of_provision() {
     for bytes in [TRANSFER.as_bytes(), &utf_16] {
         let table = read("joiners.xml", bytes).unwrap();
         assert_eq!(table.source, FileKind::Ctf);
-        let row =
-            ["B801200005001", "O'Brien & Li", "Zoë", "", "2018-05-13", "", "", "K", "2024-09-02", "SLCN, ASD", ""];
+        let row = [
+            "B801200005001",
+            "O'Brien & Li",
+            "Zoë",
+            "",
+            "2018-05-13",
+            "",
+            "",
+            "K",
+            "2024-09-02",
+            "SLCN, ASD",
+            "",
+            "K 2024-09-02",
+            "",
+        ];
         assert_eq!(cells(&table), [(1, row.to_vec())], "the latest spell, the needs not ended, by rank");
     }
 }
@@ -220,6 +306,10 @@ fn a_transfer_file_that_declares_entities_is_refused() {
     let bomb =
         r#"<!DOCTYPE CTfile [<!ENTITY a "aaaa"><!ENTITY x SYSTEM "file:///etc/passwd">]><CTfile>&a;&x;</CTfile>"#;
     assert_eq!(code("joiners.xml", format!("<?xml version=\"1.0\"?>{bomb}").as_bytes()), "import.not_a_list");
+    // Without a declaration there is nothing to expand or to fetch.
+    let bare =
+        "<CTfile><CTFpupilData><Pupil><Surname>Ng&x;</Surname><Forename>Li</Forename></Pupil></CTFpupilData></CTfile>";
+    assert_eq!(read("joiners.xml", bare.as_bytes()).unwrap().rows[0].cells[1], "Ng?");
     let deep = format!("<CTfile>{}", "<a>".repeat(10_000));
     assert_eq!(code("joiners.xml", deep.as_bytes()), "import.broken");
 }

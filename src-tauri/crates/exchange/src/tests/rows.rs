@@ -49,13 +49,13 @@ fn provision_changes_on_the_day_chosen_and_never_before_it_began() {
     known[0].statuses[0].from = day("2025-09-01");
     let import = list(&ISLA.replace(",K,", ",N,")).into(known);
     for (as_at, from) in [("2026-10-01", "2026-10-01"), ("2024-01-01", "2025-09-01")] {
-        let choices = Choices { left_out: Vec::new(), accepted: Vec::new(), as_at: day(as_at) };
+        let choices = Choices { left_out: Vec::new(), accepted: Vec::new(), refused: Vec::new(), as_at: day(as_at) };
         let steps =
             plan(&import.table, &import.mapping, &import.vault, RulePack::england(), today(), &choices).unwrap();
         let [Step::Update { status: Some(opening), needs: None, .. }] = steps.as_slice() else { panic!("{steps:?}") };
         assert_eq!((opening.code.as_str(), opening.from), ("N", day(from)));
     }
-    let late = Choices { left_out: Vec::new(), accepted: Vec::new(), as_at: day("2026-12-01") };
+    let late = Choices { left_out: Vec::new(), accepted: Vec::new(), refused: Vec::new(), as_at: day("2026-12-01") };
     let fault = plan(&import.table, &import.mapping, &[], RulePack::england(), today(), &late).unwrap_err();
     assert_eq!(fault.code, "import.as_at");
 }
@@ -116,7 +116,8 @@ fn changed_needs_never_hold_before_those_in_force_began() {
         known[0].needs[1].to = ended.map(day);
         let codes = if ended.is_some() { "SLCN,ASD" } else { "ASD,SLCN" };
         let import = list(&ISLA.replace("SLCN,ASD", codes)).into(known);
-        let choices = Choices { left_out: Vec::new(), accepted: Vec::new(), as_at: day("2026-10-05") };
+        let choices =
+            Choices { left_out: Vec::new(), accepted: Vec::new(), refused: Vec::new(), as_at: day("2026-10-05") };
         let steps =
             plan(&import.table, &import.mapping, &import.vault, RulePack::england(), today(), &choices).unwrap();
         let [Step::Update { needs: Some(needs), .. }] = steps.as_slice() else { panic!("{steps:?}") };
@@ -135,7 +136,7 @@ fn what_a_record_cannot_keep_names_its_row() {
     let mut known = vault(ISLA);
     known[0].details.note = "x".repeat(4001);
     let import = list(&format!("Ng,Li,,01/01/2018,,,,,,,,\n{}", ISLA.replace("4A", "4B"))).into(known);
-    let choices = Choices { left_out: Vec::new(), accepted: Vec::new(), as_at: today() };
+    let choices = Choices { left_out: Vec::new(), accepted: Vec::new(), refused: Vec::new(), as_at: today() };
     let fault =
         plan(&import.table, &import.mapping, &import.vault, RulePack::england(), today(), &choices).unwrap_err();
     assert!(fault.message.starts_with("Row 3: "), "{fault}");
@@ -145,9 +146,56 @@ fn what_a_record_cannot_keep_names_its_row() {
 #[test]
 fn rows_left_out_are_not_planned() {
     let import = list(ISLA);
-    let choices = Choices { left_out: vec![2], accepted: Vec::new(), as_at: today() };
+    let choices = Choices { left_out: vec![2], accepted: Vec::new(), refused: Vec::new(), as_at: today() };
     let steps = plan(&import.table, &import.mapping, &[], RulePack::england(), today(), &choices).unwrap();
     assert_eq!(steps, Vec::new());
+}
+
+#[test]
+fn what_is_refused_field_by_field_stays_as_it_was() {
+    let import = list("Nguyễn,Isla,Izzy,13/07/2018,,Year 4,4B,E,ASD,,No,T\n").into(vault(ISLA));
+    let plan_with = |fields: &[Field]| {
+        let refused = fields.iter().map(|&field| Refused { row: 2, field }).collect();
+        let choices = Choices { left_out: Vec::new(), accepted: Vec::new(), refused, as_at: today() };
+        plan(&import.table, &import.mapping, &import.vault, RulePack::england(), today(), &choices).unwrap()
+    };
+    let steps = plan_with(&[Field::Class, Field::SenStatus, Field::PupilPremium]);
+    let [Step::Update { details, status: None, needs: Some(needs), .. }] = steps.as_slice() else {
+        panic!("{steps:?}")
+    };
+    assert_eq!((&*details.class, &*details.preferred, details.flags.pupil_premium), ("4A", "Izzy", true));
+    assert_eq!(needs.codes, ["ASD", "SLCN"].map(str::to_owned).into_iter().take(1).collect::<Vec<_>>());
+    let all = [Field::Preferred, Field::Class, Field::PupilPremium, Field::SenNeeds, Field::SenStatus];
+    assert_eq!(plan_with(&all), Vec::new(), "nothing is left to change");
+}
+
+#[test]
+fn births_that_cannot_be_are_told_and_the_rest_is_imported() {
+    let rows = ["01/01/1900", "01/01/2050", "01/01/50", "54789", "1", "31/02/2017"];
+    let text: String = rows.iter().map(|born| format!("Ng,Li {born},,{born},,,,,,,,\n")).collect();
+    let import = list(&format!("{text}{ISLA}"));
+    let preview = import.preview();
+    assert_eq!((preview.counts.new, preview.counts.stopped), (7, 0));
+    for (row, born) in preview.rows.iter().zip(rows) {
+        let told = row.problems.iter().any(|problem| {
+            matches!(problem.code, ProblemCode::BornUnlikely | ProblemCode::BornUnreadable)
+                && problem.sentence.starts_with(&format!("Row {}, column \"DOB\": ", row.row))
+        });
+        assert!(told, "{born}: {:?}", row.problems);
+    }
+}
+
+#[test]
+fn days_on_roll_that_contradict_each_other_are_told_and_left() {
+    let import = Import::csv(
+        "Surname,Forename,DOB,Date of entry,Leaving date\n\
+         Ng,Li,01/01/2018,01/09/2022,01/09/2021\nKhan,Leo,01/01/2018,01/09/2022,soon\nHall,Mei,01/01/2018,01/09/2022,20/07/2026\n",
+    );
+    let preview = import.preview();
+    assert_eq!((preview.counts.new, count(&preview, ProblemCode::RollUnreadable)), (3, 2));
+    let days: Vec<_> = import.applied(&[]).iter().map(|p| (p.details.on_roll_from, p.details.on_roll_to)).collect();
+    let first = Some(day("2022-09-01"));
+    assert_eq!(days, [(None, None), (first, None), (first, Some(day("2026-07-20")))]);
 }
 
 #[test]

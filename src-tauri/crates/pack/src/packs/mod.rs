@@ -1,7 +1,8 @@
 //! The packs. Each is a pure function of a story, whose texts are already masked: case codes, no pupil's name.
-//! And the recovery sheet, which tells of no pupil at all, and lists of the register, which hold names where they were
-//! asked for.
+//! The recovery sheet, which tells of no pupil at all; lists of the register, which hold names where they were asked for; and
+//! a child's whole file, which is handed on with the name.
 
+mod child_file;
 mod recovery_sheet;
 mod register_list;
 mod week;
@@ -10,6 +11,7 @@ mod week_plan;
 mod week_tables;
 mod words;
 
+pub use child_file::{CLOSES, ChildFile, OPENS, Part, child_file};
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};
 pub use register_list::{ChangesSheet, ListSheet, changes_sheet, register_list};
 pub use week_as_it_happened::week_as_it_happened;

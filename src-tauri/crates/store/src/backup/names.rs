@@ -18,7 +18,7 @@ const WORDS: [(BackupReason, &str); 8] = [
     (BackupReason::Migration, "before-migration"),
     (BackupReason::Import, "before-import"),
     (BackupReason::Restore, "before-restore"),
-    (BackupReason::Erase, "before-erase"),
+    (BackupReason::Erase, "after-erase"),
     (BackupReason::Repair, "before-repair"),
     (BackupReason::Asked, "as-asked"),
 ];
@@ -56,6 +56,13 @@ pub fn kept(backups: &Path, at: NaiveDateTime) -> PathBuf {
         number += 1;
     }
     path
+}
+
+/// When the raw files of such a folder were put there, as far as its name tells; none for what is no such folder.
+pub fn read_kept(folder: &Path) -> Option<NaiveDateTime> {
+    let name = folder.file_name()?.to_string_lossy().into_owned();
+    let moment = name.strip_prefix("kept ")?.get(..LENGTH)?.to_owned();
+    NaiveDateTime::parse_from_str(&moment, MOMENT).ok()
 }
 
 /// Whether a file is named as a backup.

@@ -30,7 +30,9 @@ const ODD: Odd[] = [
   ["Singh, Ayaan", "new", [["year_unreadable", "note", "year", "\"Owls\" is no curriculum year. The year of the pupil's age is taken."]]],
   ["Green, Amelia", "new", [["flag_unclear", "ask", "pupil_premium", "the cell says neither yes nor no. It is taken as no unless you say so.", "Take it as yes"]]],
   ["Adebayo, Muhammad", "new", [["since_unreadable", "note", "sen_since", "\"Autumn\" cannot be the day provision began. The day chosen for this import is taken instead."]]],
-  ["Thompson, Kofi", "new", [["extra_cells", "note", null, "it has more cells than there are headings, so a cell may hold a separator that is not in quotation marks. Look whether its columns are right."]]],
+  ["Thompson, Kofi", "new", [["extra_cells", "note", null, "it has more cells than there are headings, so a cell may hold a separator that is not in quotation marks. Look whether its columns are right."],
+    ["roll_unreadable", "note", null, "the last day on roll is before the first. The row is imported without either."],
+    ["history_unreadable", "note", null, "what held over time cannot be read, so only what holds today is imported."]]],
   ["Nguyễn, Mateusz", "changed", [], [{ field: "class", from: "3A", to: "4A" }, { field: "born", from: "", to: "2018-04-14" }, { field: "sen_status", from: "K", to: "E" }, { field: "sen_needs", from: "SLCN", to: "SLCN, ASD, SEMH" }], 31],
   ["Ó Súilleabháin, Oliver", "changed", [], [{ field: "pupil_premium", from: "No", to: "Yes" }], 33],
 ];

@@ -1,10 +1,12 @@
 // What a person decides about a preview, and what would then become of each row. Pure.
-import type { Choices, Counts, Fate, ImportView, Mapping, Preview, PreviewRow, Problem, ProblemCode } from "$host";
+import type { Choices, Counts, Fate, ImportView, Mapping, Preview, PreviewRow, Problem, ProblemCode, Refused } from "$host";
 import { number, plural, sentenceList } from "$format/count";
 
 /** Rows left out and offers accepted so far. */
 export interface Chosen {
   leftOut: ReadonlySet<number>;
+  /** Changes refused, by `refusedKey`. */
+  refused: ReadonlyMap<string, Refused>;
   /** Accepted offers by `offerKey`, each with the problem it answered. */
   accepted: ReadonlyMap<string, Problem>;
 }
@@ -21,6 +23,11 @@ const CHANGING: readonly ProblemCode[] = ["old_status", "flag_unclear", "year_no
 /** One offer of a list. An offer is accepted for every problem of its kind in the row. */
 export function offerKey({ row, code }: { row: number; code: ProblemCode }): string {
   return `${row} ${code}`;
+}
+
+/** One thing of one row. */
+export function refusedKey({ row, field }: Refused): string {
+  return `${row} ${field}`;
 }
 
 /** The offers with these accepted, or taken back. */
@@ -82,7 +89,7 @@ export function wantsLook(row: PreviewRow): boolean {
 }
 
 /** Whether all there was to look at in a row has been decided: each such thing answered, or the row left out. */
-export function isSettled(row: PreviewRow, { leftOut, accepted }: Chosen): boolean {
+export function isSettled(row: PreviewRow, { leftOut, accepted }: Pick<Chosen, "leftOut" | "accepted">): boolean {
   if (!wantsLook(row)) return false;
   const asked = bySentence(row.problems.filter((problem) => problem.severity !== "note"));
   return leftOut.has(row.row) || asked.every((problems) => isAnswered(problems, accepted));
@@ -127,8 +134,8 @@ const sentence = (parts: readonly (string | false)[]) => {
 };
 
 /** Why there is nothing to import; none where there is. */
-export function nothingToDo({ preview, would }: Pick<ImportView, "preview" | "would">, leftOut: ReadonlySet<number>): string | null {
-  if (would.added + would.updated > 0) return null;
+export function nothingToDo({ preview, would }: Pick<ImportView, "preview" | "would">, leftOut: ReadonlySet<number>, leavers = 0): string | null {
+  if (would.added + would.updated + leavers > 0) return null;
   const { rows, same, unsure, stopped } = preview.counts;
   if (rows === 0) return "Nothing to import: the file names no pupil.";
   if (preview.counts.new + preview.counts.changed > 0 && leftOut.size > 0) return "Nothing to import: every row with something new is left out.";
@@ -140,10 +147,11 @@ export function nothingToDo({ preview, would }: Pick<ImportView, "preview" | "wo
 }
 
 /** The choices as the core takes them. */
-export function choicesFrom({ leftOut, accepted }: Chosen, asAt: string): Choices {
+export function choicesFrom({ leftOut, accepted, refused }: Chosen, asAt: string): Choices {
   return {
     left_out: [...leftOut].sort((a, b) => a - b),
     accepted: [...accepted.values()].map(({ row, code }) => ({ row, code })),
+    refused: [...refused.values()],
     as_at: asAt,
   };
 }

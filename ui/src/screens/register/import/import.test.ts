@@ -16,7 +16,7 @@ const row = (number: number, fate: Fate, problems: Problem[] = [], pupil: number
 });
 const rows = [row(2, "new"), row(3, "changed", [], 7), row(4, "same", [problem(4, "flag_unclear")], 8), row(5, "unsure", [problem(5, "maybe_same_pupil"), problem(5, "maybe_new_pupil")])];
 const accept = (...problems: Problem[]) => answered(new Map(), problems, true);
-const nobody: ImportDone = { added: 0, updated: 0, same: 0, left_out: 0 };
+const nobody: ImportDone = { added: 0, updated: 0, same: 0, left_out: 0, left: 0 };
 const previewOf = (rows: PreviewRow[]): Preview => {
   const of = (fate: Fate) => rows.filter((one) => one.fate === fate).length;
   const counts = { rows: rows.length, new: of("new"), changed: of("changed"), same: of("same"), repeated: of("repeated"), unsure: of("unsure"), stopped: of("stopped"), problems: [] };
@@ -52,8 +52,8 @@ describe("offers", () => {
     expect(offersOf(importRows(400), "born_month_first")).toHaveLength(2);
   });
   it("go to the core by row and kind", () => {
-    const chosen = { accepted: accept(problem(4, "flag_unclear")), leftOut: new Set([12, 3]) };
-    expect(choicesFrom(chosen, "2026-11-04")).toEqual({ left_out: [3, 12], accepted: [{ row: 4, code: "flag_unclear" }], as_at: "2026-11-04" });
+    const chosen = { accepted: accept(problem(4, "flag_unclear")), leftOut: new Set([12, 3]), refused: new Map([["5 class", { row: 5, field: "class" as const }]]) };
+    expect(choicesFrom(chosen, "2026-11-04")).toEqual({ left_out: [3, 12], accepted: [{ row: 4, code: "flag_unclear" }], refused: [{ row: 5, field: "class" }], as_at: "2026-11-04" });
   });
 });
 
@@ -112,8 +112,11 @@ describe("the comparison in words", () => {
   });
 
   it("says what was done", () => {
-    expect(doneWords({ added: 405, updated: 7, same: 2, left_out: 1 })).toEqual(["405 pupils were added and 7 updated.", "2 rows said nothing new.", "1 row was left out."]);
-    expect(doneWords({ added: 0, updated: 1, same: 0, left_out: 0 })).toEqual(["1 pupil was updated."]);
+    expect(doneWords({ added: 405, updated: 7, same: 2, left_out: 1, left: 0 })).toEqual(["405 pupils were added and 7 updated.", "2 rows said nothing new.", "1 row was left out."]);
+    expect(doneWords({ added: 0, updated: 1, same: 0, left_out: 0, left: 0 })).toEqual(["1 pupil was updated."]);
+    expect(doneWords({ added: 0, updated: 0, same: 0, left_out: 0, left: 2 })).toEqual(["2 pupils were marked as left."]);
+    expect(importLabel({ added: 0, updated: 7, same: 0, left_out: 0, left: 0 }, 2)).toBe("Update 7 pupils, mark 2 as left");
+    expect(importLabel({ added: 0, updated: 0, same: 0, left_out: 0, left: 0 }, 1)).toBe("Mark 1 as left");
   });
 });
 

@@ -21,7 +21,7 @@ beforeEach(async () => {
 const mappings = () => host.calls.filter(({ name }) => name === "import_preview").map(({ args }) => (args as { mapping: Mapping | null }).mapping);
 
 test("a column changed while another is looked at keeps both changes", async () => {
-  const look = (await host.call("import_preview", { path: "", mapping: null, choices: { left_out: [], accepted: [], as_at: "2026-11-04" } })) as ImportView;
+  const look = (await host.call("import_preview", { path: "", text: null, mapping: null, choices: { left_out: [], accepted: [], refused: [], as_at: "2026-11-04" } })) as ImportView;
   host.answer({ import_preview: async () => new Promise((done) => setTimeout(() => done(look), 20)) });
   const first = wizard.take(0, "ignore");
   const second = wizard.take(13, "class");
@@ -53,7 +53,7 @@ test("each import is taken back by itself, though both are called the same", asy
   host.answer({
     import_commit: () => {
       done.push("List of pupils imported");
-      return { value: { added: 1, updated: 0, same: 0, left_out: 0 }, changed: ["pupil"], undo: "List of pupils imported" };
+      return { value: { added: 1, updated: 0, same: 0, left_out: 0, left: 0 }, changed: ["pupil"], undo: "List of pupils imported" };
     },
     undo: () => {
       done.pop();
@@ -89,4 +89,25 @@ test("a row that is settled no longer asks to be looked at", async () => {
   await waitFor(() => expect(asking()).toBe(before - 1));
   expect(container.querySelectorAll("tbody .settled")).toHaveLength(1);
   screen.getByText(/\(1 settled\)/);
+});
+
+test("cells are pasted, a change is refused and those who left are marked", async () => {
+  await wizard.paste("Surname\tForename\nKhan\tLeo");
+  const row = wizard.view!.preview.rows.find(({ changes }) => changes.length > 1)!;
+  await wizard.refuse({ row: row.row, field: "class" }, true);
+  wizard.hasLeft([91, 92], true);
+  wizard.lastDay = "2026-10-23";
+  await wizard.carryOut();
+  const sent = host.calls.filter(({ name }) => name === "import_commit").at(-1)!.args;
+  expect(sent).toMatchObject({
+    text: "Surname\tForename\nKhan\tLeo",
+    choices: { refused: [{ row: row.row, field: "class" }] },
+    leaving: { pupils: [91, 92], last_day: "2026-10-23" },
+  });
+});
+
+test("who is in the list after all has not left", async () => {
+  wizard.hasLeft([91, 4711], true);
+  await wizard.again();
+  expect([...wizard.leavers]).toEqual([91]);
 });

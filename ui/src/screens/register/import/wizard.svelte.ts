@@ -1,9 +1,9 @@
 // The import as far as it has come. Looking at a file writes nothing; only `carryOut` does, and then all of it or nothing.
-import { asFault, call, type Fault, type Field, type ImportDone, type ImportView, type Mapping, type Problem } from "$host";
+import { asFault, call, type Fault, type Field, type ImportDone, type ImportView, type Mapping, type Problem, type PupilId, type Refused } from "$host";
 import { history, write } from "$state/write.svelte";
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { pickList } from "./begin";
-import { answered, choicesFrom, mappingOf } from "./choose";
+import { answered, choicesFrom, mappingOf, refusedKey } from "./choose";
 import { academicYear } from "$screens/settings/year";
 
 export type Step = "file" | "columns" | "rows" | "done";
@@ -24,11 +24,17 @@ export class Wizard {
   asAt = $state("");
   readonly leftOut = new SvelteSet<number>();
   readonly accepted = new SvelteMap<string, Problem>();
+  readonly refused = new SvelteMap<string, Refused>();
+  /** Who of those missing from the list has left, and their last day on roll. */
+  readonly leavers = new SvelteSet<PupilId>();
+  lastDay = $state("");
   #path = "";
+  #text: string | null = null;
   #ticket = 0;
 
   constructor(today: string) {
     this.asAt = today;
+    this.lastDay = today;
   }
 
   /** Asks for a file and looks at it. */
@@ -40,6 +46,18 @@ export class Wizard {
   /** Looks at a file that has been chosen. */
   async open(path: string): Promise<void> {
     this.#path = path;
+    this.#text = null;
+    await this.#begin();
+  }
+
+  /** Looks at cells that were copied in a spreadsheet. */
+  async paste(text: string): Promise<void> {
+    this.#path = "";
+    this.#text = text;
+    await this.#begin();
+  }
+
+  async #begin(): Promise<void> {
     this.wanted = null;
     this.#forget();
     if (await this.#isFirst()) this.asAt = `${academicYear(this.asAt)}-09-01`;
@@ -73,6 +91,21 @@ export class Wizard {
     await this.again();
   }
 
+  /** Refuses one change of a row, or takes that back, and looks again. */
+  async refuse(one: Refused, yes: boolean): Promise<void> {
+    if (yes) this.refused.set(refusedKey(one), one);
+    else this.refused.delete(refusedKey(one));
+    await this.again();
+  }
+
+  /** Says of pupils missing from the list that they have left, or takes that back. Nothing of the rows hangs on it. */
+  hasLeft(pupils: readonly PupilId[], yes: boolean): void {
+    for (const id of pupils) {
+      if (yes) this.leavers.add(id);
+      else this.leavers.delete(id);
+    }
+  }
+
   /** Leaves a row out or takes it in again, and looks again. */
   async leaveOut(row: number, out: boolean): Promise<void> {
     if (out) this.leftOut.add(row);
@@ -98,7 +131,9 @@ export class Wizard {
     this.fault = null;
     try {
       const { preview, fingerprint } = this.view;
-      this.done = await write("import_commit", { path: this.#path, mapping: mappingOf(preview), choices: this.#choices(), fingerprint }, null);
+      const leaving = this.leavers.size > 0 ? { pupils: [...this.leavers], last_day: this.lastDay } : null;
+      const asked = { path: this.#path, text: this.#text, mapping: mappingOf(preview), choices: this.#choices(), leaving, fingerprint };
+      this.done = await write("import_commit", asked, null);
       this.operation = history.last;
       this.step = "done";
     } catch (thrown) {
@@ -114,10 +149,12 @@ export class Wizard {
     this.stale = true;
     this.fault = null;
     try {
-      const view = await call("import_preview", { path: this.#path, mapping, choices: this.#choices() });
+      const view = await call("import_preview", { path: this.#path, text: this.#text, mapping, choices: this.#choices() });
       if (ticket !== this.#ticket) return false;
       this.view = view;
       this.stale = false;
+      const missing = view.preview.missing.map(({ id }) => id);
+      this.hasLeft([...this.leavers].filter((id) => !missing.includes(id)), false);
       return true;
     } catch (thrown) {
       if (ticket === this.#ticket) this.fault = asFault(thrown);
@@ -138,5 +175,7 @@ export class Wizard {
   #forget(): void {
     this.leftOut.clear();
     this.accepted.clear();
+    this.refused.clear();
+    this.leavers.clear();
   }
 }

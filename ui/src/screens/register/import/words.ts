@@ -9,12 +9,14 @@ export const FIELDS: Readonly<Record<Field, string>> = {
   surname: "Legal surname",
   forename: "Legal forename",
   preferred: "Preferred forename",
+  pronunciation: "How the name is said",
   full_name: "Whole name in one cell",
   born: "Date of birth",
   upn: "UPN",
   admission: "Admission number",
   year: "Year",
   class: "Class or tutor group",
+  taught_in: "Year taught in, if not that of the age",
   sen_status: "SEN provision",
   sen_since: "Day SEN provision began",
   sen_needs: "SEN needs, primary first",
@@ -25,6 +27,11 @@ export const FIELDS: Readonly<Record<Field, string>> = {
   looked_after: "Looked after",
   social_care: "Known to social care",
   young_carer: "Young carer",
+  on_roll_from: "First day on roll",
+  on_roll_to: "Last day on roll",
+  note: "SENCO’s note",
+  status_history: "SEN provision over time",
+  need_history: "SEN needs over time",
 };
 
 /** The fates as filters, in order. */
@@ -71,18 +78,24 @@ export const KINDS: Readonly<Record<ProblemCode, string>> = {
   year_unreadable: "Year not readable",
   flag_unclear: "Neither yes nor no",
   since_unreadable: "Day provision began not readable",
+  roll_unreadable: "Day on roll not readable",
+  history_unreadable: "History not readable",
   extra_cells: "More cells than headings",
 };
 
-/** What the button says: `Import 412 pupils`, `Add 405 pupils and update 7`, `Update 7 pupils`. */
-export function importLabel({ added, updated }: ImportDone): string {
+/** What the button says: `Import 412 pupils`, `Add 405 pupils and update 7`, `Update 7 pupils`, `Update 7 pupils, mark 2 as left`. */
+export function importLabel({ added, updated }: ImportDone, leavers = 0): string {
+  if (leavers > 0) {
+    const left = `mark ${number(leavers)} as left`;
+    return added + updated === 0 ? `M${left.slice(1)}` : `${importLabel({ added, updated } as ImportDone)}, ${left}`;
+  }
   if (updated === 0) return `Import ${plural(added, "pupil")}`;
   if (added === 0) return `Update ${plural(updated, "pupil")}`;
   return `Add ${plural(added, "pupil")} and update ${number(updated)}`;
 }
 
 /** What was done, for the last step: `412 pupils were added and 3 updated.` */
-export function doneWords({ added, updated, same, left_out }: ImportDone): string[] {
+export function doneWords({ added, updated, same, left_out, left }: ImportDone): string[] {
   const done =
     added && updated
       ? `${plural(added, "pupil was", "pupils were")} added and ${number(updated)} updated.`
@@ -90,10 +103,12 @@ export function doneWords({ added, updated, same, left_out }: ImportDone): strin
         ? `${plural(added, "pupil was", "pupils were")} added.`
         : `${plural(updated, "pupil was", "pupils were")} updated.`;
   const rest = [
+    left && `${plural(left, "pupil was", "pupils were")} marked as left.`,
     same && `${plural(same, "row", "rows")} said nothing new.`,
     left_out && `${plural(left_out, "row was", "rows were")} left out.`,
   ];
-  return [done, ...rest.filter((said): said is string => typeof said === "string")];
+  const first = added + updated > 0 || left === 0 ? [done] : [];
+  return [...first, ...rest.filter((said): said is string => typeof said === "string")];
 }
 
 /** A value of a change as it is read; nothing is said in words. */

@@ -9,7 +9,7 @@ const REASONS: Readonly<Record<BackupReason, string>> = {
   migration: "Before a new version",
   import: "Before an import",
   restore: "Before another was put back",
-  erase: "Before somebody was erased",
+  erase: "After somebody was erased",
   repair: "Before a repair",
   asked: "You asked for it",
 };

@@ -47,7 +47,10 @@ impl Work<'_> {
         // A list knows nothing of a watch list, so "no SEN" ends only provision that counts as such.
         let counts = rules.status(&open, self.case.today).is_none_or(|status| status.registered);
         let none = rules.is_none(&code);
-        if code == open || (none && (open.is_empty() || !counts)) {
+        // Nor does a list of today know what is still to begin.
+        let to_come = self.known.iter().flat_map(|pupil| &pupil.statuses);
+        let to_come = to_come.filter(|spell| spell.to.is_none()).any(|spell| spell.from > self.case.today);
+        if code == open || (none && (open.is_empty() || !counts || to_come)) {
             return;
         }
         let from = self.opens_on(if none { None } else { self.read.since });

@@ -11,6 +11,10 @@ impl Work<'_> {
     /// A year is kept only where age does not give it: where there is no date of birth, or where a person says the
     /// pupil is taught out of the year of their age.
     pub(super) fn year(&mut self) {
+        if let Some(taught_in) = self.read.taught_in.clone() {
+            let known = self.merged.details.year_override.clone();
+            return self.keep_year(known.as_deref(), &taught_in);
+        }
         let Some(written) = self.read.years.first() else { return };
         let known = self.merged.details.year_override.clone();
         let Some(born) = self.merged.details.born else {

@@ -1,0 +1,171 @@
+//! Pupils as files, what the census asks, how long records are kept, and erasing.
+
+use super::{asked, told};
+use chrono::{NaiveDate, NaiveDateTime};
+use daybook_domain::census::CensusFinding;
+use daybook_domain::ids::PupilId;
+use daybook_domain::register::RegisterRow;
+use daybook_exchange::FileKind;
+
+asked! {
+    /// Pupils to save as a file.
+    ExportRegister {
+        /// Which, in this order.
+        pupils: Vec<PupilId>,
+        /// As what.
+        format: FileKind,
+        /// The file's path; it is replaced if it is there.
+        path: String,
+    }
+    /// A child's whole file.
+    SaveChildFile {
+        /// Whose.
+        pupil: PupilId,
+        /// The folder to make it in; it is there already.
+        folder: String,
+    }
+    /// A census to look ahead to.
+    AskCensus {
+        /// A day: the census of that day is meant, or the next one after it; none: from today.
+        on: Option<NaiveDate>,
+    }
+    /// How long the school keeps records.
+    KeepRecords {
+        /// Years from the date of birth; none: as the rules say.
+        years: Option<u32>,
+    }
+    /// A child to erase.
+    EraseChild {
+        /// Who.
+        pupil: PupilId,
+        /// The child's case code, typed once more.
+        confirm: String,
+        /// Whether to delete the copies of the daybook that still hold the child, once a new one is made.
+        delete_copies: bool,
+    }
+}
+
+told! {
+    /// A child's whole file that was saved.
+    ChildFile {
+        /// The folder it was written into.
+        folder: String,
+        /// How many files it holds.
+        files: u32,
+        /// How many places name somebody else and are marked.
+        marked: u32,
+    }
+    /// What a census will ask.
+    CensusView {
+        /// Its name.
+        label: String,
+        /// Its day.
+        on: NaiveDate,
+        /// Whether it asks for types of need.
+        asks_needs: bool,
+        /// Where that stands.
+        source: String,
+        /// How many pupils will be on roll.
+        on_roll: u32,
+        /// How many of them the census will count with each provision, by its code.
+        counts: Vec<CensusCount>,
+        /// Pupils in whose record something is missing or odd.
+        rows: Vec<CensusRow>,
+    }
+    /// How many have a provision.
+    CensusCount {
+        /// Provision code; the code of none for those without.
+        code: String,
+        /// How many.
+        count: u32,
+    }
+    /// A pupil in whose record something is missing or odd.
+    CensusRow {
+        /// Who.
+        pupil: RegisterRow,
+        /// What.
+        findings: Vec<CensusFinding>,
+    }
+    /// Who is due to be erased.
+    RetentionView {
+        /// Years from the date of birth.
+        years: u32,
+        /// Whether that is the school's own rule.
+        own: bool,
+        /// What the rules say, in years.
+        ruled: u32,
+        /// Where that stands.
+        source: String,
+        /// Those who are due, longest first.
+        due: Vec<RetentionRow>,
+        /// Those who will be within a year.
+        coming: Vec<RetentionRow>,
+        /// How many others have left.
+        later: u32,
+        /// Those who left and have no date of birth to count from.
+        undated: Vec<RegisterRow>,
+    }
+    /// Somebody who left.
+    RetentionRow {
+        /// Who.
+        pupil: RegisterRow,
+        /// When their record may be erased.
+        due_on: NaiveDate,
+        /// Their last day on roll.
+        left_on: Option<NaiveDate>,
+    }
+    /// What erasing a child would take away.
+    EraseView {
+        /// The case code to type.
+        case_code: String,
+        /// What there is of the child.
+        parts: Vec<ErasePart>,
+        /// Entries that name the child. Their minutes stay.
+        entries: u32,
+        /// Copies of the daybook that hold the child, newest first.
+        copies: Vec<CopyRow>,
+        /// A second place is set and is not there now: what is in it cannot be told.
+        second_unseen: bool,
+        /// What has to be known before, in sentences.
+        notices: Vec<String>,
+    }
+    /// A kind of thing that would be erased.
+    ErasePart {
+        /// What, in words.
+        what: String,
+        /// How many.
+        count: u32,
+    }
+    /// A copy of the daybook.
+    CopyRow {
+        /// Where it is.
+        path: String,
+        /// The name of its file or folder.
+        file: String,
+        /// When it was made.
+        made_at: NaiveDateTime,
+        /// Whether it is in the second place.
+        second: bool,
+    }
+    /// What was erased.
+    ErasedView {
+        /// Rows of the child.
+        rows: u32,
+        /// What the journal knew of them, change by change.
+        changes: u32,
+        /// Small files.
+        files: u32,
+        /// Entries that named the child.
+        entries: u32,
+        /// Texts in which the name was replaced by the case code.
+        texts: u32,
+        /// Copies that were deleted.
+        deleted: u32,
+        /// Copies that still hold the child.
+        copies: Vec<CopyRow>,
+        /// A second place is set and was not there.
+        second_unseen: bool,
+        /// What did not go as it should, in a sentence; none where all did.
+        trouble: Option<String>,
+    }
+}

@@ -1,0 +1,74 @@
+//! A child's whole file, as it is handed on: everything the daybook holds of one child, under its own headings.
+//!
+//! Other people's names come marked already; what the marks mean is said on the first page.
+
+use crate::blocks::{Row, Table};
+use crate::document::{Document, Imprint};
+use crate::page::Page;
+
+/// What stands before a name that is somebody else's.
+pub const OPENS: &str = "[[";
+/// What stands after it.
+pub const CLOSES: &str = "]]";
+
+/// Everything that is held of a child.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ChildFile {
+    /// The child's neutral code. It is the title: a title shows where a name should not.
+    pub case_code: String,
+    /// The child's name.
+    pub name: String,
+    /// What is held, kind by kind.
+    pub parts: Vec<Part>,
+    /// How many texts name somebody else and are marked.
+    pub marked: u32,
+}
+
+/// What is held of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// What kind.
+    pub heading: String,
+    /// Records, each as labels and what they say, filled ones only.
+    pub records: Vec<Vec<(String, String)>>,
+}
+
+/// The file, part by part.
+pub fn child_file(file: &ChildFile, imprint: Imprint) -> Document {
+    let mut page = Page::titled(format!("Whole file of {}", file.case_code), file.name.clone());
+    page.say(
+        "Everything that the SENCO’s daybook holds of this child, on the day it was prepared. It is confidential. Documents \
+         kept in the daybook are beside this file, and all of it is there as open data too.",
+    );
+    page.heading("Before it is given to anybody");
+    page.list([
+        format!(
+            "Names of other children, and fields that say who did something, are marked with {OPENS} and {CLOSES}: {}. Look \
+             at each and black out what is not for whoever receives the file.",
+            match file.marked {
+                0 => "none was found".to_owned(),
+                1 => "one text is marked".to_owned(),
+                n => format!("{n} texts are marked"),
+            }
+        ),
+        "Relatives, professionals and children of other schools are not known by name here, so none of them is marked in \
+         running text. Read it through."
+            .to_owned(),
+        "The data in the folder “data” is as it was written, without marks: pass it on to the next school, and leave it out \
+         where the file is an answer to a request for access."
+            .to_owned(),
+    ]);
+    for part in &file.parts {
+        page.heading(&part.heading);
+        for (at, record) in part.records.iter().enumerate() {
+            if part.records.len() > 1 {
+                page.add(crate::document::Block::Part(format!("{} of {}", at + 1, part.records.len())));
+            }
+            let rows = record.iter().map(|(label, says)| Row::of([label.clone(), says.clone()]));
+            page.add(crate::document::Block::Table(
+                Table::or("Nothing more is written down.").words("What", 1.0).words("Says", 3.0).rows(rows),
+            ));
+        }
+    }
+    page.into_document(imprint)
+}

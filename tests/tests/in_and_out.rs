@@ -1,0 +1,314 @@
+//! The register out as files and in again, a child's whole file, what the census asks, and who is erased.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what went wrong by failing")]
+
+mod desk;
+
+use desk::{Desk, WORDS, entry, fixture, import};
+use serde_json::{Value, json};
+use std::path::Path;
+
+fn roll(desk: &mut Desk, scope: &str) -> Vec<Value> {
+    desk.ask("register", json!({ "query": { "scope": scope } }))["rows"].as_array().unwrap().clone()
+}
+
+fn ids(rows: &[Value]) -> Vec<i64> {
+    rows.iter().map(|row| row["id"].as_i64().unwrap()).collect()
+}
+
+/// Every record, without what is this daybook's own.
+fn records(desk: &mut Desk) -> Vec<Value> {
+    let mut all = Vec::new();
+    for scope in ["roll", "left"] {
+        for id in ids(&roll(desk, scope)) {
+            let mut record = desk.ask("pupil", json!({ "pupil": id }));
+            let fields = record.as_object_mut().unwrap();
+            fields.remove("id");
+            fields.remove("case_code");
+            for list in ["statuses", "needs"] {
+                for one in fields[list].as_array_mut().unwrap() {
+                    one.as_object_mut().unwrap().remove("id");
+                }
+            }
+            all.push(record);
+        }
+    }
+    all.sort_by_key(|record| format!("{} {} {}", record["surname"], record["forename"], record["upn"]));
+    all
+}
+
+fn sentences(desk: &mut Desk) -> Vec<String> {
+    let lines = desk.ask("activity_log", json!({}));
+    lines.as_array().unwrap().iter().map(|line| line["sentence"].as_str().unwrap().to_owned()).collect()
+}
+
+/// A daybook with a roll, one child of which has a history.
+fn with_roll() -> Desk {
+    let mut desk = Desk::set_up();
+    import(&mut desk, &fixture("primary-roll.csv"));
+    desk.ask("status_set", json!({ "pupil": 1, "code": "K", "from": "2025-09-01", "reason": "seen by the EP: twice" }));
+    desk.ask("status_set", json!({ "pupil": 1, "code": "E", "from": "2026-10-01", "reason": "" }));
+    desk.ask("needs_set", json!({ "pupil": 1, "codes": ["ASD", "SLCN"], "from": "2025-09-01" }));
+    desk.ask("needs_set", json!({ "pupil": 1, "codes": ["SLCN", "ASD"], "from": "2026-10-01" }));
+    let mut details = desk.ask("pupil", json!({ "pupil": 1 }));
+    details["note"] = json!("Likes trains.\n\nAsk his nan.");
+    details["on_roll_from"] = json!("2022-09-05");
+    save(&mut desk, 1, &details);
+    desk
+}
+
+/// Keeps a pupil's details, whatever else the record holds.
+fn save(desk: &mut Desk, pupil: i64, record: &Value) {
+    let mut details = record.clone();
+    for field in ["id", "case_code", "statuses", "needs", "notices"] {
+        details.as_object_mut().unwrap().remove(field);
+    }
+    desk.ask("pupil_save", json!({ "pupil": pupil, "details": details }));
+}
+
+#[test]
+fn a_list_that_leaves_one_daybook_comes_into_another_whole() {
+    let mut desk = with_roll();
+    let pupils = ids(&roll(&mut desk, "roll"));
+    let was = records(&mut desk);
+    for format in ["csv", "xlsx"] {
+        let path = desk.dir().join(format!("register.{format}"));
+        let saved = desk.ask("register_export", json!({ "pupils": pupils, "format": format, "path": path }));
+        assert_eq!(saved["bytes"].as_u64().unwrap(), path.metadata().unwrap().len());
+        assert_eq!(sentences(&mut desk)[0], "Saved as a file outside the daybook: a list of 412 pupils, with names.");
+        let mut other = Desk::set_up();
+        let done = import(&mut other, &path);
+        assert_eq!(
+            done["value"],
+            json!({ "added": 412, "updated": 0, "same": 0, "left_out": 0, "left": 0 }),
+            "{format}"
+        );
+        assert_eq!(records(&mut other), was, "{format}");
+        let again = import(&mut desk, &path);
+        assert_eq!(again["value"]["same"], 412, "{format}: into the daybook it came from");
+    }
+}
+
+#[test]
+fn a_transfer_file_carries_the_history_of_provision() {
+    let mut desk = with_roll();
+    let path = desk.dir().join("transfer.xml");
+    desk.ask("register_export", json!({ "pupils": [1], "format": "ctf", "path": path }));
+    let mut other = Desk::set_up();
+    import(&mut other, &path);
+    let record = other.ask("pupil", json!({ "pupil": 1 }));
+    let spells: Vec<_> = record["statuses"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|s| (s["code"].clone(), s["from"].clone(), s["to"].clone()))
+        .collect();
+    assert_eq!(
+        spells,
+        [(json!("E"), json!("2026-10-01"), Value::Null), (json!("K"), json!("2025-09-01"), json!("2026-10-01"))]
+    );
+    assert_eq!(record["needs"].as_array().unwrap().len(), 4, "both needs, in both orders");
+}
+
+#[test]
+fn what_cannot_be_saved_leaves_what_was_there() {
+    let mut desk = with_roll();
+    let path = desk.dir().join("list.csv");
+    std::fs::write(&path, "mine").unwrap();
+    for (pupils, path, code) in [
+        (json!([]), path.clone(), "export.nobody"),
+        (json!([1, 9999]), path.clone(), "export.gone"),
+        (json!([1]), desk.dir().join("no such folder").join("list.csv"), "file.unwritable"),
+    ] {
+        let ask = json!({ "pupils": pupils, "format": "csv", "path": path });
+        assert_eq!(desk.refused("register_export", ask), code);
+    }
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "mine");
+}
+
+#[test]
+fn a_childs_whole_file_holds_everything_and_marks_who_else_is_named() {
+    let mut desk = with_roll();
+    let other = roll(&mut desk, "roll").into_iter().find(|row| row["surname"] == "Fernández-López").unwrap();
+    let said =
+        format!("Played with {} {} at lunch", other["forename"].as_str().unwrap(), other["surname"].as_str().unwrap());
+    let activity = desk.activity("Annual reviews");
+    let mut details = entry("2026-11-02", Some(600), 20, &said, activity, "extra");
+    details["pupils"] = json!([1]);
+    desk.ask("entry_add", json!({ "details": details }));
+    let within = desk.dir().to_path_buf();
+    let done = desk.ask("child_file", json!({ "pupil": 1, "folder": within }));
+    let folder = Path::new(done["folder"].as_str().unwrap());
+    assert_eq!(folder.file_name().unwrap(), "SENCO Daybook C-0001 2026-11-02 08-00-00", "no name in a file's name");
+    assert_eq!(done["files"], 4);
+    assert!(done["marked"].as_u64().unwrap() >= 1);
+    let pdf = std::fs::read(folder.join("C-0001.pdf")).unwrap();
+    assert!(pdf.starts_with(b"%PDF-1.7"));
+    let data: Value = serde_json::from_slice(&std::fs::read(folder.join("data/record.json")).unwrap()).unwrap();
+    assert_eq!(data["tables"]["pupil"][0]["note"], "Likes trains.\n\nAsk his nan.");
+    assert_eq!(data["tables"]["status"].as_array().unwrap().len(), 2);
+    assert_eq!(data["tables"]["entry"][0]["text"], said);
+    let place = &data["names_of_others"][0];
+    assert_eq!((&place["table"], &place["column"]), (&json!("entry"), &json!("text")));
+    assert!(place["words"][0].as_str().unwrap().contains("Fernández-López"), "{place}");
+    assert!(folder.join("data/transfer.xml").is_file() && folder.join("data/record.csv").is_file());
+    assert_eq!(sentences(&mut desk)[0], "Saved as a file outside the daybook: a child's whole file.");
+    assert_eq!(
+        desk.refused("child_file", json!({ "pupil": 1, "folder": within.join("nowhere") })),
+        "export.unwritable"
+    );
+    assert_eq!(desk.refused("child_file", json!({ "pupil": 1, "folder": desk.vault() })), "export.inside");
+    assert_eq!(desk.refused("child_file", json!({ "pupil": 9999, "folder": within })), "store.gone");
+}
+
+#[test]
+fn the_census_is_told_what_it_will_miss() {
+    let mut desk = with_roll();
+    let view = desk.ask("census_check", json!({ "on": null }));
+    assert_eq!((&view["label"], &view["on"]), (&json!("Spring school census"), &json!("2027-01-21")));
+    assert_eq!((&view["asks_needs"], &view["on_roll"]), (&json!(true), &json!(412)));
+    let all: u64 = view["counts"].as_array().unwrap().iter().map(|count| count["count"].as_u64().unwrap()).sum();
+    assert_eq!(all, 412);
+    desk.ask("needs_set", json!({ "pupil": 1, "codes": [], "from": "2026-11-02" }));
+    let view = desk.ask("census_check", json!({ "on": "2027-01-10" }));
+    let row = view["rows"].as_array().unwrap().iter().find(|row| row["pupil"]["id"] == 1).unwrap();
+    let finding = row["findings"].as_array().unwrap().iter().find(|finding| finding["part"] == "needs").unwrap();
+    assert!(finding["sentence"].as_str().unwrap().contains("needs a primary need"), "{finding}");
+    assert!(finding["source"].as_str().unwrap().starts_with("CBDS"), "{finding}");
+    // The fixture has two wrong UPNs, and one that two rows share is left out of the import.
+    let upns = view["rows"].as_array().unwrap().iter().flat_map(|row| row["findings"].as_array().unwrap());
+    assert!(upns.filter(|finding| finding["part"] == "upn").count() > 0);
+    let autumn = desk.ask("census_check", json!({ "on": "2027-10-01" }));
+    assert_eq!((&autumn["on"], &autumn["asks_needs"]), (&json!("2027-10-07"), &json!(false)));
+}
+
+#[test]
+fn who_left_long_ago_is_due_by_the_schools_own_rule() {
+    let mut desk = with_roll();
+    for (pupil, born) in
+        [(2, json!("1996-12-01")), (3, json!("1998-06-01")), (4, json!("2010-01-01")), (5, Value::Null)]
+    {
+        let mut details = desk.ask("pupil", json!({ "pupil": pupil }));
+        details["born"] = born;
+        details["on_roll_to"] = json!("2026-07-20");
+        save(&mut desk, pupil, &details);
+    }
+    let count = |view: &Value, list: &str| view[list].as_array().unwrap().len();
+    let view = desk.ask("retention", json!({}));
+    assert_eq!((&view["years"], &view["own"], &view["ruled"]), (&json!(31), &json!(false), &json!(31)));
+    assert!(view["source"].as_str().unwrap().starts_with("IRMS"));
+    assert_eq!(
+        (count(&view, "due"), count(&view, "coming"), &view["later"], count(&view, "undated")),
+        (0, 0, &json!(3), 1)
+    );
+    desk.ask("retention_save", json!({ "years": 29 }));
+    let view = desk.ask("retention", json!({}));
+    assert_eq!((count(&view, "due"), count(&view, "coming"), &view["own"]), (1, 1, &json!(true)));
+    assert_eq!(view["due"][0]["due_on"], "2025-12-01");
+    assert_eq!(desk.refused("retention_save", json!({ "years": 3 })), "retention.years");
+    desk.ask("undo", json!({}));
+    assert_eq!(desk.ask("retention", json!({}))["years"], 31);
+}
+
+#[test]
+fn a_child_is_erased_only_by_the_code_and_leaves_minutes_behind() {
+    let mut desk = with_roll();
+    let record = desk.ask("pupil", json!({ "pupil": 1 }));
+    let (surname, forename) = (record["surname"].as_str().unwrap(), record["forename"].as_str().unwrap());
+    let activity = desk.activity("Annual reviews");
+    let mut details =
+        entry("2026-11-02", Some(600), 20, &format!("Rang home about {forename} {surname}"), activity, "extra");
+    details["pupils"] = json!([1]);
+    desk.ask("entry_add", json!({ "details": details }));
+    let backup = desk.ask("backup_now", json!({}));
+    let view = desk.ask("child_erase_look", json!({ "pupil": 1 }));
+    assert_eq!((&view["case_code"], &view["entries"]), (&json!("C-0001"), &json!(1)));
+    let part = |what: &str| {
+        view["parts"].as_array().unwrap().iter().find(|part| part["what"] == what).map(|part| part["count"].clone())
+    };
+    assert_eq!(
+        (part("record"), part("spells of SEN provision"), part("needs")),
+        (Some(json!(1)), Some(json!(2)), Some(json!(4)))
+    );
+    assert!(view["copies"].as_array().unwrap().iter().any(|copy| copy["path"] == backup["path"]));
+    for wrong in ["", "C-0002", "yes", surname] {
+        let ask = json!({ "pupil": 1, "confirm": wrong, "delete_copies": true });
+        assert_eq!(desk.refused("child_erase", ask), "erase.confirm");
+    }
+    assert_eq!(desk.ask("pupil", json!({ "pupil": 1 })), record);
+    let done = desk.ask("child_erase", json!({ "pupil": 1, "confirm": " c-0001 ", "delete_copies": true }));
+    assert_eq!((&done["undo"], &done["value"]["trouble"]), (&Value::Null, &Value::Null));
+    assert!(done["value"]["deleted"].as_u64().unwrap() >= 1 && done["value"]["copies"] == json!([]), "{done}");
+    assert!(!Path::new(backup["path"].as_str().unwrap()).exists());
+    assert_eq!(desk.refused("pupil", json!({ "pupil": 1 })), "store.gone");
+    let week = desk.ask("week", json!({ "date": "2026-11-02" })).to_string();
+    assert!(week.contains("Rang home about C-0001") && !week.contains(surname), "{surname}");
+    assert_eq!(desk.ask("check", json!({}))["findings"], json!([]));
+    let said = sentences(&mut desk);
+    assert!(said.contains(&"A pupil was erased.".to_owned()) && !said.join(" ").contains(surname));
+    let backups = desk.ask("backups", json!({}));
+    let rows = backups["rows"].as_array().unwrap();
+    assert_eq!((rows.len(), &rows[0]["reason"], &rows[0]["pupils"]), (1, &json!("erase"), &json!(411)));
+    assert_eq!(desk.ask("undo", json!({}))["changed"], json!([]), "nothing is left to undo");
+    desk.restart("2026-11-03T08:00:00");
+    assert_eq!(roll(&mut desk, "roll").len(), 411);
+}
+
+#[test]
+fn copies_stay_where_nobody_asked_for_them_to_go() {
+    let mut desk = with_roll();
+    let backup = desk.ask("backup_now", json!({}));
+    let done = desk.ask("child_erase", json!({ "pupil": 2, "confirm": "C-0002", "delete_copies": false }));
+    assert!(Path::new(backup["path"].as_str().unwrap()).exists());
+    let left = done["value"]["copies"].as_array().unwrap();
+    assert!(left.iter().any(|copy| copy["path"] == backup["path"]), "what still holds the child is said");
+    let back = json!({ "path": backup["path"], "secret": WORDS, "into": null, "confirm_smaller": true });
+    desk.ask("backup_restore", back);
+    assert_eq!(roll(&mut desk, "roll").len(), 412, "and so it does");
+}
+
+/// What to commit of a preview.
+fn commit(view: &Value, ask: &Value) -> Value {
+    let columns: Vec<Value> = view["preview"]["columns"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|column| json!({ "heading": column["heading"], "field": column["field"] }))
+        .collect();
+    let mut commit = ask.clone();
+    commit["mapping"] = json!({ "columns": columns });
+    commit["fingerprint"] = view["fingerprint"].clone();
+    commit
+}
+
+fn pasted(text: &str) -> Value {
+    let choices = json!({ "left_out": [], "accepted": [], "refused": [], "as_at": "2026-11-02" });
+    json!({ "path": "", "text": text, "mapping": null, "choices": choices })
+}
+
+#[test]
+fn cells_are_pasted_refused_field_by_field_and_leavers_marked() {
+    let mut desk = Desk::set_up();
+    let ask = pasted(
+        "Surname\tForename\tDOB\tClass\nNg\tLi\t01/02/2018\t4A\nKhan\tLeo\t02/02/2018\t4A\nHall\tMei\t03/02/2018\t4A\n",
+    );
+    let view = desk.ask("import_preview", ask.clone());
+    assert_eq!((&view["file"], &view["would"]["added"]), (&json!("Pasted cells"), &json!(3)));
+    desk.ask("import_commit", commit(&view, &ask));
+    let mut ask = pasted("Surname\tForename\tDOB\tClass\tEAL\nNg\tLi\t01/02/2018\t5A\tY\n");
+    ask["choices"]["refused"] = json!([{ "row": 2, "field": "class" }]);
+    let view = desk.ask("import_preview", ask.clone());
+    let missing = view["preview"]["missing"].as_array().unwrap().clone();
+    assert_eq!(missing.len(), 2);
+    let mut asked = commit(&view, &ask);
+    asked["leaving"] = json!({ "pupils": [missing[0]["id"], 1], "last_day": "2026-10-23" });
+    assert_eq!(desk.refused("import_commit", asked.clone()), "import.not_missing");
+    asked["leaving"]["pupils"] = json!([missing[0]["id"]]);
+    let done = desk.ask("import_commit", asked);
+    assert_eq!(done["value"], json!({ "added": 0, "updated": 1, "same": 0, "left_out": 0, "left": 1 }));
+    let record = desk.ask("pupil", json!({ "pupil": 1 }));
+    assert_eq!((&record["class"], &record["flags"]["eal"]), (&json!("4A"), &json!(true)));
+    let left = roll(&mut desk, "left");
+    assert_eq!((left.len(), &left[0]["id"]), (1, &missing[0]["id"]));
+    desk.ask("undo", json!({}));
+    assert_eq!((roll(&mut desk, "left").len(), roll(&mut desk, "roll").len()), (0, 3), "one undo takes all of it back");
+}
