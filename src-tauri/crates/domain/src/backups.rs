@@ -27,6 +27,10 @@ const MONTHLY: usize = 24;
 /// Days for which one made before a step that is hard to go back on stays, or one that somebody asked for.
 const CHOSEN: i64 = 60;
 
+/// More days than this between one backup and the next are taken for a clock that leapt, and count for nothing: what was
+/// chosen stays longer rather than not long enough.
+const LEAP: i64 = 60;
+
 /// A backup there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kept {
@@ -44,6 +48,7 @@ pub fn thinned(kept: &[Kept], today: NaiveDate) -> Vec<usize> {
     newest_first.sort_by_key(|at| std::cmp::Reverse((kept[*at].made_at, *at)));
     let mut seen = Seen::default();
     let mut fullest = 0_u64;
+    let mut age = Age { after: today, days: 0 };
     let mut gone = Vec::new();
     for at in newest_first {
         let Kept { made_at, reason, rows } = kept[at];
@@ -53,18 +58,36 @@ pub fn thinned(kept: &[Kept], today: NaiveDate) -> Vec<usize> {
         let spaced = day > today || seen.keeps(day, reason);
         let fuller = rows > fullest.saturating_mul(2);
         fullest = fullest.max(rows);
-        if !(spaced || fuller || stays_long(reason, day, today)) {
+        age.go_back_to(day);
+        if !(spaced || fuller || is_chosen(reason) && age.days < CHOSEN) {
             gone.push(at);
         }
     }
     gone
 }
 
-fn stays_long(reason: BackupReason, day: NaiveDate, today: NaiveDate) -> bool {
+fn is_chosen(reason: BackupReason) -> bool {
     use BackupReason::{Asked, Erase, FirstChange, Import, Lock, Migration, Repair, Restore};
     match reason {
-        Migration | Restore | Erase | Asked => today.signed_duration_since(day).num_days() < CHOSEN,
+        Migration | Restore | Erase | Asked => true,
         FirstChange | Lock | Import | Repair => false,
+    }
+}
+
+/// How many days went by since, going back from one backup to the one before it.
+struct Age {
+    after: NaiveDate,
+    days: i64,
+}
+
+impl Age {
+    /// Those from the future are of no age.
+    fn go_back_to(&mut self, day: NaiveDate) {
+        let days = self.after.signed_duration_since(day).num_days();
+        if days > 0 {
+            self.after = day;
+            self.days += if days > LEAP { 0 } else { days };
+        }
     }
 }
 
@@ -222,6 +245,20 @@ mod tests {
         ] {
             assert_eq!(!filled("2026-09-20T07:00:00", reason), long, "59 days of {reason:?}");
             assert!(filled("2026-09-19T07:00:00", reason), "60 days of {reason:?}");
+        }
+    }
+
+    #[test]
+    fn a_clock_years_ahead_makes_what_was_chosen_no_older() {
+        for (back, stays) in [(1, true), (59, true), (60, false)] {
+            let mut kept = run(70, 1);
+            let chosen = TODAY.parse::<NaiveDate>().unwrap().checked_sub_days(Days::new(back)).unwrap();
+            kept.push(Kept { made_at: chosen.and_hms_opt(7, 0, 0).unwrap(), reason: Asked, rows: 9 });
+            kept.push(of("2031-01-02", Lock, 9));
+            for today in ["2031-01-02", TODAY] {
+                let gone = thinned(&kept, today.parse().unwrap());
+                assert_eq!(!gone.contains(&70), stays, "{back} days before, seen on {today}");
+            }
         }
     }
 
