@@ -34,7 +34,7 @@ pub struct RowKey {
 pub enum Found {
     /// Pages of the file are not what was written. Nothing else is looked at then.
     Pages {
-        /// Tables not all rows of which can be read; none: only what is built from rows was hit.
+        /// Tables of which a file built anew would not have every row; none: only what is built from rows was hit.
         lost: Vec<String>,
     },
     /// Indexes do not agree with their tables.
@@ -67,11 +67,11 @@ pub enum Found {
 }
 
 impl Vault {
-    /// Looks at everything and changes nothing.
+    /// Looks at everything and changes nothing. Faults of the disk, which say nothing of what the file holds.
     pub fn check(&mut self) -> Outcome<Vec<Found>> {
         // What was taken into memory has no pages to look at.
-        if !self.read_only && !pages::sealed(&self.connection) {
-            let lost = self.reopened(|open| Source::open(open)?.unreadable())?;
+        if !self.read_only && !pages::sealed(&self.connection)? {
+            let lost = self.reopened(|open| Source::open(open)?.lost())?;
             return Ok(vec![Found::Pages { lost }]);
         }
         let connection = &self.connection;

@@ -77,7 +77,9 @@ fn of_failure(failure: ffi::Error, message: &str) -> Fault {
         ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => io(),
         ErrorCode::OutOfMemory => Fault::new(
             "store.memory",
-            "The computer has no memory left. Nothing was changed; close other programs and try again.",
+            // SQLCipher says so too of what comes after a damaged page.
+            "The computer has no memory left, or part of the daybook's file cannot be read. Nothing was changed; \
+             close other programs and try again, and check the daybook if it comes again.",
         ),
         _ => unexpected(failure.extended_code),
     }
@@ -115,7 +117,8 @@ fn read_only() -> Fault {
     )
 }
 
-fn io() -> Fault {
+/// The disk failed, which says nothing of what the file holds.
+pub fn io() -> Fault {
     Fault::new(
         "store.disk",
         "The disk did not answer as it should. Nothing was changed; check that the drive is connected and try again.",
@@ -127,4 +130,20 @@ fn unexpected(code: i32) -> Fault {
         "store.unexpected",
         format!("The daybook's file gave an answer nobody expected ({code}). Nothing was changed."),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_memory_or_a_damaged_page_is_told_as_either() {
+        let told = plain(Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_NOMEM), None));
+        assert_eq!(told.code, "store.memory");
+        assert!(
+            told.message.contains("no memory left, or part of the daybook's file cannot be read"),
+            "{}",
+            told.message
+        );
+    }
 }

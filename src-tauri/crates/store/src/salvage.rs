@@ -6,17 +6,20 @@
 
 use crate::failure::plain;
 use crate::journal::Shape;
-use crate::schema::tables;
-use crate::vault::memory;
+use crate::schema::{migrate, tables};
+use crate::vault::{memory, reads_on};
 use daybook_domain::Outcome;
 use rusqlite::types::Value;
-use rusqlite::{Connection, ToSql, params_from_iter};
+use rusqlite::{Connection, ErrorCode, ToSql, params_from_iter};
 
 /// How often the file is opened afresh for the rows between those that can be read from both ends of a table.
 const MOST_TRIES: usize = 200;
 
 /// The operation under way, which a file that was closed never has, is not taken along.
 const UNDER_WAY: &str = "open_op";
+
+/// Where SQLite keeps the numbers that were given once.
+const COUNTERS: &str = "sqlite_sequence";
 
 /// How a file is opened afresh.
 pub type Open<'a> = &'a dyn Fn() -> Outcome<Connection>;
@@ -40,16 +43,20 @@ impl<'a> Source<'a> {
         Ok(())
     }
 
-    /// The tables not all rows of which can be read.
-    pub fn unreadable(&mut self) -> Outcome<Vec<String>> {
+    /// The tables of which a file built anew would not have every row.
+    pub fn lost(&mut self) -> Outcome<Vec<String>> {
+        let mut into = memory()?;
+        migrate(&mut into)?;
         let mut lost = Vec::new();
-        for table in tables(&self.connection)? {
-            let shape = Shape::of(&self.connection, &table)?;
-            if !run(&self.connection, &shape, &forward(&shape), &[], &mut |_| Ok(()))?.1 {
-                lost.push(table);
-                self.again()?;
+        fill(&mut into, |transaction, names| {
+            for table in parts(&self.connection)? {
+                if !carries(&self.connection, transaction, names, &table)? {
+                    lost.push(table);
+                    self.again()?;
+                }
             }
-        }
+            Ok(())
+        })?;
         Ok(lost)
     }
 
@@ -58,7 +65,7 @@ impl<'a> Source<'a> {
         fill(into, |transaction, names| {
             let present = tables(&self.connection)?;
             for table in names.iter().filter(|table| present.contains(table)) {
-                let (shape, insert) = pair(&self.connection, transaction, table)?;
+                let (shape, insert) = pair(&self.connection, transaction, table, "INSERT OR IGNORE")?;
                 let mut statement = transaction.prepare(&insert).map_err(plain)?;
                 self.read(&shape, &mut |row| statement.execute(params_from_iter(row)).map(|_| ()))?;
             }
@@ -90,21 +97,50 @@ impl<'a> Source<'a> {
     }
 }
 
-/// Copies every row of every table that both have, by the names of columns. `into` is empty and has this version's
-/// tables; columns the old file lacks get what they default to. Where something cannot be read, says so: `false`.
+/// Copies every row of every table, by the names of columns, into this version's tables, which are empty. Gives whether it
+/// can be said that every one was read and came out again; where not, `into` is not to be used.
 pub fn copy(from: &Connection, into: &mut Connection) -> Outcome<bool> {
     let mut whole = true;
     fill(into, |transaction, names| {
-        let present = tables(from)?;
-        for table in names.iter().filter(|table| present.contains(table)) {
-            let (shape, insert) = pair(from, transaction, table)?;
-            let mut statement = transaction.prepare(&insert).map_err(plain)?;
-            let mut take = |row: Vec<Value>| statement.execute(params_from_iter(row)).map(|_| ());
-            whole &= run(from, &shape, &forward(&shape), &[], &mut take)?.1;
+        for table in parts(from)? {
+            whole = whole && carries(from, transaction, names, &table)?;
         }
-        raise_counters(from, transaction)
+        Ok(())
     })?;
     Ok(whole)
+}
+
+/// What rows are copied of: the tables, and then the numbers that were given once.
+fn parts(from: &Connection) -> Outcome<Vec<String>> {
+    let tables = tables(from)?.into_iter().filter(|table| table != UNDER_WAY);
+    Ok(tables.chain([COUNTERS.to_owned()]).collect())
+}
+
+/// Copies a table, and gives whether every row was read and came out again.
+fn carries(from: &Connection, into: &Connection, names: &[String], table: &str) -> Outcome<bool> {
+    if table == COUNTERS {
+        raise_counters(from, into)?;
+        return Ok(reads_on(from));
+    }
+    let rows = || count(from, table);
+    if !names.iter().any(|name| name == table) {
+        return Ok(rows() == Some(0));
+    }
+    let (shape, insert) = pair(from, into, table, "INSERT")?;
+    let known = shape.columns == Shape::of(from, table)?.columns;
+    let mut statement = into.prepare(&insert).map_err(plain)?;
+    let mut refused = false;
+    let mut take = |row: Vec<Value>| match statement.execute(params_from_iter(row)) {
+        // What the tables of this version do not let in would be lost.
+        Err(error) if error.sqlite_error_code() == Some(ErrorCode::ConstraintViolation) => {
+            refused = true;
+            Ok(())
+        }
+        done => done.map(|_| ()),
+    };
+    let read = run(from, &shape, &forward(&shape), &[], &mut take)?.1;
+    // The last page may have been given as zeros, which is told only at the next that is read.
+    Ok(known && read && !refused && reads_on(from) && rows().is_some_and(|rows| Some(rows) == count(into, table)))
 }
 
 /// Where rows go.
@@ -123,13 +159,18 @@ fn fill(into: &mut Connection, work: impl FnOnce(&Connection, &[String]) -> Outc
 }
 
 /// The columns that both have, and the statement that takes them in.
-fn pair(from: &Connection, into: &Connection, table: &str) -> Outcome<(Shape, String)> {
+fn pair(from: &Connection, into: &Connection, table: &str, insert: &str) -> Outcome<(Shape, String)> {
     let mut shape = Shape::of(from, table)?;
     let known = Shape::of(into, table)?.columns;
     shape.columns.retain(|column| known.contains(column));
     let marks = vec!["?"; shape.columns.len()].join(", ");
-    let insert = format!("INSERT OR IGNORE INTO {table} ({}) VALUES ({marks})", shape.columns.join(", "));
+    let insert = format!("{insert} INTO {table} ({}) VALUES ({marks})", shape.columns.join(", "));
     Ok((shape, insert))
+}
+
+/// How many rows a table has, whatever its indexes say; none where it cannot be read.
+fn count(connection: &Connection, table: &str) -> Option<i64> {
+    connection.query_row(&format!("SELECT count(*) FROM {table} NOT INDEXED"), [], |row| row.get(0)).ok()
 }
 
 /// Numbers that were given once are not given again.

@@ -2,6 +2,7 @@
 
 mod backups;
 mod check;
+mod damage;
 mod erase;
 mod fixtures;
 mod guards;

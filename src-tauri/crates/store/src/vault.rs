@@ -6,6 +6,7 @@ mod create;
 mod holdings;
 mod lock;
 mod open;
+mod raw;
 mod read_only;
 mod rebuild;
 mod restore;
@@ -35,6 +36,9 @@ use std::path::{Path, PathBuf};
 /// The name of the database in a vault's folder.
 pub(crate) const DATABASE: &str = "daybook.db";
 
+/// The name of the log of what was written last, beside the database.
+const LOG: &str = "daybook.db-wal";
+
 /// The name of the backups' folder in a vault's folder.
 pub(crate) const BACKUPS: &str = "backups";
 
@@ -48,7 +52,7 @@ pub struct Vault {
     key: DatabaseKey,
     opened_by: OpenedBy,
     pub(crate) sitting: Sitting,
-    /// Opened only to look: the connection is to a copy in memory.
+    /// Opened only to look: the connection is to a copy in memory, and the lock is none where the drive is write-protected.
     pub(crate) read_only: bool,
     watch: Onlooker,
     /// The day whose first change was backed up before, or had no need to be.

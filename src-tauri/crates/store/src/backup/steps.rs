@@ -11,6 +11,8 @@ pub enum Step {
     Named,
     /// The database was taken out of a backup and brought to the newest version.
     Unpacked,
+    /// The file was built anew from its rows.
+    Rebuilt,
     /// What was there is kept.
     Kept,
     /// The keys of the backup are in place, where there were none.

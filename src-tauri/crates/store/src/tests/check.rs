@@ -7,7 +7,7 @@ use daybook_domain::ids::EntryId;
 use std::fs;
 
 /// A vault with a plan, entries and a closed week.
-fn lived_in() -> Here {
+pub fn lived_in() -> Here {
     let mut here = Here::with_school();
     here.does(|tx| {
         tx.pupils().open_status(PUPIL, "K", day("2026-09-01"), "")?;
@@ -28,7 +28,7 @@ fn lived_in() -> Here {
 }
 
 /// Writes as another program would: without the triggers, and with them back afterwards.
-fn behind(here: &mut Here, sql: &str) {
+pub fn behind(here: &mut Here, sql: &str) {
     let connection = here.vault.connection();
     let triggers: Vec<(String, String)> = connection
         .prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
@@ -48,7 +48,7 @@ fn behind(here: &mut Here, sql: &str) {
     connection.execute_batch("PRAGMA foreign_keys = ON").unwrap();
 }
 
-fn found(here: &mut Here) -> Vec<Found> {
+pub fn found(here: &mut Here) -> Vec<Found> {
     here.vault.check().unwrap()
 }
 
@@ -265,7 +265,7 @@ fn only_a_journalled_table_can_be_settled() {
 }
 
 /// Flips a byte in the middle of a page of a table or an index, the file being closed.
-fn flip(mut here: Here, name: &str) -> (PathBuf, TempDir) {
+pub fn flip(mut here: Here, name: &str) -> (PathBuf, TempDir) {
     let at = usize::try_from(damage_at(&mut here, name)).unwrap();
     let (folder, place) = here.lock();
     let file = folder.join("daybook.db");

@@ -19,8 +19,10 @@ const HOLDER: &str = "open.json";
 
 /// The lock of a vault that is open. The operating system lets it go with the process, so that a crash locks nobody out.
 pub struct Lock {
-    _file: File,
-    holder: PathBuf,
+    /// None where nobody can lock anything.
+    _file: Option<File>,
+    /// None where it is not written.
+    holder: Option<PathBuf>,
 }
 
 /// Who has it open.
@@ -37,23 +39,39 @@ impl Lock {
         let file = OpenOptions::new().write(true).create(true).truncate(false).open(folder.join(LOCK));
         let file = file.map_err(|error| of_disk(&error))?;
         let holder = folder.join(HOLDER);
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(held(&holder, sitting)),
-            Err(TryLockError::Error(error)) => return Err(of_disk(&error)),
-        }
+        hold(&file, &holder, sitting)?;
         let Sitting { at, who, computer } = sitting.clone();
         let said = serde_json::to_vec(&Holder { computer, who, since: at }).unwrap_or_default();
         // The lock is taken: a note to others that cannot be written keeps nobody out of their own daybook.
         let _ = write_whole(&holder, &said);
-        Ok(Self { _file: file, holder })
+        Ok(Self { _file: Some(file), holder: Some(holder) })
+    }
+
+    /// Takes the lock of a folder that cannot be written to, as far as there is one: where there is none, nobody else can
+    /// write there either. Fault: `vault.in_use`.
+    pub fn take_to_look(folder: &Path, sitting: &Sitting) -> Outcome<Self> {
+        let file = File::open(folder.join(LOCK)).ok();
+        if let Some(file) = &file {
+            hold(file, &folder.join(HOLDER), sitting)?;
+        }
+        Ok(Self { _file: file, holder: None })
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
         // Before the lock itself goes, so that it is never taken off whoever has it next.
-        let _ = std::fs::remove_file(&self.holder);
+        if let Some(holder) = &self.holder {
+            let _ = std::fs::remove_file(holder);
+        }
+    }
+}
+
+fn hold(file: &File, holder: &Path, sitting: &Sitting) -> Outcome<()> {
+    match file.try_lock() {
+        Ok(()) => Ok(()),
+        Err(TryLockError::WouldBlock) => Err(held(holder, sitting)),
+        Err(TryLockError::Error(error)) => Err(of_disk(&error)),
     }
 }
 

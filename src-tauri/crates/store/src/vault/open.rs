@@ -2,9 +2,10 @@
 
 use super::connect::{check_length, connect};
 use super::lock::Lock;
-use super::{BACKUPS, DATABASE, Vault, backups};
+use super::read_only::is_protected;
+use super::{BACKUPS, DATABASE, Vault, backups, rebuild};
 use crate::backup::{self, Source};
-use crate::failure::damaged;
+use crate::failure::{damaged, of_disk};
 use crate::keys::{self, DatabaseKey, KeySlots, attempts};
 use crate::onlooker::Onlooker;
 use crate::schema::{self, Version};
@@ -20,6 +21,9 @@ pub fn open(folder: &Path, secret: &str, sitting: &Sitting) -> Outcome<Vault> {
     let slots = KeySlots::read(folder)?;
     // Before the secret is tried, which takes a while.
     let lock = Lock::take(folder, sitting)?;
+    if is_protected(&folder.join(DATABASE)) {
+        return Err(of_disk(&std::io::ErrorKind::PermissionDenied.into()));
+    }
     let ((key, by), wrong) = attempts::guard(folder, sitting.at, || slots.open(secret))?;
     let mut vault = open_locked(folder, key, by, sitting, lock)?;
     vault.tell_attempts(wrong, sitting.at)?;
@@ -42,6 +46,7 @@ pub fn open_locked(
     let database = folder.join(DATABASE);
     let mut connection = connect_whole(&database, &key)?;
     backup::sweep(&folder.join(BACKUPS));
+    rebuild::sweep(folder);
     let backed_up = match schema::version(&connection)? {
         Version::Current => None,
         Version::Older(_) => {

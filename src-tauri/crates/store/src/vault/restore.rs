@@ -18,7 +18,6 @@
 //! As a new daybook, it is built whole under a temporary name beside its place and gets its name by one rename.
 
 mod keep;
-mod raw;
 
 use super::connect::connect;
 use super::create::{check_free, parent_of};

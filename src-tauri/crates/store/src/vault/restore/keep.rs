@@ -1,26 +1,19 @@
 //! Keeping what is there before a restore, whatever state it is in: as a backup, or raw.
 
-use super::{BESIDE, Restore, raw};
-use crate::backup::{self, About, Source};
-use crate::failure::of_disk;
+use super::{BESIDE, Restore};
+use crate::backup::{About, Source};
 use crate::keys;
 use crate::onlooker::Onlooker;
-use crate::platform::{rename_patiently, sync_folder};
 use crate::vault::open::connect_whole;
-use crate::vault::{BACKUPS, DATABASE, backups};
+use crate::vault::{DATABASE, backups, raw};
 use daybook_domain::Outcome;
 use daybook_domain::log::{BackupReason, Sitting};
-use std::path::Path;
-use tempfile::TempDir;
 
 /// All that makes a vault, but for its backups.
 const EVERYTHING: [&str; 5] = [DATABASE, BESIDE[0], BESIDE[1], BESIDE[2], keys::FILE];
 
 /// What stops a restore while it keeps what is there: no room for it, somebody who has it open, or somebody's own word.
 const STOPS: [&str; 5] = ["backup.no_room", "store.disk_full", "vault.in_use", "work.cancelled", "restore.smaller"];
-
-/// What a folder of raw files is called until it is whole.
-const RAW: &str = "kept";
 
 /// Keeps what is there, whatever state it is in. Gives what the backup of it says, where it could be opened.
 pub fn keep_what_is_there(
@@ -34,7 +27,7 @@ pub fn keep_what_is_there(
     let mut kept = None;
     // Opening a database plays what lies beside it in, or throws it away, so what a crash left is copied before.
     let left = folder.join(BESIDE[0]).metadata().is_ok_and(|log| log.len() > 0);
-    let before = if left { Some(copy_raw(folder, &EVERYTHING)?) } else { None };
+    let before = if left { Some(raw::take(folder, &EVERYTHING)?) } else { None };
     if database.exists() {
         match back_up(ready, confirm_smaller, sitting, watch) {
             Ok(about) => kept = Some(about),
@@ -46,11 +39,11 @@ pub fn keep_what_is_there(
     }
     let raw = match (&kept, slots, before) {
         (None, _, Some(before)) => before,
-        (None, _, None) => copy_raw(folder, &EVERYTHING)?,
-        (Some(_), Some(_), _) => copy_raw(folder, &[keys::FILE])?,
+        (None, _, None) => raw::take(folder, &EVERYTHING)?,
+        (Some(_), Some(_), _) => raw::take(folder, &[keys::FILE])?,
         (Some(_), None, _) => return Ok(kept),
     };
-    name_raw(&raw, &folder.join(BACKUPS), sitting)?;
+    raw::keep(&raw, folder, sitting.at)?;
     Ok(kept)
 }
 
@@ -66,36 +59,4 @@ fn back_up(ready: &Restore, confirm_smaller: bool, sitting: &Sitting, watch: &On
     let (_, about) = backups::keep(&source, BackupReason::Restore, sitting.at, watch)?;
     connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)").map_err(crate::failure::plain)?;
     Ok(about)
-}
-
-/// Copies files that are there as they are, as far as they can be read, to the disk, into a folder that goes with what is returned.
-fn copy_raw(folder: &Path, names: &[&str]) -> Outcome<TempDir> {
-    let files = || names.iter().map(|name| folder.join(name)).filter(|file| file.is_file());
-    let backups = folder.join(BACKUPS);
-    let length = files().map(|file| file.metadata().map_or(0, |metadata| metadata.len())).sum();
-    backup::check_room(&backups, length)?;
-    let building = backup::building(&backups)?;
-    let copies = building.path().join(RAW);
-    let copied = || -> std::io::Result<()> {
-        std::fs::create_dir(&copies)?;
-        for file in files() {
-            raw::copy(&file, &copies.join(file.file_name().unwrap_or_default()))?;
-        }
-        sync_folder(&copies)
-    };
-    copied().map_err(|error| of_disk(&error))?;
-    Ok(building)
-}
-
-/// Gives copies of raw files their name among the backups. No files, no folder.
-fn name_raw(building: &TempDir, backups: &Path, sitting: &Sitting) -> Outcome<()> {
-    let copies = building.path().join(RAW);
-    let named = || -> std::io::Result<()> {
-        if std::fs::read_dir(&copies)?.next().is_none() {
-            return Ok(());
-        }
-        rename_patiently(&copies, &backup::kept_name(backups, sitting.at))?;
-        sync_folder(backups)
-    };
-    named().map_err(|error| of_disk(&error))
 }

@@ -1,8 +1,15 @@
-//! Copying a file of which a drive may not give every part.
+//! Keeping files as they are, whole or not, beside the backups; and copying one of which a drive may not give every part.
 
+use super::BACKUPS;
+use crate::backup;
+use crate::failure::of_disk;
+use crate::platform::{rename_patiently, sync_folder};
+use chrono::NaiveDateTime;
+use daybook_domain::Outcome;
 use std::fs::File;
 use std::io::{Read, Result, Seek, SeekFrom, Write};
 use std::path::Path;
+use tempfile::TempDir;
 
 /// How much is read at a time, in bytes.
 const PORTION: usize = 1024 * 1024;
@@ -10,13 +17,53 @@ const PORTION: usize = 1024 * 1024;
 /// What is given up where it cannot be read, in bytes: what drives read at a time, and a page of the database.
 const SECTOR: usize = 4096;
 
-/// Copies a file, to the disk. Where a part of it cannot be read, the copy has zeros of the same length.
-pub fn copy(from: &Path, to: &Path) -> Result<()> {
+/// What a folder of raw files is called until it is whole.
+const RAW: &str = "kept";
+
+/// Copies files of a vault that are there as they are, as far as they can be read, to the disk, into a folder among its
+/// backups that goes with what is returned. Faults: `backup.no_room`, and those of the disk.
+pub fn take(folder: &Path, names: &[&str]) -> Outcome<TempDir> {
+    let files = || names.iter().map(|name| folder.join(name)).filter(|file| file.is_file());
+    let backups = folder.join(BACKUPS);
+    let length = files().map(|file| file.metadata().map_or(0, |metadata| metadata.len())).sum();
+    std::fs::create_dir_all(&backups).map_err(|error| of_disk(&error))?;
+    backup::check_room(&backups, length)?;
+    let building = backup::building(&backups)?;
+    let copies = building.path().join(RAW);
+    let copied = || -> Result<()> {
+        std::fs::create_dir(&copies)?;
+        for file in files() {
+            copy(&file, &copies.join(file.file_name().unwrap_or_default()), true)?;
+        }
+        sync_folder(&copies)
+    };
+    copied().map_err(|error| of_disk(&error))?;
+    Ok(building)
+}
+
+/// Gives what was taken its name among the backups. No files, no folder.
+pub fn keep(taken: &TempDir, folder: &Path, at: NaiveDateTime) -> Outcome<()> {
+    let (copies, backups) = (taken.path().join(RAW), folder.join(BACKUPS));
+    let named = || -> Result<()> {
+        if std::fs::read_dir(&copies)?.next().is_none() {
+            return Ok(());
+        }
+        rename_patiently(&copies, &backup::kept_name(&backups, at))?;
+        sync_folder(&backups)
+    };
+    named().map_err(|error| of_disk(&error))
+}
+
+/// Copies a file, to the disk, and who may do what with it where `alike`. Where a part of it cannot be read, the copy has
+/// zeros of the same length.
+pub fn copy(from: &Path, to: &Path, alike: bool) -> Result<()> {
     let mut source = File::open(from)?;
     let metadata = source.metadata()?;
     let mut target = File::create_new(to)?;
     copy_readable(&mut source, metadata.len(), &mut target)?;
-    target.set_permissions(metadata.permissions())?;
+    if alike {
+        target.set_permissions(metadata.permissions())?;
+    }
     target.sync_all()
 }
 
