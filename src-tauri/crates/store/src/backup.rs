@@ -9,6 +9,7 @@
 
 mod about;
 mod envelope;
+mod line;
 mod list;
 mod make;
 mod names;
@@ -19,6 +20,7 @@ mod sweep;
 pub use about::{About, Stand};
 pub(crate) use about::{mark, own_rows, stand};
 pub(crate) use envelope::{Envelope, newer, unreadable};
+pub(crate) use line::Line;
 pub use list::list;
 pub use list::{Backup, Condition, look};
 pub(crate) use list::{made, made_on, newest_of, own};

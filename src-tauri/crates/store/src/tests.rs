@@ -2,6 +2,7 @@
 
 mod backups;
 mod check;
+mod claims;
 mod damage;
 mod erase;
 mod fixtures;

@@ -36,6 +36,9 @@ pub struct About {
     pub vault: String,
     /// Where its journal stood.
     pub stand: Stand,
+    /// The mark of the opening it was made in; none in a version that kept no openings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opening: Option<String>,
 }
 
 /// Where a journal stands. Two that are alike hold the same.
@@ -61,10 +64,16 @@ impl About {
             made_at: crate::sql::seconds(at),
             reason,
             total: sum(&rows),
+            opening: newest_opening(connection, &rows)?,
             rows,
             vault: mark(key),
             stand: stand(connection)?,
         })
+    }
+
+    /// Adds up again, so that no file says more or less than its own tables do.
+    pub fn recount(&mut self) {
+        self.total = sum(&self.rows);
     }
 }
 
@@ -80,7 +89,16 @@ pub fn own_rows(connection: &Connection) -> Outcome<u64> {
 
 /// How many rows are the daybook's own.
 fn sum(rows: &BTreeMap<String, u64>) -> u64 {
-    NOUNS.iter().filter_map(|(table, _)| rows.get(*table)).sum()
+    let own = NOUNS.iter().filter_map(|(table, _)| rows.get(*table));
+    // What a file says may be anything.
+    own.fold(0, |sum, rows| sum.saturating_add(*rows))
+}
+
+fn newest_opening(connection: &Connection, rows: &BTreeMap<String, u64>) -> Outcome<Option<String>> {
+    if !rows.contains_key("opening") {
+        return Ok(None);
+    }
+    Sql(connection).first("SELECT mark FROM opening ORDER BY id DESC LIMIT 1", [], |row| row.get(0))
 }
 
 /// SQLite counts with a sign.

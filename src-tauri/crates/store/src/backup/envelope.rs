@@ -84,7 +84,8 @@ impl Envelope {
         if layout.format > FORMAT {
             return Err(newer());
         }
-        let about = serde_json::from_slice(&said).map_err(|_| unreadable())?;
+        let mut about: About = serde_json::from_slice(&said).map_err(|_| unreadable())?;
+        about.recount();
         Ok(Self { archive, about })
     }
 

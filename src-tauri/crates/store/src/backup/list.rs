@@ -81,19 +81,16 @@ pub fn list(folder: &Path, through: u64, watch: &Onlooker) -> Vec<Backup> {
     backups
 }
 
-/// The backups in a folder that are of one daybook, in no order. Nothing but what they say of themselves is read.
-pub fn own(folder: &Path, mark: &str) -> Vec<(PathBuf, About)> {
-    paths(folder)
-        .into_iter()
-        .filter_map(|path| Some((about(&path, mark)?, path)))
-        .map(|(about, path)| (path, about))
-        .collect()
+/// The backups in a folder that are of those wanted, in no order. Nothing but what they say of themselves is read.
+pub fn own(folder: &Path, wanted: impl Fn(&About) -> bool) -> Vec<(PathBuf, About)> {
+    let about = |path: &Path| Some(Envelope::open(path).ok()?.about).filter(&wanted);
+    paths(folder).into_iter().filter_map(|path| about(&path).map(|about| (path, about))).collect()
 }
 
-/// The newest backup in a folder that is of one daybook and not from after a moment.
-pub fn newest_of(folder: &Path, mark: &str, until: NaiveDateTime) -> Option<Envelope> {
+/// The newest backup in a folder that is of those wanted and not from after a moment.
+pub fn newest_of(folder: &Path, wanted: impl Fn(&About) -> bool, until: NaiveDateTime) -> Option<Envelope> {
     // Their names begin with their moments, so the first that can be read is the newest.
-    let own = |envelope: &Envelope| envelope.about.vault == mark && envelope.about.made_at <= until;
+    let own = |envelope: &Envelope| wanted(&envelope.about) && envelope.about.made_at <= until;
     paths(folder).into_iter().filter_map(|path| Envelope::open(&path).ok()).find(own)
 }
 
@@ -103,10 +100,6 @@ pub fn made_on(folder: &Path, day: NaiveDate, reason: BackupReason) -> bool {
         .iter()
         .map(|path| names::read(path))
         .any(|(at, why)| at.map(|at| at.date()) == Some(day) && why == Some(reason))
-}
-
-fn about(path: &Path, mark: &str) -> Option<About> {
-    Some(Envelope::open(path).ok()?.about).filter(|about| about.vault == mark)
 }
 
 /// Files named as backups, by name, last first.

@@ -3,7 +3,7 @@
 use super::envelope::Envelope;
 use super::make::check_room;
 use super::sweep::{self, thin};
-use super::{list, names};
+use super::{Line, list, names};
 use crate::failure::of_disk;
 use crate::onlooker::Onlooker;
 use crate::platform::{rename_patiently, sync_folder};
@@ -39,7 +39,7 @@ pub fn folder_in(place: &Path, vault: &Path) -> PathBuf {
 pub fn carry(
     backup: &Path,
     place: &Path,
-    (vault, mark): (&Path, &str),
+    (vault, line): (&Path, &Line),
     today: NaiveDate,
     watch: &Onlooker,
 ) -> Outcome<PathBuf> {
@@ -63,16 +63,17 @@ pub fn carry(
     rename_patiently(&copy, &name).map_err(|error| of_disk(&error))?;
     // Some shared drives cannot sync a folder; the file itself is on the disk.
     let _ = sync_folder(&folder);
-    thin(&folder, mark, today);
+    thin(&folder, line, today);
     Ok(name)
 }
 
-/// How the second place is, and when the newest backup there was made.
-pub fn state(place: &Path, vault: &Path, needed: u64, mark: &str) -> (SecondState, Option<NaiveDateTime>) {
+/// How the second place is, and when the newest backup of the line there was made.
+pub fn state(place: &Path, vault: &Path, needed: u64, line: &Line) -> (SecondState, Option<NaiveDateTime>) {
     if !place.is_dir() {
         return (SecondState::Absent, None);
     }
-    let last = list::newest_of(&folder_in(place, vault), mark, NaiveDateTime::MAX).map(|newest| newest.about.made_at);
+    let newest = list::newest_of(&folder_in(place, vault), |about| line.holds(about), NaiveDateTime::MAX);
+    let last = newest.map(|newest| newest.about.made_at);
     let state = if check_room(place, needed).is_err() { SecondState::Full } else { SecondState::Ready };
     (state, last)
 }

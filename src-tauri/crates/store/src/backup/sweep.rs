@@ -1,6 +1,6 @@
 //! What goes: backups that are no longer needed, and what a crash left half made.
 
-use super::{list, names};
+use super::{Line, list, names};
 use crate::failure::of_disk;
 use chrono::NaiveDate;
 use daybook_domain::Outcome;
@@ -25,9 +25,9 @@ pub fn sweep(backups: &Path) {
     }
 }
 
-/// Thins the backups of one daybook in a folder. Those of others, and those that cannot be read, stay.
-pub fn thin(folder: &Path, mark: &str, today: NaiveDate) {
-    let own = list::own(folder, mark);
+/// Thins the backups of one line in a folder. Those of others, and those that cannot be read, stay.
+pub fn thin(folder: &Path, line: &Line, today: NaiveDate) {
+    let own = list::own(folder, |about| line.holds(about));
     let kept: Vec<Kept> =
         own.iter().map(|(_, about)| Kept { made_at: about.made_at, reason: about.reason, rows: about.total }).collect();
     for path in thinned(&kept, today).into_iter().filter_map(|at| own.get(at)).map(|(path, _)| path) {

@@ -1,8 +1,8 @@
 //! The second place for backups.
 
-use super::backups::names;
+use super::backups::{copy_folder, names};
 use super::*;
-use crate::{Onlooker, SecondState};
+use crate::{Onlooker, Restore, SecondState};
 use daybook_domain::log::BackupReason;
 use daybook_domain::progress::Doing;
 use std::fs;
@@ -111,6 +111,72 @@ fn a_full_disk_is_seen_before_anything_is_written() {
     let place = TempDir::new().unwrap();
     let refused = crate::backup::check_room(place.path(), u64::MAX).unwrap_err();
     assert_eq!(refused.code, "backup.no_room");
-    assert_eq!(crate::backup::second_state(place.path(), place.path(), u64::MAX, "").0, SecondState::Full);
+    let here = Here::with_school();
+    let key = crate::keys::random_key().unwrap();
+    let line = crate::backup::Line::of(&here.vault.connection, &key, place.path());
+    assert_eq!(crate::backup::second_state(place.path(), place.path(), u64::MAX, &line).0, SecondState::Full);
     assert_eq!(crate::backup::check_room(&place.path().join("gone"), u64::MAX), Ok(()), "nobody can tell");
+}
+
+#[test]
+fn copies_that_parted_leave_each_others_backups_alone() {
+    let mut ours = Here::with_school();
+    let stick = TempDir::new().unwrap();
+    ours.vault.set_second_place(Some(stick.path()), at("2026-11-02")).unwrap();
+    let at_hour = |of: &str, hour| day(of).and_hms_opt(hour, 0, 0).unwrap();
+    ours.vault.back_up(BackupReason::Import, at_hour("2026-01-05", 6)).unwrap();
+    let Here { vault, place } = ours;
+    let folder = vault.folder().to_owned();
+    drop(vault);
+    // The whole folder, backups and all, under the name it has.
+    let elsewhere = TempDir::new().unwrap();
+    let copy = elsewhere.path().join(folder.file_name().unwrap());
+    copy_folder(&folder, &copy);
+    let (mut ours, mut theirs) = (open(&folder).unwrap(), open(&copy).unwrap());
+    for hour in [7, 9] {
+        ours.back_up(BackupReason::Import, at_hour("2026-01-05", hour)).unwrap();
+        theirs.back_up(BackupReason::Import, at_hour("2026-01-05", hour + 1)).unwrap();
+    }
+    for vault in [&mut theirs, &mut ours] {
+        // Days after which each keeps but the newest of that one.
+        for of in ["2026-01-06", "2026-01-07"] {
+            vault.back_up(BackupReason::Import, at_hour(of, 8)).unwrap();
+        }
+    }
+    let copies = names(&stick.path().join("Schüler Łódź backups"));
+    let of_that_day: Vec<&str> = copies.iter().filter_map(|name| name.strip_prefix("2026-01-05 ")).collect();
+    let named = |hour| format!("{hour}-00-00 before-import.daybook-backup");
+    assert_eq!(of_that_day, [named("09"), named("10")], "the newest of each");
+    let last = |vault: &Vault| vault.second_place().unwrap().unwrap().2;
+    assert_eq!((last(&ours), last(&theirs)), (Some(at("2026-01-07")), Some(at("2026-01-07"))));
+    ours.back_up(BackupReason::Import, at("2026-01-08")).unwrap();
+    assert_eq!(last(&theirs), Some(at("2026-01-07")), "what another put there is none of it");
+    drop(place);
+}
+
+#[test]
+fn after_a_restore_what_came_after_that_backup_is_thinned_as_before() {
+    let mut here = Here::with_school();
+    let stick = TempDir::new().unwrap();
+    here.vault.set_second_place(Some(stick.path()), at("2026-01-02")).unwrap();
+    let old = here.vault.back_up(BackupReason::Import, at("2026-01-04")).unwrap().path;
+    let Here { vault, place } = here;
+    let folder = vault.folder().to_owned();
+    drop(vault);
+    let mut later = open(&folder).unwrap();
+    for hour in [7, 9] {
+        let made_at = day("2026-01-05").and_hms_opt(hour, 0, 0).unwrap();
+        later.back_up(BackupReason::Import, made_at).unwrap();
+    }
+    drop(later);
+    let back = Sitting { at: at("2026-01-06"), ..sitting() };
+    let ready = Restore::prepare(&folder, &old, PASSPHRASE, back.at, &Onlooker::default()).unwrap();
+    let mut vault = Vault::restore(ready, false, &back, &Onlooker::default()).unwrap();
+    for of in ["2026-01-06", "2026-01-07"] {
+        vault.back_up(BackupReason::Import, at(of)).unwrap();
+    }
+    let copies = names(&stick.path().join("Schüler Łódź backups"));
+    let of_that_day: Vec<&str> = copies.iter().filter_map(|name| name.strip_prefix("2026-01-05 ")).collect();
+    assert_eq!(of_that_day, ["09-00-00 before-import.daybook-backup"], "{copies:?}");
+    drop(place);
 }

@@ -1,7 +1,7 @@
 //! When a vault makes its backups, and where they go.
 
 use super::{BACKUPS, Vault};
-use crate::backup::{self, About, Backup, Envelope, SecondState, Source};
+use crate::backup::{self, About, Backup, Envelope, Line, SecondState, Source};
 use crate::journal::Op;
 use crate::keys;
 use crate::onlooker::Onlooker;
@@ -80,6 +80,10 @@ impl Vault {
         backup::own_rows(&self.connection)
     }
 
+    fn line(&self) -> Line {
+        Line::of(&self.connection, &self.key, &self.folder.join(BACKUPS))
+    }
+
     /// Whether a backup is of this daybook.
     pub fn made(&self, about: &About) -> bool {
         about.vault == backup::mark(&self.key)
@@ -88,8 +92,7 @@ impl Vault {
     /// Where backups are copied to, how that place is, and when the newest there was made. None where none is set.
     pub fn second_place(&self) -> Outcome<Option<(PathBuf, SecondState, Option<NaiveDateTime>)>> {
         let Some(place) = second_place(&self.connection)? else { return Ok(None) };
-        let (state, last) =
-            backup::second_state(&place, &self.folder, backup::needed(&self.folder), &backup::mark(&self.key));
+        let (state, last) = backup::second_state(&place, &self.folder, backup::needed(&self.folder), &self.line());
         Ok(Some((place, state, last)))
     }
 
@@ -101,7 +104,8 @@ impl Vault {
             [],
             |row| row.get(0),
         )?;
-        let here = backup::newest_of(&self.folder.join(BACKUPS), &backup::mark(&self.key), NaiveDateTime::MAX);
+        let line = self.line();
+        let here = backup::newest_of(&self.folder.join(BACKUPS), |about| line.holds(about), NaiveDateTime::MAX);
         let here = here.map(|newest| newest.about.made_at);
         // Choosing may be the day's first change, before which a backup is made at the same moment.
         Ok(here > there && here > chosen)
@@ -143,7 +147,7 @@ impl Vault {
     /// of it, the vault locks.
     pub(super) fn before_lock(&mut self, at: NaiveDateTime) -> Outcome<Option<Carrying>> {
         let stand = backup::stand(&self.connection)?;
-        let mut newest = backup::newest_of(&self.folder.join(BACKUPS), &backup::mark(&self.key), at);
+        let mut newest = backup::newest_of(&self.folder.join(BACKUPS), |about| self.made(about), at);
         // Words that were changed count: with the old ones nobody may be left who knows what opens the newest backup.
         let keys = std::fs::read(self.folder.join(keys::FILE)).unwrap_or_default();
         let same =
@@ -184,12 +188,15 @@ fn keep_here(
     watch: &Onlooker,
 ) -> Outcome<(PathBuf, About, Option<Carrying>)> {
     let (path, about) = backup::make(source, why, at, watch)?;
-    backup::thin(&source.folder.join(BACKUPS), &about.vault, at.date());
+    let backups = source.folder.join(BACKUPS);
+    // Before it is thinned: what goes here goes in the second place too.
+    let line = Line::of(source.connection, source.key, &backups);
+    backup::thin(&backups, &line, at.date());
     let carrying = second_place(source.connection).ok().flatten().map(|place| Carrying {
         backup: path.clone(),
         place,
         folder: source.folder.to_owned(),
-        mark: about.vault.clone(),
+        line,
         today: at.date(),
     });
     Ok((path, about, carrying))
@@ -200,7 +207,7 @@ pub(super) struct Carrying {
     backup: PathBuf,
     place: PathBuf,
     folder: PathBuf,
-    mark: String,
+    line: Line,
     today: NaiveDate,
 }
 
@@ -209,7 +216,7 @@ impl Carrying {
     ///
     /// Whoever calls holds the vault's lock.
     pub(super) fn carry(&self, watch: &Onlooker) {
-        let _ = backup::carry(&self.backup, &self.place, (&self.folder, &self.mark), self.today, watch);
+        let _ = backup::carry(&self.backup, &self.place, (&self.folder, &self.line), self.today, watch);
     }
 }
 
