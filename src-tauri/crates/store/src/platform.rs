@@ -1,5 +1,6 @@
 //! What differs between Windows and the rest when files get their names. Nothing else in the store asks which it is.
 
+use daybook_domain::{Fault, Outcome};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 use std::time::Duration;
@@ -9,6 +10,35 @@ use std::time::Duration;
 /// On Windows a virus scanner holds a file it has just seen written, and until it lets go nobody may rename it.
 /// Elsewhere a refusal is final.
 const WAITS: &[u64] = if cfg!(windows) { &[50, 100, 200, 400, 600, 700] } else { &[] };
+
+/// The longest path that SQLite opens: on Windows 259 UTF-16 units, whatever else the system may do with longer ones, and
+/// elsewhere 512 bytes less room for the ending of a journal.
+const LONGEST: usize = if cfg!(windows) { 259 } else { 503 };
+
+/// The longest of what SQLite opens inside a vault's folder.
+const DEEPEST: &str = "/backups/.building-xxxxxx/daybook.db-journal";
+
+/// Refuses a folder for a vault whose files could not be opened. Fault: `place.too_long`, before anything is made.
+pub fn check_place(folder: &Path) -> Outcome<()> {
+    let whole = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    let text = whole.to_string_lossy();
+    let length = if cfg!(windows) { text.encode_utf16().count() } else { text.len() };
+    if fits(length, LONGEST) { Ok(()) } else { Err(too_long()) }
+}
+
+/// Whether there is room for what goes inside.
+fn fits(length: usize, longest: usize) -> bool {
+    length + DEEPEST.len() <= longest
+}
+
+fn too_long() -> Fault {
+    Fault::new(
+        "place.too_long",
+        "That folder lies too deep: with the daybook's name its path is longer than this computer can open. \
+         No daybook was made; choose a folder nearer to the top of the drive, or a shorter name.",
+    )
+    .at("within")
+}
 
 /// Renames a file or a folder, waiting a little for whoever holds it.
 pub fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {
@@ -101,6 +131,31 @@ mod tests {
             if left > 0 { Err(ErrorKind::PermissionDenied.into()) } else { Ok("done") }
         });
         assert_eq!(done.unwrap(), "done");
+    }
+
+    #[test]
+    fn a_place_is_refused_from_where_on_its_files_could_not_be_opened() {
+        for (length, longest, expected) in [
+            (0, 259, true),
+            (215, 259, true),
+            (216, 259, false),
+            (248, 259, false),
+            (459, 503, true),
+            (460, 503, false),
+        ] {
+            assert_eq!(fits(length, longest), expected, "{length} of {longest}");
+        }
+        let place = tempfile::tempdir().unwrap();
+        let at = |length: usize| {
+            let mut path = place.path().to_string_lossy().into_owned();
+            while path.len() < length {
+                path.push_str(if path.len().is_multiple_of(50) { "/" } else { "x" });
+            }
+            std::path::PathBuf::from(path)
+        };
+        assert_eq!(check_place(&at(LONGEST - DEEPEST.len())), Ok(()));
+        let refused = check_place(&at(LONGEST - DEEPEST.len() + 1)).unwrap_err();
+        assert_eq!((refused.code.as_ref(), refused.field.as_deref()), ("place.too_long", Some("within")));
     }
 
     #[test]

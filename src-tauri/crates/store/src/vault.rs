@@ -63,7 +63,7 @@ impl Vault {
     /// Creates a vault in a folder that must not exist yet, with what it starts from, and opens it.
     ///
     /// Whole or not at all: what `fill` writes is there before the folder gets its name, and Undo passes over it.
-    /// Faults: `vault.exists`, `store.no_place`, `store.read_only`, `store.disk_full`, and those of `fill`.
+    /// Faults: `vault.exists`, `place.too_long`, `store.no_place`, `store.read_only`, `store.disk_full`, and those of `fill`.
     pub fn create(
         folder: &Path,
         passphrase: &str,

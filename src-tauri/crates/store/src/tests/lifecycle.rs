@@ -39,13 +39,24 @@ fn nothing_is_written_over_and_nothing_half_made_stays() {
     assert_eq!(create(&folder, PASSPHRASE).unwrap_err().code, "vault.exists");
     let nowhere = place.path().join("gone").join("a.daybook");
     assert_eq!(create(&nowhere, PASSPHRASE).unwrap_err().code, "store.no_place");
+    let mut deep = place.path().to_owned();
+    while deep.as_os_str().len() < 480 {
+        deep.push("a folder in a folder");
+    }
+    fs::create_dir_all(&deep).unwrap();
+    assert_eq!(create(&deep.join("a.daybook"), PASSPHRASE).unwrap_err().code, "place.too_long");
+    assert_eq!(fs::read_dir(&deep).unwrap().count(), 0, "before anything is made");
     let other = place.path().join("b.daybook");
     let stops = Vault::create(&other, PASSPHRASE, Cost::for_tests(), &sitting(), |tx| {
         tx.schools().insert(&SchoolDetails { name: "Half".into(), senco: String::new(), head: String::new() })?;
         Err(Fault::new("test.stops", "It stops half-way. Nothing was made."))
     });
     assert_eq!(stops.unwrap_err().code, "test.stops");
-    assert_eq!(fs::read_dir(place.path()).unwrap().count(), 1, "only the folder that was there");
+    let left: Vec<_> = fs::read_dir(place.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(
+        left.iter().all(|name| name == "a.daybook" || name == "a folder in a folder"),
+        "only what was there: {left:?}"
+    );
 }
 
 #[test]

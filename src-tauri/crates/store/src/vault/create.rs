@@ -7,7 +7,7 @@ use crate::failure::of_disk;
 use crate::journal::{self, Op};
 use crate::keys::{Cost, KeySlots, random_key};
 use crate::logbook;
-use crate::platform::{rename_patiently, sync_folder};
+use crate::platform::{check_place, rename_patiently, sync_folder};
 use crate::schema;
 use daybook_domain::log::{Happening, Sitting};
 use daybook_domain::{Fault, Outcome};
@@ -47,8 +47,9 @@ pub fn create(
     open::open_with_key(folder, key, sitting)
 }
 
-/// Refuses a name that something has already.
+/// Refuses a name that something has already, and a place whose path is too long.
 pub fn check_free(folder: &Path) -> Outcome<()> {
+    check_place(folder)?;
     if folder.symlink_metadata().is_err() {
         return Ok(());
     }

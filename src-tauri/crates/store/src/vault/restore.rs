@@ -150,7 +150,7 @@ impl Vault {
     ///
     /// Wrong secrets count in the vault that the backup lies in. Faults: those of [`look_at_backup`](crate::look_at_backup),
     /// `vault.wrong_passphrase`, `vault.wrong_recovery_key`, `vault.recovery_mistyped`, `vault.wait`, `vault.exists`,
-    /// `store.no_place`, `backup.no_room`, `work.cancelled`.
+    /// `place.too_long`, `store.no_place`, `backup.no_room`, `work.cancelled`.
     pub fn restore_as_new(
         file: &Path,
         folder: &Path,
