@@ -34,8 +34,8 @@ pub(crate) fn save(session: &mut Session, ask: SaveChildFile) -> Outcome<ChildFi
     let held = Held::of(vault, ask.pupil)?;
     let mut others = ThirdParties::new(names, held.pupil.case_code.clone());
     let name = format!("SENCO Daybook {} {}", held.pupil.case_code, now.format("%Y-%m-%d %H-%M-%S"));
-    let (folder, files) = into_new_folder(within, &name, |folder| write(folder, &held, &mut others, now))?;
-    note_saved(vault, "a child's whole file", now, || {
+    let (folder, files) = into_new_folder(session, within, &name, |_, folder| write(folder, &held, &mut others, now))?;
+    note_saved(session.vault()?, "a child's whole file", now, || {
         Fault::new(
             "export.not_noted",
             format!(

@@ -1,5 +1,6 @@
 //! What belongs to this computer and to no daybook: recent daybooks and how the app looks. No pupil data.
 
+use crate::safety::half_written::HalfWritten;
 use crate::wire::{Appearance, VaultView};
 use chrono::NaiveDateTime;
 use daybook_domain::{Fault, Outcome};
@@ -22,6 +23,8 @@ pub(crate) struct Prefs {
     pub appearance: Appearance,
     /// By the first opening of a daybook, which all its copies share: the newest opening seen here, and when it was.
     pub seen: BTreeMap<String, (String, NaiveDateTime)>,
+    /// Folders into which a daybook is being written that is not encrypted there.
+    pub exporting: BTreeMap<PathBuf, HalfWritten>,
 }
 
 impl Prefs {

@@ -194,6 +194,7 @@ pub(crate) fn hold(session: &mut Session, vault: Vault) {
     let folder = vault.folder().to_owned();
     put(session, vault);
     remember(session, &folder);
+    safety::half_written::sweep(session);
 }
 
 fn put(session: &mut Session, mut vault: Vault) {

@@ -1,6 +1,6 @@
 //! Leaving with everything: one folder with each table as CSV and as JSON, and what they mean.
 
-use super::{described, note_saved};
+use super::{described, half_written, note_saved};
 use crate::session::Session;
 use crate::wire::{Exported, IntoFolder};
 use chrono::NaiveDateTime;
@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 /// Writes everything into a new folder inside the one that was chosen. Whole or not at all: it gets its name last.
 pub(crate) fn export_everything(session: &mut Session, ask: IntoFolder) -> Outcome<Exported> {
     let now = session.now();
-    let vault = session.vault()?;
     let within = Path::new(&ask.folder);
+    let vault = session.vault()?;
     if within.starts_with(vault.folder()) {
         return Err(Fault::new(
             "export.inside",
@@ -24,8 +24,9 @@ pub(crate) fn export_everything(session: &mut Session, ask: IntoFolder) -> Outco
         .at("folder"));
     }
     let name = format!("SENCO Daybook export {}", now.format("%Y-%m-%d %H-%M-%S"));
-    let (folder, (files, rows)) = into_new_folder(within, &name, |folder| write(&vault.read(), folder, now))?;
-    note_saved(vault, "everything", now, || {
+    let (folder, (files, rows)) =
+        into_new_folder(session, within, &name, |session, folder| write(&session.vault()?.read(), folder, now))?;
+    note_saved(session.vault()?, "everything", now, || {
         Fault::new(
             "export.not_noted",
             format!(
@@ -37,19 +38,28 @@ pub(crate) fn export_everything(session: &mut Session, ask: IntoFolder) -> Outco
     Ok(Exported { folder: folder.to_string_lossy().into_owned(), files, rows })
 }
 
-/// Makes a folder with everything in it that `write` puts there. Whole or not at all: it gets its name last.
+/// Makes a folder with everything in it that `write` puts there. Whole or not at all: it gets its name last, and what a
+/// crash cuts off is taken away as a daybook is next opened.
 pub(crate) fn into_new_folder<T>(
+    session: &mut Session,
     within: &Path,
     name: &str,
-    write: impl FnOnce(&Path) -> Outcome<T>,
+    write: impl FnOnce(&mut Session, &Path) -> Outcome<T>,
 ) -> Outcome<(PathBuf, T)> {
-    let building = tempfile::Builder::new().prefix(".exporting-").tempdir_in(within).map_err(|_| unwritable())?;
-    let written = write(building.path())?;
-    let folder = free_name(within, name);
-    rename_patiently(building.path(), &folder).map_err(|_| unwritable())?;
-    // It has its real name now, so there is nothing left to clear away.
-    let _ = building.keep();
-    Ok((folder, written))
+    let building = half_written::begin(session, within)?;
+    let written = write(session, building.path()).and_then(|written| {
+        let folder = free_name(within, name);
+        rename_patiently(building.path(), &folder).map_err(|_| unwritable())?;
+        Ok((folder, written))
+    });
+    if written.is_ok() {
+        // It has its real name now, so there is nothing left to clear away.
+        let _ = building.keep();
+    } else {
+        drop(building);
+    }
+    half_written::forget(session);
+    written
 }
 
 fn write(read: &Reader<'_>, folder: &Path, now: NaiveDateTime) -> Outcome<(u32, u64)> {

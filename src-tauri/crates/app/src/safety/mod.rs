@@ -4,6 +4,7 @@ pub(crate) mod backups;
 pub(crate) mod check;
 mod described;
 pub(crate) mod drafts;
+pub(crate) mod half_written;
 pub(crate) mod keys;
 pub(crate) mod leave;
 pub(crate) mod log;
