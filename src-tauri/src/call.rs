@@ -17,7 +17,7 @@ pub async fn cancel(core: State<'_, Core>) -> Result<(), Fault> {
 
 /// Carries a command to the core and its answer back, off the main thread so that the window never freezes.
 ///
-/// What would write a file outside the daybook goes no further unless a person chose that file.
+/// What would write outside the daybook goes no further unless a person chose where.
 #[tauri::command]
 pub async fn call(
     core: State<'_, Core>,
@@ -25,8 +25,8 @@ pub async fn call(
     name: String,
     args: Value,
 ) -> Result<Response, Fault> {
-    if let Some(path) = daybook_app::commands::writes(&name, &args) {
-        saved.check_chosen(path)?;
+    if let Some(to) = daybook_app::commands::writes(&name, &args) {
+        saved.check_chosen(&to)?;
     }
     let core = core.inner().clone();
     match tokio::task::spawn_blocking(move || core.call(&name, args)).await {

@@ -1,41 +1,50 @@
-//! The files outside the daybook that the pages may have written and shown in the system's own viewer.
+//! The places outside the daybook that the pages may have written to and shown in the system's own viewer.
 //!
-//! They are those that the person chose in a save dialog since the app started, and no others.
+//! They are those that the person chose in a dialog since the app started, and no others.
 
 use std::collections::HashSet;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use daybook_app::Fault;
+use daybook_app::commands::Destination;
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt;
 
-/// The paths chosen in a save dialog since the app started.
-#[derive(Default)]
-pub struct Saved(Mutex<HashSet<String>>);
+/// The paths chosen in a save dialog since the app started, and the folder that new daybooks are offered.
+pub struct Saved {
+    chosen: Mutex<HashSet<String>>,
+    home: String,
+}
 
 impl Saved {
+    /// Nothing chosen yet.
+    pub fn new(home: &Path) -> Self {
+        Self { chosen: Mutex::default(), home: home.to_string_lossy().into_owned() }
+    }
+
     /// Keeps a path that a save dialog returned.
     pub fn remember(&self, path: Option<&str>) {
         if let Some(path) = path {
-            self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
+            self.chosen.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
         }
     }
 
-    /// Refuses to let a path be written over that nobody chose, such as one of the daybook's own files.
-    pub fn check_chosen(&self, path: &str) -> Result<(), Fault> {
-        if self.holds(path) {
+    /// Refuses to let a path be written to that nobody chose, such as one of the daybook's own files. A new daybook may be
+    /// made where it was offered.
+    pub fn check_chosen(&self, to: &Destination<'_>) -> Result<(), Fault> {
+        if self.holds(to.path) || (to.makes_daybook && to.path == self.home) {
             return Ok(());
         }
         Err(Fault::new(
             "file.not_chosen",
             "The app saves only where you chose to in the save window. Nothing was saved; choose where to save it again.",
         )
-        .at("path"))
+        .at(to.field))
     }
 
     fn holds(&self, path: &str) -> bool {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).contains(path)
+        self.chosen.lock().unwrap_or_else(PoisonError::into_inner).contains(path)
     }
 
     fn check(&self, path: &str) -> Result<(), Fault> {
@@ -85,12 +94,19 @@ mod tests {
         let (chosen, other) = (folder.path().join("week.pdf"), folder.path().join("other.pdf"));
         std::fs::write(&chosen, b"%PDF").unwrap();
         std::fs::write(&other, b"%PDF").unwrap();
-        let saved = Saved::default();
-        assert_eq!(saved.check_chosen(chosen.to_str().unwrap()).unwrap_err().code, "file.not_chosen", "not yet");
+        let saved = Saved::new(folder.path());
+        let refused = |path: &Path, makes_daybook| {
+            let to = Destination { path: path.to_str().unwrap(), field: "path", makes_daybook };
+            saved.check_chosen(&to).err().map(|fault| fault.code.into_owned())
+        };
+        assert_eq!(refused(&chosen, false).as_deref(), Some("file.not_chosen"), "not yet");
+        assert_eq!(refused(folder.path(), true), None, "where a new daybook is offered");
+        assert_eq!(refused(folder.path(), false).as_deref(), Some("file.not_chosen"), "but nothing else");
+        assert_eq!(refused(&other, true).as_deref(), Some("file.not_chosen"), "nor a daybook anywhere else");
         saved.remember(chosen.to_str());
         saved.remember(None);
-        assert!(saved.check_chosen(chosen.to_str().unwrap()).is_ok());
-        assert!(saved.check_chosen(other.to_str().unwrap()).is_err());
+        assert_eq!((refused(&chosen, false), refused(&chosen, true)), (None, None));
+        assert!(refused(&other, false).is_some());
         assert_eq!(code(&saved, chosen.to_str().unwrap()), None, "the file was chosen in a dialog");
         assert_eq!(
             code(&saved, other.to_str().unwrap()),

@@ -21,8 +21,8 @@ pub fn set_up(app: &mut App, start: &Start) -> Result<(), Box<dyn Error>> {
     let pages = app.handle().clone();
     // Nobody listening is no fault: only the pages that wait for something show how far it is.
     let tell = move |far| drop(pages.emit(PROGRESS, far));
+    app.manage(Saved::new(&places.home));
     app.manage(Core::new(start, places, tell));
-    app.manage(Saved::default());
     app.manage(Host {
         shortcut_available: capture::listen(app.handle()),
         shortcut: platform::shortcut_name(),

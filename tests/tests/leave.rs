@@ -108,6 +108,31 @@ fn everything_leaves_in_one_folder_and_the_log_says_so() {
 }
 
 #[test]
+fn nothing_is_written_into_the_folder_of_a_daybook() {
+    let mut desk = Desk::set_up();
+    let ours = desk.vault();
+    let other = desk.dir().join("Other.daybook");
+    copy(&ours, &other);
+    let before = std::fs::read(other.join("daybook.db")).unwrap();
+    let backup = desk.ask("backup_now", json!({}))["path"].clone();
+    let plain = ours.with_file_name("..").join(desk.dir().file_name().unwrap()).join(ours.file_name().unwrap());
+    for folder in [ours.clone(), ours.join("backups"), plain, other.clone()] {
+        let into = json!({ "within": folder, "name": "New" });
+        for (name, args) in [
+            ("export_everything", json!({ "folder": folder })),
+            ("second_place_set", json!({ "folder": folder })),
+            ("activity_log_save", json!({ "path": folder.join("daybook.db") })),
+            ("vault_create", json!({ "within": folder, "name": "New", "passphrase": WORDS })),
+            ("backup_restore", json!({ "path": backup, "secret": WORDS, "into": into, "confirm_smaller": false })),
+        ] {
+            assert_eq!(desk.refused(name, args), "place.inside", "{name} in {}", folder.display());
+        }
+    }
+    assert!(std::fs::read(other.join("daybook.db")).unwrap() == before, "least of all over it");
+    desk.ask("activity_log_save", json!({ "path": desk.dir().join("log.csv") }));
+}
+
+#[test]
 fn a_place_that_is_copied_elsewhere_is_spoken_of() {
     let mut desk = Desk::at("2026-11-20T16:00:00");
     let said = desk.ask("place_advice", json!({ "folder": desk.dir().join("OneDrive - School") }));

@@ -2,7 +2,7 @@
 
 use crate::prefs::Prefs;
 use crate::wire::Parted;
-use crate::{commands, pupil, vaults};
+use crate::{commands, pupil, safety, vaults};
 use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::changed::Noun;
 use daybook_domain::ids::SchoolId;
@@ -70,6 +70,9 @@ impl Session {
 
     /// Runs one command of [`commands::all`] and gives its answer as JSON text, as the window takes it.
     pub fn tell(&mut self, name: &str, args: Value) -> Outcome<String> {
+        if let Some(to) = commands::writes(name, &args) {
+            safety::place::check_outside(&to)?;
+        }
         let answer = commands::call(self, name, args)?;
         // Every write, undo and redo says which nouns it touched.
         if answer.wrote && touched(&answer.json).is_none_or(|nouns| nouns.contains(&Noun::Pupil)) {

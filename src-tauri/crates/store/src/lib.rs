@@ -97,5 +97,5 @@ pub use pupils::{Named, Pupils};
 pub use register::{Register, Views};
 pub use schools::Schools;
 pub use settings::Settings;
-pub use vault::{Holding, Restore, Vault};
+pub use vault::{Holding, Restore, Vault, lies_in_vault};
 pub use weeks::Weeks;

@@ -4,6 +4,7 @@ mod backups;
 mod connect;
 mod create;
 mod holdings;
+mod inside;
 mod lock;
 mod open;
 mod raw;
@@ -17,6 +18,7 @@ pub(crate) use connect::make;
 pub(crate) use connect::memory;
 pub(crate) use connect::{connect, copy_target, reads_on};
 pub use holdings::Holding;
+pub use inside::lies_in_vault;
 pub use restore::Restore;
 
 use crate::access::{Access, Reader, Writer};

@@ -15,14 +15,7 @@ use std::path::{Path, PathBuf};
 pub(crate) fn export_everything(session: &mut Session, ask: IntoFolder) -> Outcome<Exported> {
     let now = session.now();
     let within = Path::new(&ask.folder);
-    let vault = session.vault()?;
-    if within.starts_with(vault.folder()) {
-        return Err(Fault::new(
-            "export.inside",
-            "That folder is inside the daybook itself. Nothing was saved; choose another, such as Documents.",
-        )
-        .at("folder"));
-    }
+    session.vault()?;
     let name = format!("SENCO Daybook export {}", now.format("%Y-%m-%d %H-%M-%S"));
     let (folder, (files, rows)) =
         into_new_folder(session, within, &name, |session, folder| write(&session.vault()?.read(), folder, now))?;

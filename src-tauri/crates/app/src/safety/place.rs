@@ -1,10 +1,12 @@
-//! What is to be known of the place where a daybook lies or is to lie.
+//! What is to be known of the place where a daybook lies or is to lie, and which places are no place for anything else.
 
+use crate::commands::Destination;
 use crate::session::Session;
 use crate::wire::{PlaceAdvice, VaultFolder};
-use daybook_domain::Outcome;
 use daybook_domain::places::{Surroundings, advice};
 use daybook_domain::text::at_most;
+use daybook_domain::{Fault, Outcome};
+use daybook_store::lies_in_vault;
 use std::path::{Path, PathBuf};
 
 /// Longer than any path a dialog gives, in characters.
@@ -26,6 +28,19 @@ pub(crate) fn advise(_: &mut Session, ask: VaultFolder) -> Outcome<PlaceAdvice> 
         }
     }
     Ok(PlaceAdvice { sentences })
+}
+
+/// Refuses to write into the folder of a daybook, this one or another, where nothing but the daybook has a place.
+pub(crate) fn check_outside(to: &Destination<'_>) -> Outcome<()> {
+    if !lies_in_vault(Path::new(to.path)) {
+        return Ok(());
+    }
+    Err(Fault::new(
+        "place.inside",
+        "That place is inside a daybook's own folder, which holds the daybook and nothing else. Nothing was saved; \
+         choose another, such as Documents.",
+    )
+    .at(to.field))
 }
 
 /// Where a path leads. A folder that is still to be made is looked for by the nearest one that is there.

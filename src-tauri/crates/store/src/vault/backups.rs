@@ -1,6 +1,6 @@
 //! When a vault makes its backups, and where they go.
 
-use super::{BACKUPS, Vault};
+use super::{BACKUPS, Vault, lies_in_vault};
 use crate::backup::{self, About, Backup, Envelope, Line, SecondState, Source};
 use crate::journal::Op;
 use crate::keys;
@@ -116,8 +116,8 @@ impl Vault {
         let text = match place.map(Path::to_str) {
             Some(None) => return Err(unusable()),
             Some(Some(text)) => {
-                // A copy inside the daybook's own folder goes with it.
-                if !Path::new(text).is_dir() || inside(Path::new(text), &self.folder) {
+                // A copy inside a daybook's own folder goes with it.
+                if !Path::new(text).is_dir() || lies_in_vault(Path::new(text)) {
                     return Err(unusable());
                 }
                 Some(text)
@@ -236,15 +236,10 @@ fn by_itself(why: BackupReason) -> bool {
     }
 }
 
-fn inside(place: &Path, folder: &Path) -> bool {
-    // By what they are on the disk, so that no link or other spelling leads back in.
-    place.canonicalize().ok().zip(folder.canonicalize().ok()).is_none_or(|(place, folder)| place.starts_with(folder))
-}
-
 fn unusable() -> Fault {
     Fault::new(
         "backup.second_place",
-        "Backups cannot be copied to that folder: it is not there, or it is inside the daybook itself. \
+        "Backups cannot be copied to that folder: it is not there, or it is inside a daybook's own folder. \
          Nothing was changed; choose a folder on another drive.",
     )
     .at("folder")
