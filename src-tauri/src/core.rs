@@ -2,10 +2,11 @@
 //!
 //! Holds the session behind a lock, because commands arrive on many threads and the session is one conversation.
 
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use chrono::Local;
+use daybook_app::commands::KEEPS_DRAFT;
 use daybook_app::{Config, LockReason, Onlooker, Outcome, Progress, Session};
 use serde_json::Value;
 use tauri::{AppHandle, Manager};
@@ -21,6 +22,19 @@ pub struct Core {
     lock_after: Arc<AtomicU32>,
     /// Set to stop the long work under way, for which the session is not waited for.
     cancelled: Arc<AtomicBool>,
+    turns: Arc<Turns>,
+}
+
+/// Who goes first when a long command ends and several wait for the session: what was typed, then a lock that is due,
+/// then everything else.
+#[derive(Default)]
+struct Turns {
+    /// How many wait to keep what was typed.
+    drafts: AtomicUsize,
+    /// Whether a lock waits.
+    locking: AtomicBool,
+    /// Told whenever one of these changes; waited for with the session.
+    changed: Condvar,
 }
 
 struct Conversation {
@@ -49,13 +63,17 @@ impl Core {
             conversation: Arc::new(Mutex::new(Some(Conversation { session, opening }))),
             lock_after: Arc::default(),
             cancelled,
+            turns: Arc::default(),
         }
     }
 
     /// Runs one command to its end and gives its answer as JSON; `None` when the app is closing. Blocks: call it off the main thread.
     pub fn call(&self, name: &str, args: Value) -> Option<Outcome<String>> {
         // A command that panicked rolled its transaction back as it unwound, so the session is still good.
-        let mut kept = self.held();
+        let mut kept = match name {
+            KEEPS_DRAFT => self.held_for_draft(),
+            _ => self.held_once(|| !self.turns.locking.load(Ordering::Relaxed)),
+        };
         let Conversation { session, opening } = kept.as_mut()?;
         let opened = opening.take().map_or(Ok(String::new()), |opening| session.tell(opening, serde_json::json!({})));
         let answer = opened.and_then(|_| session.tell(name, args));
@@ -73,14 +91,37 @@ impl Core {
         self.cancelled.store(true, Ordering::Relaxed);
     }
 
-    /// Locks an open daybook, once the command under way has ended.
+    /// Locks an open daybook, once the command under way has ended and what was typed meanwhile is kept.
     pub fn lock(&self, why: LockReason) {
-        let mut kept = self.held();
+        let Turns { drafts, locking, changed } = &*self.turns;
+        locking.store(true, Ordering::Relaxed);
+        let mut kept = self.held_once(|| drafts.load(Ordering::Relaxed) == 0);
+        // Said while the session is held, so whoever hears it finds it locked.
+        locking.store(false, Ordering::Relaxed);
+        changed.notify_all();
         if let Some(conversation) = kept.as_mut() {
             conversation.session.lock(why);
         }
         // While it is held, so that it is never what a command that opens a daybook in the meantime has just said.
         self.lock_after.store(0, Ordering::Relaxed);
+    }
+
+    fn held_for_draft(&self) -> MutexGuard<'_, Option<Conversation>> {
+        let Turns { drafts, changed, .. } = &*self.turns;
+        drafts.fetch_add(1, Ordering::Relaxed);
+        let kept = self.held();
+        drafts.fetch_sub(1, Ordering::Relaxed);
+        changed.notify_all();
+        kept
+    }
+
+    /// The session, once it is free and something has come to pass.
+    fn held_once(&self, come_to_pass: impl Fn() -> bool) -> MutexGuard<'_, Option<Conversation>> {
+        let mut kept = self.held();
+        while !come_to_pass() {
+            kept = self.turns.changed.wait(kept).unwrap_or_else(PoisonError::into_inner);
+        }
+        kept
     }
 
     fn held(&self) -> MutexGuard<'_, Option<Conversation>> {
@@ -100,5 +141,45 @@ pub fn close(app: &AppHandle) {
         && let Some(mut conversation) = core.held().take()
     {
         conversation.session.lock(LockReason::Closed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+    use std::thread::{spawn, yield_now};
+
+    #[test]
+    fn what_was_typed_during_long_work_is_kept_before_the_lock_and_nothing_else_comes_before_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let places = Places { config: folder.path().join("config"), home: folder.path().to_owned() };
+        let core = Core::new(&crate::start::read(), places, |_| {});
+        for _ in 0..5 {
+            core.call("sample_explore", json!({})).unwrap().unwrap();
+            let long_work = core.held();
+            let locks = spawn({
+                let core = core.clone();
+                move || core.lock(LockReason::Idle)
+            });
+            // The lock waits already when the page's draft arrives, and so does what the page asks to see.
+            while !core.turns.locking.load(Ordering::Relaxed) {
+                yield_now();
+            }
+            let asked = |name: &'static str, args: Value| {
+                let core = core.clone();
+                spawn(move || core.call(name, args).unwrap())
+            };
+            let shown = asked("session", json!({}));
+            let kept = asked(KEEPS_DRAFT, json!({ "key": "capture", "value": "20m office" }));
+            while core.turns.drafts.load(Ordering::Relaxed) == 0 {
+                yield_now();
+            }
+            drop(long_work);
+            assert_eq!(kept.join().unwrap(), Ok(Value::Null));
+            assert_eq!(shown.join().unwrap().unwrap()["state"], "locked", "nothing is shown once it is to lock");
+            locks.join().unwrap();
+            assert_eq!(core.lock_after(), None);
+        }
     }
 }
