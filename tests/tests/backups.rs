@@ -149,12 +149,15 @@ fn a_second_place_that_takes_no_backup_is_told_of() {
     std::fs::write(&blocked, b"").unwrap();
     desk.at_time("2026-11-02T09:00:00");
     desk.ask("backup_now", json!({}));
-    let told = desk.ask("backups", json!({}))["trouble"].as_str().unwrap().to_owned();
+    let view = desk.ask("backups", json!({}));
+    let told = view["trouble"].as_str().unwrap();
     assert!(told.contains("second place"), "{told}");
+    assert_eq!(view["second"]["state"], "behind", "and it is not called ready there");
     std::fs::rename(&blocked, away).unwrap();
     desk.at_time("2026-11-02T10:00:00");
     desk.ask("backup_now", json!({}));
-    assert_eq!(desk.ask("backups", json!({}))["trouble"], json!(null));
+    let view = desk.ask("backups", json!({}));
+    assert_eq!((&view["trouble"], &view["second"]["state"]), (&json!(null), &json!("ready")));
 }
 
 #[test]

@@ -1,7 +1,18 @@
 // Locking by itself, hiding names, and what was being typed when it locked, on the mock host.
-import { useHost, type RegisterRow } from "$host";
+import { useHost, type ListColumn, type RegisterRow } from "$host";
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { medium, typed } from "$format/dates";
+import { RULES } from "$host/mock/register/rules";
+import Toasts from "./shell/Toasts.svelte";
+import { copyOut } from "$screens/register/list/clipboard";
+import { everybody } from "$screens/register/list/query";
+import Rows from "$screens/register/list/Rows.svelte";
+import { createRawSnippet } from "svelte";
+import { SvelteSet } from "svelte/reactivity";
+import Backups from "$screens/settings/safety/Backups.svelte";
+import RecoveryKey from "$screens/settings/safety/RecoveryKey.svelte";
+import Unlock from "$screens/start/Unlock.svelte";
 import App from "./App.svelte";
 import { mockHost, type MockHost } from "./host/mock";
 import { turnPrivacy } from "./state/privacy.svelte";
@@ -11,7 +22,10 @@ beforeEach(() => {
   host = mockHost();
   useHost(host);
 });
-afterEach(() => turnPrivacy(false));
+afterEach(() => {
+  vi.unstubAllGlobals();
+  turnPrivacy(false);
+});
 
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
@@ -115,8 +129,65 @@ test("F8 takes every pupil's name off the register and the record, and brings it
   await screen.findByRole("heading", { level: 2, name: "Details" });
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(shown.case_code);
   nowhere(rows);
+  const born = screen.getByLabelText<HTMLInputElement>("Date of birth");
+  expect([born.value, born.type]).toEqual([typed(shown.born!), "password"]);
+  expect(document.body.textContent).not.toMatch(/ old\b/);
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Choose from a calendar: Date of birth" }).disabled).toBe(true);
   await fireEvent.keyDown(document.body, { key: "F8" });
   await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toContain(shown.surname));
+  expect(born.type).toBe("text");
+});
+
+test("while names are hidden, nothing that holds them is copied", async () => {
+  const copied: string[] = [];
+  vi.stubGlobal("navigator", { ...navigator, clipboard: { writeText: async (text: string) => void copied.push(text) } });
+  render(Toasts);
+  await copyOut("Surname", "1 row");
+  await screen.findByText(/1 row copied/);
+  turnPrivacy(true);
+  await copyOut("Surname", "1 row");
+  await screen.findByText(/Names are hidden, and 1 row would hold them/);
+  expect(copied).toEqual(["Surname"]);
+});
+
+test("dates of birth in the list are hidden with the names", async () => {
+  const query = { ...everybody("roll"), columns: ["case_code", "born", "age", "upn", "admission"] as ListColumn[] };
+  const list = await host.call("register", { query });
+  const row = list.rows.find((one) => one.born)!;
+  render(Rows, { rules: RULES, list, query, marked: new SvelteSet(), active: 0, top: 0, onsort: () => {}, onopen: () => {}, empty: createRawSnippet(() => ({ render: () => "<p></p>" })) });
+  await screen.findByText(row.case_code);
+  await screen.findAllByText(medium(row.born!));
+  turnPrivacy(true);
+  await waitFor(() => expect(document.body.innerHTML).not.toContain(medium(row.born!)));
+  expect(document.body.textContent).toContain(row.case_code);
+});
+
+test("a second place that the newest backup did not reach is not called ready", async () => {
+  const backups = await host.call("backups", {});
+  host.answer({ backups: () => ({ ...backups, second: { folder: "/media/stick", state: "behind", last: null } }) });
+  render(Backups);
+  await screen.findByText(/the newest backup could not be copied to it/);
+  expect(screen.queryByText(/each backup is copied to it/)).toBeNull();
+});
+
+test("only where there was a key before is a key before spoken of", async () => {
+  const made = { groups: ["7KXQ"], made_at: "2026-11-04T09:40:00" };
+  const first = render(RecoveryKey, { made, stored: false });
+  expect(screen.queryByText(/no longer opens/)).toBeNull();
+  first.unmount();
+  render(RecoveryKey, { made, stored: false, again: true });
+  screen.getByText(/The key there was before no longer opens the daybook/);
+});
+
+test("a daybook on a drive that cannot be written to is offered to be read", async () => {
+  const vault = { name: "Oakfield", folder: "/media/disc/Oakfield.daybook", sample: false, found: true };
+  const fault = { code: "store.read_only", message: "The daybook's folder cannot be written to.", field: null };
+  const read: string[] = [];
+  const nothing = () => {};
+  render(Unlock, { vault, because: null, busy: false, fault, onunlock: nothing, onread: (secret: string) => void read.push(secret), onrestore: nothing, onother: nothing });
+  await type("Passphrase", "four plain words");
+  await press("Open it only to read");
+  expect(read).toEqual(["four plain words"]);
 });
 
 /** No name of theirs is to be read, hovered over or heard. */

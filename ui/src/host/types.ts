@@ -5057,7 +5057,7 @@ export type Scope = "register" | "roll" | "left";
 /**
  * How the second place is.
  */
-export type SecondPlaceState = "ready" | "absent" | "full";
+export type SecondPlaceState = "ready" | "behind" | "absent" | "full";
 
 /**
  * The second place for backups.

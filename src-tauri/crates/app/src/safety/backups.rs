@@ -107,9 +107,11 @@ fn chosen_folder(session: &mut Session) -> Outcome<PathBuf> {
 
 fn second_place(session: &Session) -> Outcome<Option<SecondPlaceView>> {
     let State::Open(vault) = &session.state else { return Ok(None) };
+    let trails = vault.second_place_trails()?;
     Ok(vault.second_place()?.map(|(folder, state, last)| SecondPlaceView {
         folder: folder.to_string_lossy().into_owned(),
         state: match state {
+            SecondState::Ready if trails => SecondPlaceState::Behind,
             SecondState::Ready => SecondPlaceState::Ready,
             SecondState::Absent => SecondPlaceState::Absent,
             SecondState::Full => SecondPlaceState::Full,
@@ -178,8 +180,9 @@ fn place(session: &Session, folder: Option<&Path>, path: &Path) -> BackupPlace {
     if within.is_some() && within == folder.map(|folder| folder.join("backups")).as_deref() {
         return BackupPlace::Here;
     }
-    let second = second_place(session).ok().flatten().zip(folder);
-    let there = second.map(|(second, folder)| second_folder(Path::new(&second.folder), folder));
+    let State::Open(vault) = &session.state else { return BackupPlace::Elsewhere };
+    let second = vault.copied_to().ok().flatten().zip(folder);
+    let there = second.map(|(second, folder)| second_folder(&second, folder));
     if within.is_some() && within == there.as_deref() { BackupPlace::Second } else { BackupPlace::Elsewhere }
 }
 

@@ -24,6 +24,8 @@ pub enum BackupPlace {
 pub enum SecondPlaceState {
     /// Backups are copied there.
     Ready,
+    /// It is there, and the newest backup is not: copying it failed.
+    Behind,
     /// It is not there now.
     Absent,
     /// The next backup has no room there.

@@ -89,6 +89,11 @@ impl Vault {
         about.vault == backup::mark(&self.key)
     }
 
+    /// Where backups are copied to; none where none is set. Does not look whether it is there.
+    pub fn copied_to(&self) -> Outcome<Option<PathBuf>> {
+        second_place(&self.connection)
+    }
+
     /// Where backups are copied to, how that place is, and when the newest there was made. None where none is set.
     pub fn second_place(&self) -> Outcome<Option<(PathBuf, SecondState, Option<NaiveDateTime>)>> {
         let Some(place) = second_place(&self.connection)? else { return Ok(None) };

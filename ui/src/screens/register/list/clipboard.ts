@@ -1,8 +1,16 @@
 // Puts text on the clipboard, because somebody pressed a button that says so. Knows nothing of what the text holds.
+import { privacy } from "$state/privacy.svelte";
 import { toast } from "$state/toasts.svelte";
 
-/** Puts what is shown on the clipboard and says so: it leaves the daybook here, names and all. `what` is how much: `12 rows`. */
+/**
+ * Puts what is shown on the clipboard and says so: it leaves the daybook here, names and all, and so not while those are hidden.
+ * `what` is how much: `12 rows`.
+ */
 export async function copyOut(text: string, what: string): Promise<void> {
+  if (privacy.on) {
+    toast(`Names are hidden, and ${what} would hold them. Nothing was copied; show names first.`, { tone: "fault" });
+    return;
+  }
   try {
     await putOnClipboard(text);
     toast(`${what} copied as shown. Paste them only where names may be.`);
