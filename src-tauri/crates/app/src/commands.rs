@@ -2,7 +2,7 @@
 
 mod writes;
 
-pub use writes::writes;
+pub use writes::{Destination, KEEPS_DRAFT, writes};
 
 use crate::safety::backups;
 use crate::session::Session;
