@@ -23,7 +23,8 @@ impl Vault {
     pub fn copies(&self, from: Option<NaiveDateTime>, until: NaiveDateTime) -> Outcome<(Vec<Holding>, bool)> {
         let mark = backup::mark(&self.key);
         let of = |folder: &Path, second: bool| {
-            let backups = backup::own(folder, &mark).into_iter().map(|(path, about)| (path, about.made_at));
+            let backups =
+                backup::own(folder, |about| about.vault == mark).into_iter().map(|(path, about)| (path, about.made_at));
             let kept = std::fs::read_dir(folder).into_iter().flatten().flatten().filter_map(|entry| {
                 let path = entry.path();
                 let made_at = backup::read_kept(&path).filter(|_| path.is_dir())?;
