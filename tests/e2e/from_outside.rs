@@ -33,7 +33,7 @@ fn the_shortcut_captures_a_line_whatever_has_the_keyboard() -> Result<()> {
     window.fill("#capture input[type=text]", LINE)?;
     window.keys("Enter")?;
     window.wait_gone("[role=dialog]")?;
-    Shell(&window).undoes("Capture")
+    Shell(&window).undoes("Line captured")
 }
 
 #[test]

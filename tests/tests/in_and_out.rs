@@ -156,7 +156,7 @@ fn a_childs_whole_file_holds_everything_and_marks_who_else_is_named() {
         desk.refused("child_file", json!({ "pupil": 1, "folder": within.join("nowhere") })),
         "export.unwritable"
     );
-    assert_eq!(desk.refused("child_file", json!({ "pupil": 1, "folder": desk.vault() })), "export.inside");
+    assert_eq!(desk.refused("child_file", json!({ "pupil": 1, "folder": desk.vault() })), "place.inside");
     assert_eq!(desk.refused("child_file", json!({ "pupil": 9999, "folder": within })), "store.gone");
 }
 

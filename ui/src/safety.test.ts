@@ -154,7 +154,7 @@ test("dates of birth in the list are hidden with the names", async () => {
   const query = { ...everybody("roll"), columns: ["case_code", "born", "age", "upn", "admission"] as ListColumn[] };
   const list = await host.call("register", { query });
   const row = list.rows.find((one) => one.born)!;
-  render(Rows, { rules: RULES, list, query, marked: new SvelteSet<string | number>(), active: 0, top: 0, onsort: () => {}, onopen: () => {}, empty: createRawSnippet(() => ({ render: () => "<p></p>" })) });
+  render(Rows, { rules: RULES, own: new Map(), list, query, marked: new SvelteSet<string | number>(), active: 0, top: 0, onsort: () => {}, onopen: () => {}, empty: createRawSnippet(() => ({ render: () => "<p></p>" })) });
   await screen.findByText(row.case_code);
   await screen.findAllByText(medium(row.born!));
   turnPrivacy(true);

@@ -27,10 +27,6 @@ pub(crate) fn save(session: &mut Session, ask: SaveChildFile) -> Outcome<ChildFi
     let names = session.names()?;
     let vault = session.vault()?;
     let within = Path::new(&ask.folder);
-    if within.starts_with(vault.folder()) {
-        let said = "That folder is inside the daybook itself. Nothing was saved; choose another, such as Documents.";
-        return Err(Fault::new("export.inside", said).at("folder"));
-    }
     let held = Held::of(vault, ask.pupil)?;
     let mut others = ThirdParties::new(names, held.pupil.case_code.clone());
     let name = format!("SENCO Daybook {} {}", held.pupil.case_code, now.format("%Y-%m-%d %H-%M-%S"));

@@ -14,6 +14,7 @@ const row = (id: number, surname: string, forename: string, born: string | null)
   since: null,
   needs: [],
   flags: { pupil_premium: false, looked_after: false, social_care: false, eal: false, young_carer: false },
+  own_flags: [],
   more: {},
 });
 
