@@ -51,7 +51,7 @@ async function choose(menu: string, item: string) {
 }
 
 test("a column that is chosen is shown, and the usual ones come back", async () => {
-  await press("Columns and groups");
+  await press("Columns");
   await fireEvent.click(await screen.findByLabelText("Age"));
   await waitFor(() => expect(asked("register").at(-1)).toMatchObject({ query: { columns: expect.arrayContaining(["age"]) } }));
   expect(within(await grid()).getByRole("columnheader", { name: "Age" })).toBeTruthy();
@@ -121,7 +121,7 @@ test("those for whom it cannot be done are told first, and can be left out", asy
 });
 
 test("a flag of the school's own is filtered by, and set on many", async () => {
-  await press(/^Own flags/);
+  await press(/^Flags/);
   await fireEvent.click(await screen.findByRole("button", { name: /^Forces family/ }));
   await waitFor(() => expect(asked("register").at(-1)).toMatchObject({ query: { own_flags: [1] } }));
   await sound();
