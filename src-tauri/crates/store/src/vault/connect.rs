@@ -3,9 +3,6 @@
 use crate::failure::{damaged, plain};
 use crate::keys::DatabaseKey;
 use daybook_domain::Outcome;
-use daybook_domain::calendar::AcademicYear;
-use daybook_domain::pupil::year_of_age;
-use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
 use zeroize::Zeroizing;
@@ -35,7 +32,6 @@ pub fn memory() -> Outcome<Connection> {
     connection
         .execute_batch("PRAGMA cipher_memory_security = ON; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;")
         .map_err(plain)?;
-    add_functions(&connection)?;
     Ok(connection)
 }
 
@@ -43,7 +39,6 @@ fn keyed(database: &Path, key: &DatabaseKey, flags: OpenFlags) -> Outcome<Connec
     let connection = bare(database, key, flags)?;
     connection.execute_batch(SETTINGS).map_err(plain)?;
     connection.set_prepared_statement_cache_capacity(200);
-    add_functions(&connection)?;
     Ok(connection)
 }
 
@@ -73,19 +68,6 @@ const SETTINGS: &str = "
     PRAGMA trusted_schema = OFF;
     PRAGMA cache_size = -32768;
 ";
-
-/// The curriculum year is the domain's rule; queries only ask it.
-fn add_functions(connection: &Connection) -> Outcome<()> {
-    let flags = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_DIRECTONLY;
-    connection
-        .create_scalar_function("curriculum_year", 3, flags, |context| {
-            let year_override: Option<String> = context.get(0)?;
-            let born: Option<chrono::NaiveDate> = context.get(1)?;
-            let year = AcademicYear(context.get(2)?);
-            Ok(year_override.or_else(|| born.map(|born| year_of_age(born, year))).unwrap_or_default())
-        })
-        .map_err(plain)
-}
 
 /// Whether all pages that were read were what was written. After one that was not, SQLCipher gives zeros for it and reads
 /// no other; so what is in memory is let go, and a page is read again.
