@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use daybook_tests::window::{Desk, Window};
 use serde_json::json;
 
-use crate::pages::{Import, Settings, Shell, Start};
+use crate::pages::{Import, Register, Settings, Shell, Start};
 
 const ROLL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/primary-roll.csv");
 const SIZES: [(u32, u32); 2] = [(1280, 800), (1920, 1080)];
@@ -136,19 +136,7 @@ fn the_register_of_the_sample_school() -> Result<()> {
     window.press("table[aria-label=Pupils] tbody tr[aria-rowindex='2']")?;
     window.wait("#details")?;
     found.look(&window, "record")?;
-    for (tab, there) in [
-        ("Plan", "#plans ~ article"),
-        ("Provision", "#provisions ~ ul li"),
-        ("Profile", "#profile ~ *"),
-        ("Results", "#results ~ table"),
-        ("Documents", "#documents ~ p"),
-        ("Timeline", "#timeline ~ ol li"),
-        ("History", "#history ~ ol li"),
-    ] {
-        window.click_named("#screen [role=tab]", tab)?;
-        window.wait(there)?;
-        found.look(&window, &format!("record-{}", tab.to_lowercase()))?;
-    }
+    Register(&window).each_part(|part| found.look(&window, &format!("record-{}", part.to_lowercase())))?;
     window.click_named("#screen [role=tab]", "Provision")?;
     window.click_named("#screen button", "Provision map of the school")?;
     window.wait("#screen table tfoot")?;

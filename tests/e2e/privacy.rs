@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use daybook_tests::window::{Desk, Window};
 use serde_json::{Value, json};
 
-use crate::pages::{Import, Settings, Shell, Start};
+use crate::pages::{Import, Register, Settings, Shell, Start};
 
 const FRIDAY: &str = "2026-11-20T14:20";
 const ROLL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/primary-roll.csv");
@@ -95,19 +95,7 @@ fn with_names_hidden_no_screen_shows_or_says_one() -> Result<()> {
     window.wait("#details")?;
     onlooker.look("record")?;
     window.shot("hidden-record")?;
-    for (tab, there) in [
-        ("Plan", "#plans ~ article"),
-        ("Provision", "#provisions ~ ul li"),
-        ("Profile", "#profile ~ *"),
-        ("Results", "#results ~ table"),
-        ("Documents", "#documents ~ p"),
-        ("Timeline", "#timeline ~ ol li"),
-        ("History", "#history ~ ol li, #history ~ p"),
-    ] {
-        window.click_named("#screen [role=tab]", tab)?;
-        window.wait(there)?;
-        onlooker.look(tab)?;
-    }
+    Register(&window).each_part(|part| onlooker.look(part))?;
     shell.go("Register")?;
     desk.answer_dialog(Some(std::path::Path::new(ROLL)))?;
     window.click_named("#screen button", "Import a list")?;

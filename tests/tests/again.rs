@@ -3,7 +3,7 @@
 
 mod desk;
 
-use desk::Desk;
+use desk::{Desk, mapping};
 use serde_json::{Value, json};
 
 /// Imports one pupil with this provision, its first day and these needs, as at a day.
@@ -13,15 +13,9 @@ fn import(desk: &mut Desk, line: &str, as_at: &str) -> Result<Value, daybook_app
     std::fs::write(&path, format!("{head}\nMoss,Ada,01/02/2018,B801200005001,{line}\n")).unwrap();
     let choices = json!({ "left_out": [], "accepted": [], "as_at": as_at });
     let view = desk.ask("import_preview", json!({ "path": path, "mapping": null, "choices": choices }));
-    let columns: Vec<Value> = view["preview"]["columns"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|column| json!({ "heading": column["heading"], "field": column["field"] }))
-        .collect();
     desk.tries(
         "import_commit",
-        json!({ "path": path, "mapping": { "columns": columns }, "choices": choices, "fingerprint": view["fingerprint"] }),
+        json!({ "path": path, "mapping": mapping(&view), "choices": choices, "fingerprint": view["fingerprint"] }),
     )
 }
 

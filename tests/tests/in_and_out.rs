@@ -3,7 +3,7 @@
 
 mod desk;
 
-use desk::{Desk, WORDS, entry, fixture, import};
+use desk::{Desk, WORDS, entry, fixture, import, mapping};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -268,14 +268,8 @@ fn copies_stay_where_nobody_asked_for_them_to_go() {
 
 /// What to commit of a preview.
 fn commit(view: &Value, ask: &Value) -> Value {
-    let columns: Vec<Value> = view["preview"]["columns"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|column| json!({ "heading": column["heading"], "field": column["field"] }))
-        .collect();
     let mut commit = ask.clone();
-    commit["mapping"] = json!({ "columns": columns });
+    commit["mapping"] = mapping(view);
     commit["fingerprint"] = view["fingerprint"].clone();
     commit
 }

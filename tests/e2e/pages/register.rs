@@ -8,7 +8,28 @@ pub struct Register<'a>(pub &'a Window);
 const SEARCH: &str = "input[aria-label^='Search by name']";
 const ROWS: &str = "table[aria-label=Pupils] tbody tr[aria-rowindex]";
 
+/// The parts of a record beside its overview, and what there is in each once it is read.
+const PARTS: [(&str, &str); 7] = [
+    ("Plan", "#plans ~ article"),
+    ("Provision", "#provisions ~ ul li"),
+    ("Profile", "#profile ~ *"),
+    ("Results", "#results ~ table"),
+    ("Documents", "#documents ~ p"),
+    ("Timeline", "#timeline ~ ol li"),
+    ("History", "#history ~ ol li, #history ~ p"),
+];
+
 impl Register<'_> {
+    /// Opens each part of the record that is open, and looks at it.
+    pub fn each_part(&self, mut look: impl FnMut(&str) -> Result<()>) -> Result<()> {
+        for (tab, there) in PARTS {
+            self.0.click_named("#screen [role=tab]", tab)?;
+            self.0.wait(there)?;
+            look(tab)?;
+        }
+        Ok(())
+    }
+
     /// Waits for the line that counts, such as `38 of 49 on the register`.
     pub fn counts(&self, line: &str) -> Result<()> {
         self.0.wait_text(".register [role=status]", line)

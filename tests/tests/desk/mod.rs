@@ -169,16 +169,19 @@ pub fn fixture(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures").join(name)
 }
 
+/// The mapping of a preview, to be committed as it was shown.
+pub fn mapping(view: &Value) -> Value {
+    let columns = view["preview"]["columns"].as_array().unwrap().iter();
+    let columns: Vec<Value> =
+        columns.map(|column| json!({ "heading": column["heading"], "field": column["field"] })).collect();
+    json!({ "columns": columns })
+}
+
 /// Imports a list, accepting nothing that is offered, and gives the answer of the commit.
 pub fn import(desk: &mut Desk, path: &Path) -> Value {
     let choices = json!({ "left_out": [], "accepted": [], "as_at": "2026-11-02" });
     let view = desk.ask("import_preview", json!({ "path": path, "mapping": null, "choices": choices }));
-    let columns: Vec<Value> = view["preview"]["columns"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|column| json!({ "heading": column["heading"], "field": column["field"] }))
-        .collect();
-    let ask = json!({ "path": path, "mapping": { "columns": columns }, "choices": choices, "fingerprint": view["fingerprint"] });
+    let ask =
+        json!({ "path": path, "mapping": mapping(&view), "choices": choices, "fingerprint": view["fingerprint"] });
     desk.ask("import_commit", ask)
 }
