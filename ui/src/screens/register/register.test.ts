@@ -1,35 +1,20 @@
 // The register on the mock host: found, opened, changed, and imported, as she would.
-import { call, useHost } from "$host";
-import { mockHost, type MockHost } from "$host/mock";
+import { call } from "$host";
+import type { MockHost } from "$host/mock";
 import { announce } from "$state/reload.svelte";
-import { go, route, startAfresh } from "$state/router.svelte";
-import { refreshSession } from "$state/session.svelte";
-import { configure, fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import { go, route } from "$state/router.svelte";
+import { fireEvent, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, expect, test, vi } from "vitest";
-import Index from "./Index.svelte";
+import { asked, begin, open, press } from "./onMock";
 import { findPupils } from "./palette";
-
-// A slow machine is not a fault.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 let host: MockHost;
 beforeEach(async () => {
-  document.body.innerHTML = "";
-  host = mockHost();
-  useHost(host);
-  await refreshSession();
-  startAfresh();
-  go("register");
-  const target = document.createElement("main");
-  target.id = "screen";
-  document.body.append(target);
-  render(Index, {}, { baseElement: target });
+  host = await begin();
+  open();
 });
 
-const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole("button", { name }));
 const type = async (label: string, value: string) => fireEvent.input(await screen.findByLabelText(label), { target: { value } });
-const asked = (name: string) => host.calls.filter((call) => call.name === name).map((call) => call.args);
 const table = () => screen.findByRole("grid");
 
 async function openLongest() {

@@ -1,39 +1,19 @@
 // The list as a whole on the mock host: columns, groups, views, and one change to many, by keyboard and by what it says.
-import { useHost } from "$host";
-import { mockHost, type MockHost } from "$host/mock";
-import { go, startAfresh } from "$state/router.svelte";
-import { refreshSession } from "$state/session.svelte";
-import { configure, fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
-import axe from "axe-core";
-import { beforeEach, expect, test, vi } from "vitest";
+import type { MockHost } from "$host/mock";
+import { go } from "$state/router.svelte";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
+import { beforeEach, expect, test } from "vitest";
 import Index from "../Index.svelte";
-
-// A slow machine is not a fault.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 60_000 });
+import { asked, begin, open, press, sound } from "../onMock";
 
 let host: MockHost;
 beforeEach(async () => {
-  document.body.innerHTML = "";
-  host = mockHost();
-  useHost(host);
-  await refreshSession();
-  startAfresh();
-  go("register");
-  const target = document.createElement("main");
-  target.id = "screen";
-  document.body.append(target);
-  render(Index, {}, { baseElement: target });
+  host = await begin();
+  open();
   await screen.findByText("50 on the register");
 });
 
-const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole("button", { name }));
-const asked = (name: string) => host.calls.filter((call) => call.name === name).map((call) => call.args);
 const grid = () => screen.findByRole("grid");
-const sound = async () => {
-  const found = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
-  expect(found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
-};
 
 async function markTwo() {
   const table = await grid();

@@ -1,38 +1,14 @@
 // What is done with the list as a whole, on the mock host: what changed, year's end, paper.
-import { useHost } from "$host";
-import { mockHost, type MockHost } from "$host/mock";
-import { go, startAfresh } from "$state/router.svelte";
-import { refreshSession } from "$state/session.svelte";
-import { configure, fireEvent, render, screen, waitFor } from "@testing-library/svelte";
-import axe from "axe-core";
-import { beforeEach, expect, test, vi } from "vitest";
-import Index from "../Index.svelte";
+import { go } from "$state/router.svelte";
+import { fireEvent, screen, waitFor } from "@testing-library/svelte";
+import { beforeEach, expect, test } from "vitest";
+import { asked, begin, open, press, sound } from "../onMock";
 
-// A slow machine is not a fault.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 60_000 });
-
-let host: MockHost;
 beforeEach(async () => {
-  document.body.innerHTML = "";
-  host = mockHost();
-  useHost(host);
-  await refreshSession();
-  startAfresh();
-  go("register");
-  const target = document.createElement("main");
-  target.id = "screen";
-  document.body.append(target);
-  render(Index, {}, { baseElement: target });
+  await begin();
+  open();
   await screen.findByText("50 on the register");
 });
-
-const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole("button", { name }));
-const asked = (name: string) => host.calls.filter((call) => call.name === name).map((call) => call.args);
-const sound = async () => {
-  const found = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
-  expect(found.violations.map((one) => `${one.id}: ${one.nodes[0]?.html}`)).toEqual([]);
-};
 
 test("what changed is told child by child, and an earlier day asks again", async () => {
   go("register", { changes: true });

@@ -1,34 +1,17 @@
 // The register out as a file, before a census, by the rule of retention, and a child erased: on the mock host, as she would.
-import { useHost } from "$host";
-import { mockHost, type MockHost } from "$host/mock";
-import { go, route, startAfresh } from "$state/router.svelte";
-import { refreshSession } from "$state/session.svelte";
-import axe from "axe-core";
-import { configure, fireEvent, render, screen, waitFor } from "@testing-library/svelte";
+import type { MockHost } from "$host/mock";
+import { go, route } from "$state/router.svelte";
+import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 import Index from "../Index.svelte";
 import Erase from "./Erase.svelte";
 import Export from "./Export.svelte";
-
-// A slow machine is not a fault.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 60_000 });
+import { asked, begin, press, sound } from "../onMock";
 
 let host: MockHost;
 beforeEach(async () => {
-  document.body.innerHTML = "";
-  host = mockHost();
-  useHost(host);
-  await refreshSession();
-  startAfresh();
+  host = await begin();
 });
-
-const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole("button", { name }));
-const asked = (name: string) => host.calls.filter((call) => call.name === name).map((call) => call.args);
-async function clean() {
-  const found = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
-  expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 test("the rows that are shown are saved, in their order, as the kind that is chosen", async () => {
   const rows = (await host.call("pupil_find", { search: "", limit: 3 })).slice(0, 3);
@@ -36,7 +19,7 @@ test("the rows that are shown are saved, in their order, as the kind that is cho
   await screen.findByText(/^3 children, as the list shows them/);
   await fireEvent.click(screen.getByLabelText("Transfer file"));
   screen.getByText(/the office’s own transfer file does/);
-  await clean();
+  await sound();
   await press("Save");
   await screen.findByText(/^Saved in .*Register\.xml\./);
   expect(asked("register_export")).toEqual([{ pupils: rows.map(({ id }) => id), format: "ctf", path: "/home/senco/Documents/Register.xml" }]);
@@ -48,7 +31,7 @@ test("what the census will miss is told child by child, and leads to the record"
   await screen.findByText("In 1 record something is missing or odd.");
   screen.getByText(/^SEN support \(K\) needs a primary need/);
   screen.getByText("CBDS codeset SEN provision; Code 6.44");
-  await clean();
+  await sound();
   await press("Fernández-López, Oluwaseun");
   expect(route.params).toEqual({ pupil: 1 });
 });
@@ -57,7 +40,7 @@ test("the school's own rule says who is due", async () => {
   go("register", { retention: true });
   render(Index);
   await screen.findByText(/^Nobody is due\./);
-  await clean();
+  await sound();
   const years = await screen.findByLabelText("Years from the date of birth");
   await fireEvent.input(years, { target: { value: "3" } });
   await press("Keep this rule");
@@ -73,7 +56,7 @@ test("a child is erased once the file is seen to and the code is typed", async (
   render(Erase, { open: true, pupil: 7, saved: false, onsave: async () => {}, onclose });
   const confirm = await screen.findByLabelText("Type C-0007 to erase the child");
   const button = await screen.findByRole<HTMLButtonElement>("button", { name: "Erase for good" });
-  await clean();
+  await sound();
   await fireEvent.input(confirm, { target: { value: "C-0008" } });
   expect(button.disabled || button.getAttribute("aria-disabled") === "true").toBe(true);
   await fireEvent.click(screen.getByLabelText("It has been passed on already, or nobody needs it"));

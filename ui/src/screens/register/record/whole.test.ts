@@ -1,46 +1,20 @@
 // The whole record of a child on the mock host, part by part, as she would; and the pure words beside it.
-import { useHost, type PlanForm } from "$host";
-import { mockHost, type MockHost } from "$host/mock";
+import type { PlanForm } from "$host";
 import { parsePounds, pounds } from "$format/money";
-import { go, startAfresh } from "$state/router.svelte";
-import { refreshSession } from "$state/session.svelte";
-import { configure, fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
-import axe from "axe-core";
-import { beforeEach, describe, expect, it, test, vi } from "vitest";
-import Index from "../Index.svelte";
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
+import { beforeEach, describe, expect, it, test } from "vitest";
 import { blankOutcome, blankPlan, blankStrategy, withoutOutcome, written } from "./plan/plan";
 import { saidNumber, spots } from "./results/chart";
+import { asked, begin, open, press, sound } from "../onMock";
 
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 60_000 });
-
-let host: MockHost;
 beforeEach(async () => {
-  document.body.innerHTML = "";
-  host = mockHost();
-  useHost(host);
-  await refreshSession();
-  startAfresh();
+  await begin();
 });
 
-function open(params: Record<string, string | number | boolean>) {
-  go("register", params);
-  const target = document.createElement("main");
-  target.id = "screen";
-  document.body.append(target);
-  render(Index, {}, { baseElement: target });
-}
-
-const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole("button", { name }));
 // A field that is needed says so in its label.
 const field = (label: string) => screen.findByLabelText((text) => text.replace(/ needed$/, "") === label);
 const type = async (label: string, value: string) => fireEvent.input(await field(label), { target: { value } });
 const leave = async (label: string) => fireEvent.blur(await field(label));
-const asked = (name: string) => host.calls.filter((call) => call.name === name).map((call) => call.args);
-const fits = async (element: Element) => {
-  const { violations } = await axe.run(element, { rules: { "color-contrast": { enabled: false } } });
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
-};
 
 test("the tabs move by arrow keys, and every part is fit for everybody", async () => {
   open({ pupil: 1 });
@@ -58,7 +32,7 @@ test("the tabs move by arrow keys, and every part is fit for everybody", async (
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("tab", { name: tab, selected: true })));
     const panel = await screen.findByRole("tabpanel", { name: tab });
     expect((await within(panel).findAllByText(words, { exact: false })).length).toBeGreaterThan(0);
-    await fits(document.querySelector("#screen")!);
+    await sound(document.querySelector("#screen")!);
   }
   await fireEvent.keyDown(screen.getByRole("tablist"), { key: "End" });
   await screen.findByRole("tab", { name: "History", selected: true });
@@ -72,7 +46,7 @@ test("a plan is begun with a day to review it by, and lines nobody wrote on are 
   await press("Add an outcome");
   await press("Add a strategy");
   await type("Strategy 1", "Pictures");
-  await fits(await screen.findByRole("dialog", { name: "Begin a plan" }));
+  await sound(await screen.findByRole("dialog", { name: "Begin a plan" }));
   await press("Begin the plan");
   await screen.findByText("Asks for help");
   const [sent] = asked("plan_add") as { form: PlanForm }[];
@@ -94,7 +68,7 @@ test("what the core refuses of a plan stands at its field", async () => {
 test("a review asks how far each outcome came before it closes the round for good", async () => {
   open({ pupil: 1, view: "plan" });
   await press("Review");
-  await fits(await screen.findByRole("dialog", { name: "Review the plan" }));
+  await sound(await screen.findByRole("dialog", { name: "Review the plan" }));
   await press("Keep the review");
   await screen.findByText(/Say of each outcome how far it came/);
   await fireEvent.click(screen.getByRole("radio", { name: "Some progress" }));
@@ -118,7 +92,7 @@ test("costs to date and for the full run are told apart, and ending asks what it
   await type("Intervention", "Lego group");
   await type("Cost of a session", "12.50");
   await leave("Cost of a session");
-  await fits(await screen.findByRole("dialog", { name: "Begin provision" }));
+  await sound(await screen.findByRole("dialog", { name: "Begin provision" }));
   await press("Begin");
   await waitFor(() => expect(asked("provision_add")).toMatchObject([{ pupil: 1, details: { intervention: "Lego group", pence: 1250 } }]));
 });
@@ -126,7 +100,7 @@ test("costs to date and for the full run are told apart, and ending asks what it
 test("the provision map is grouped as it is asked", async () => {
   open({ map: true });
   await screen.findByText("Fernández-López, Oluwaseun");
-  await fits(document.querySelector("#screen")!);
+  await sound(document.querySelector("#screen")!);
   await fireEvent.click(screen.getByRole("radio", { name: "By area" }));
   await screen.findByText("Communication and interaction");
   expect(asked("provision_map")).toEqual([
