@@ -38,6 +38,7 @@ pub mod school;
 pub mod since;
 pub mod story;
 pub mod support;
+pub mod task;
 pub mod text;
 pub mod timeline;
 pub mod upn;
