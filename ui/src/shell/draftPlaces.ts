@@ -14,7 +14,18 @@ export function draftPlace(key: string): DraftPlace {
   if (kind === "capture") return { label: "A line you were capturing", open: "capture" };
   if (kind === "school") return { label: "The school’s details", open: () => go("settings", { section: "school" }) };
   if (kind === "pupil" && id === "new") return { label: "A new pupil", open: () => go("register", { add: true }) };
-  const parts: Record<string, string> = { plan: "A child’s plan", provision: "A child’s provision", profile: "A child’s profile" };
+  const parts: Record<string, string> = {
+    plan: "A child’s plan",
+    "plan-review": "The review of a plan",
+    "plan-end": "The end of a plan",
+    provision: "A child’s provision",
+    "provision-end": "The end of a child’s provision",
+    profile: "A child’s profile",
+    results: "A result",
+    documents: "A document",
+    "record-status": "A change of SEN provision",
+    "record-needs": "A change of needs",
+  };
   // Their last part says whose it is.
   if (parts[kind]) return { label: parts[kind], open: () => go("register", { pupil: Number(date), draft: key }) };
   if (kind === "pupil") return { label: "A pupil’s details", open: () => go("register", { pupil: Number(id) }) };
