@@ -153,6 +153,62 @@ fn what_changed_since_a_day_is_told_of_each_child_once() {
 }
 
 #[test]
+fn what_changed_for_everybody_is_what_each_child_s_story_says() {
+    let mut desk = Desk::at("2026-11-20T16:30:00");
+    desk.ask("sample_explore", json!({}));
+    let view = desk.ask("register_changes", json!({ "since": "2026-06-01", "scope": "register" }));
+    let told_by_dates = |kind: &Value| matches!(kind.as_str(), Some("roll" | "status" | "need"));
+    let mut compared = 0;
+    for child in view["children"].as_array().unwrap() {
+        let story = desk.ask("timeline", json!({ "pupil": child["pupil"] }));
+        let dated: Vec<String> =
+            child["lines"].as_array().unwrap().iter().map(|line| line["sentence"].to_string()).collect();
+        for event in story.as_array().unwrap() {
+            let within = ("2026-06-01"..="2026-11-20").contains(&event["date"].as_str().unwrap());
+            if within && !told_by_dates(&event["kind"]) {
+                assert!(dated.contains(&event["sentence"].to_string()), "{event} is not in {dated:?}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 50, "{compared}");
+}
+
+#[test]
+fn who_came_on_roll_in_the_time_is_not_said_to_have_been_put_right() {
+    let mut desk = with_pupils(&THREE);
+    desk.ask("pupils_set", json!({ "pupils": [1], "change": { "what": "class", "class": "4B" } }));
+    let ask = |since: &str| json!({ "since": since, "scope": "roll" });
+    let told = desk.ask("register_changes", ask("2026-11-02"))["children"].to_string();
+    assert!(!told.contains("Class changed"), "{told}");
+    desk.at_time("2026-11-10T09:00:00");
+    desk.ask("pupils_set", json!({ "pupils": [1], "change": { "what": "class", "class": "4C" } }));
+    let told = desk.ask("register_changes", ask("2026-11-03"))["children"].to_string();
+    assert!(told.contains("Class changed from 4B to 4C"), "{told}");
+}
+
+#[test]
+fn somebody_who_left_long_ago_can_still_be_written_in() {
+    let mut desk = with_pupils(&THREE);
+    let mut details = desk.ask("pupil", json!({ "pupil": 1 }));
+    let with = |details: &mut Value, born: &str, left: Option<&str>| {
+        (details["born"], details["on_roll_from"], details["on_roll_to"]) = (json!(born), Value::Null, json!(left));
+        json!({ "pupil": 1, "details": details })
+    };
+    let ask = with(&mut details, "1990-05-01", None);
+    assert_eq!(desk.refused("pupil_save", ask), "pupil.born", "no pupil on roll is 36");
+    let ask = with(&mut details, "1990-05-01", Some("2008-07-20"));
+    desk.ask("pupil_save", ask);
+    details["note"] = json!("The file went to the archive.");
+    let ask = with(&mut details, "1990-05-01", None);
+    desk.ask("pupil_save", ask);
+    let move_up = json!({ "pupils": [1], "change": { "what": "class", "class": "Z" } });
+    assert_eq!(desk.ask("pupils_set_preview", move_up)["refused"], 0, "what is there already may stay");
+    let ask = with(&mut details, "1826-05-01", Some("1844-07-20"));
+    assert_eq!(desk.refused("pupil_save", ask), "pupil.born");
+}
+
+#[test]
 fn plans_and_flags_of_the_school_s_own_are_in_what_changed_and_in_the_list() {
     let mut desk = with_pupils(&THREE);
     let flag = desk.ask("flag_save", json!({ "flag": null, "details": { "name": "Forces family", "retired": false } }));

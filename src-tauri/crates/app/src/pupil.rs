@@ -45,10 +45,11 @@ pub(crate) fn add(session: &mut Session, ask: AddPupil) -> Outcome<Changed<Pupil
 
 pub(crate) fn save(session: &mut Session, ask: SavePupil) -> Outcome<Changed<()>> {
     let details = tidy(ask.details);
-    details.check(session.today())?;
-    let now = session.now();
+    let (now, today) = (session.now(), session.today());
     let vault = session.vault()?;
-    let label = format!("Record of {} changed", vault.read().pupils().case_code(ask.pupil)?);
+    let known = vault.read().pupils().get(ask.pupil)?;
+    details.check_change(&known.details, today)?;
+    let label = format!("Record of {} changed", known.case_code);
     vault.transact(Op::new("pupil_save", label), now, |tx| tx.pupils().update(ask.pupil, &details))
 }
 

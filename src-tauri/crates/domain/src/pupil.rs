@@ -64,6 +64,10 @@ impl Flags {
     }
 }
 
+/// Years since the birth of the oldest pupil there can be, and of the oldest leaver whose record is still kept.
+const OLDEST_PUPIL: i32 = 30;
+const OLDEST_LEAVER: i32 = 100;
+
 /// A pupil as a person types, or a file brings, them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PupilDetails {
@@ -103,15 +107,35 @@ impl PupilDetails {
     /// Refuses a pupil without any name, dates that cannot be, a year that is none, and texts of more than 100
     /// characters (4,000 in the note).
     pub fn check(&self, today: NaiveDate) -> Outcome<()> {
-        if self.surname.trim().is_empty() && self.forename.trim().is_empty() {
-            return Err(Fault::new("pupil.no_name", "A pupil needs a name. Nothing was changed.").at("surname"));
+        self.check_born(today)?;
+        self.check_rest()
+    }
+
+    /// The same of what is changed: a date of birth that stands in the record already may stay.
+    pub fn check_change(&self, before: &Self, today: NaiveDate) -> Outcome<()> {
+        if self.born != before.born {
+            self.check_born(today)?;
         }
-        if self.born.is_some_and(|born| born > today || born.year() < today.year() - 30) {
+        self.check_rest()
+    }
+
+    fn check_born(&self, today: NaiveDate) -> Outcome<()> {
+        // Records are kept for 31 years from birth and longer, so that a leaver may be older than any pupil.
+        let left = self.on_roll_to.is_some_and(|last| last < today);
+        let oldest = if left { OLDEST_LEAVER } else { OLDEST_PUPIL };
+        if self.born.is_some_and(|born| born > today || born.year() < today.year() - oldest) {
             return Err(Fault::new(
                 "pupil.born",
                 "That date of birth cannot be right for a pupil. Nothing was changed.",
             )
             .at("born"));
+        }
+        Ok(())
+    }
+
+    fn check_rest(&self) -> Outcome<()> {
+        if self.surname.trim().is_empty() && self.forename.trim().is_empty() {
+            return Err(Fault::new("pupil.no_name", "A pupil needs a name. Nothing was changed.").at("surname"));
         }
         if let (Some(from), Some(to)) = (self.on_roll_from, self.on_roll_to)
             && to < from

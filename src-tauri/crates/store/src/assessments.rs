@@ -2,11 +2,12 @@
 
 use crate::access::{Access, Write};
 use crate::failure::gone;
-use crate::sql::{read_word, word};
+use crate::sql::{among, json, read_word, word};
 use daybook_domain::Outcome;
 use daybook_domain::assessment::{Assessment, AssessmentDetails};
 use daybook_domain::ids::{AssessmentId, PupilId};
 use rusqlite::{Row, params};
+use std::collections::BTreeSet;
 
 /// The results of the vault's children.
 pub struct Assessments<'v, M>(pub(crate) Access<'v, M>);
@@ -14,8 +15,12 @@ pub struct Assessments<'v, M>(pub(crate) Access<'v, M>);
 impl<M> Assessments<'_, M> {
     /// A child's results, the newest first.
     pub fn of_pupil(&self, pupil: PupilId) -> Outcome<Vec<Assessment>> {
-        let sql = "SELECT * FROM assessment WHERE pupil_id = ?1 ORDER BY date DESC, id DESC";
-        self.0.sql().all(sql, [pupil.0], read)
+        self.0.sql().all(&statement("pupil_id = ?1"), [pupil.0], read)
+    }
+
+    /// Those of these children, each child's in the same order.
+    pub fn of_pupils(&self, pupils: &BTreeSet<PupilId>) -> Outcome<Vec<Assessment>> {
+        self.0.sql().all(&statement(&among("pupil_id")), [json(pupils)], read)
     }
 
     /// One of them. Fault: `store.gone`.
@@ -56,6 +61,10 @@ impl Assessments<'_, Write> {
             _ => Ok(()),
         }
     }
+}
+
+pub(crate) fn statement(condition: &str) -> String {
+    format!("SELECT * FROM assessment WHERE {condition} ORDER BY date DESC, id DESC")
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Assessment> {

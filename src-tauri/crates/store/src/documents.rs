@@ -5,11 +5,13 @@
 
 use crate::access::{Access, Write};
 use crate::failure::{damaged, gone};
+use crate::sql::{among, json};
 use daybook_domain::Outcome;
 use daybook_domain::documents::{Document, DocumentDetails};
 use daybook_domain::ids::{DocumentId, PupilId};
 use rusqlite::{Row, params};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// The documents of the vault's children.
 pub struct Documents<'v, M>(pub(crate) Access<'v, M>);
@@ -17,8 +19,12 @@ pub struct Documents<'v, M>(pub(crate) Access<'v, M>);
 impl<M> Documents<'_, M> {
     /// A child's documents, the newest first.
     pub fn of_pupil(&self, pupil: PupilId) -> Outcome<Vec<Document>> {
-        let sql = "SELECT * FROM document WHERE pupil_id = ?1 ORDER BY date DESC, id DESC";
-        self.0.sql().all(sql, [pupil.0], read)
+        self.0.sql().all(&statement("pupil_id = ?1"), [pupil.0], read)
+    }
+
+    /// Those of these children, each child's in the same order.
+    pub fn of_pupils(&self, pupils: &BTreeSet<PupilId>) -> Outcome<Vec<Document>> {
+        self.0.sql().all(&statement(&among("pupil_id")), [json(pupils)], read)
     }
 
     /// One of them. Fault: `store.gone`.
@@ -93,6 +99,10 @@ impl Documents<'_, Write> {
 /// SHA-256 in hexadecimal, by which a file is kept.
 fn sha256(body: &[u8]) -> String {
     hex::encode(Sha256::digest(body))
+}
+
+pub(crate) fn statement(condition: &str) -> String {
+    format!("SELECT * FROM document WHERE {condition} ORDER BY date DESC, id DESC")
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Document> {

@@ -123,10 +123,14 @@ impl<M> History<'_, M> {
     }
 
     /// What was done to who pupils are, to their provision and to their needs since a moment, newest first. What is undone
-    /// is not among it.
+    /// is not among it, nor is who came on roll in that time.
     pub fn of_pupils_since(&self, school: SchoolId, moment: NaiveDateTime) -> Outcome<Vec<Step>> {
         self.steps(
             "c.table_name IN ('pupil', 'pupil_flag', 'status', 'need') AND o.at >= ?2 AND o.undone_at IS NULL
+             AND NOT (c.table_name = 'pupil' AND EXISTS (
+                 SELECT 1 FROM change i JOIN op io ON io.id = i.op_id
+                 WHERE i.table_name = 'pupil' AND i.row_id = c.row_id AND i.before IS NULL
+                   AND io.at >= ?2 AND io.undone_at IS NULL))
              AND EXISTS (SELECT 1 FROM pupil p WHERE p.school_id = ?1 AND p.id =
                  CASE WHEN c.table_name IN ('pupil', 'pupil_flag') THEN c.row_id ELSE coalesce(c.after, c.before) ->> '$.pupil_id' END)",
             params![school.0, seconds(moment)],

@@ -5,14 +5,18 @@ mod kinds;
 mod read;
 
 pub use kinds::PlanKinds;
+#[cfg(test)]
+pub(crate) use read::statements;
 
 use crate::access::{Access, Write};
 use crate::failure::gone;
+use crate::sql::{among, json};
 use chrono::NaiveDate;
 use daybook_domain::ids::{CycleId, PlanId, PupilId};
 use daybook_domain::support::{CycleForm, PlanForm, SupportPlan};
 use daybook_domain::{Fault, Outcome};
 use rusqlite::params;
+use std::collections::BTreeSet;
 
 /// The plans of the vault's children.
 pub struct Plans<'v, M>(pub(crate) Access<'v, M>);
@@ -20,12 +24,17 @@ pub struct Plans<'v, M>(pub(crate) Access<'v, M>);
 impl<M> Plans<'_, M> {
     /// A child's plans with all their rounds: those that hold first, then the newest.
     pub fn of_pupil(&self, pupil: PupilId) -> Outcome<Vec<SupportPlan>> {
-        read::plans(self.0.sql(), "p.pupil_id = ?1", pupil.0)
+        read::plans(self.0.sql(), "p.pupil_id = ?1", &pupil.0)
+    }
+
+    /// The plans of these children as their stories tell of them: without strategies, each child's in the same order.
+    pub fn told_of(&self, pupils: &BTreeSet<PupilId>) -> Outcome<Vec<SupportPlan>> {
+        read::told(self.0.sql(), &among("p.pupil_id"), &json(pupils))
     }
 
     /// One plan. Fault: `store.gone`.
     pub fn get(&self, id: PlanId) -> Outcome<SupportPlan> {
-        read::plans(self.0.sql(), "p.id = ?1", id.0)?.pop().ok_or_else(gone)
+        read::plans(self.0.sql(), "p.id = ?1", &id.0)?.pop().ok_or_else(gone)
     }
 }
 
@@ -115,7 +124,7 @@ impl Plans<'_, Write> {
     }
 
     fn read_back(&self, id: PlanId) -> Outcome<SupportPlan> {
-        read::plans(self.0.sql(), "p.id = ?1", id.0)?.pop().ok_or_else(gone)
+        read::plans(self.0.sql(), "p.id = ?1", &id.0)?.pop().ok_or_else(gone)
     }
 }
 

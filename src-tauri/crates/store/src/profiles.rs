@@ -1,10 +1,12 @@
 //! One-page profiles.
 
 use crate::access::{Access, Write};
+use crate::sql::{among, json};
 use daybook_domain::Outcome;
 use daybook_domain::ids::PupilId;
 use daybook_domain::profile::Profile;
-use rusqlite::params;
+use rusqlite::{Row, params};
+use std::collections::BTreeSet;
 
 /// The profiles of the vault's children.
 pub struct Profiles<'v, M>(pub(crate) Access<'v, M>);
@@ -12,18 +14,13 @@ pub struct Profiles<'v, M>(pub(crate) Access<'v, M>);
 impl<M> Profiles<'_, M> {
     /// A child's profile, if there is one.
     pub fn get(&self, pupil: PupilId) -> Outcome<Option<Profile>> {
-        self.0.sql().first("SELECT * FROM profile WHERE pupil_id = ?1", [pupil.0], |row| {
-            Ok(Profile {
-                admire: row.get("admire")?,
-                important: row.get("important")?,
-                support: row.get("support")?,
-                hopes: row.get("hopes")?,
-                works: row.get("works")?,
-                avoid: row.get("avoid")?,
-                ask: row.get("ask")?,
-                agreed_on: row.get("agreed_on")?,
-            })
-        })
+        self.0.sql().first(&statement("pupil_id = ?1"), [pupil.0], read)
+    }
+
+    /// Those of these children.
+    pub fn of_pupils(&self, pupils: &BTreeSet<PupilId>) -> Outcome<Vec<(PupilId, Profile)>> {
+        let with_pupil = |row: &Row<'_>| Ok((PupilId(row.get("pupil_id")?), read(row)?));
+        self.0.sql().all(&statement(&among("pupil_id")), [json(pupils)], with_pupil)
     }
 }
 
@@ -44,4 +41,21 @@ impl Profiles<'_, Write> {
         )
         .map(|_| ())
     }
+}
+
+pub(crate) fn statement(condition: &str) -> String {
+    format!("SELECT * FROM profile WHERE {condition}")
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Profile> {
+    Ok(Profile {
+        admire: row.get("admire")?,
+        important: row.get("important")?,
+        support: row.get("support")?,
+        hopes: row.get("hopes")?,
+        works: row.get("works")?,
+        avoid: row.get("avoid")?,
+        ask: row.get("ask")?,
+        agreed_on: row.get("agreed_on")?,
+    })
 }

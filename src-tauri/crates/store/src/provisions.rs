@@ -6,12 +6,13 @@ pub use interventions::Interventions;
 
 use crate::access::{Access, Write};
 use crate::failure::gone;
-use crate::sql::Sql;
+use crate::sql::{Sql, among, json};
 use chrono::NaiveDate;
 use daybook_domain::Outcome;
 use daybook_domain::ids::{InterventionId, PlanId, ProvisionId, PupilId, SchoolId};
 use daybook_domain::provision::{Provision, ProvisionDetails};
 use rusqlite::{Params, Row, named_params, params};
+use std::collections::BTreeSet;
 
 /// What is put on for the vault's children.
 pub struct Provisions<'v, M>(pub(crate) Access<'v, M>);
@@ -20,6 +21,11 @@ impl<M> Provisions<'_, M> {
     /// A child's, those not ended first, then the newest.
     pub fn of_pupil(&self, pupil: PupilId) -> Outcome<Vec<Provision>> {
         select(self.0.sql(), "v.pupil_id = ?1", [pupil.0])
+    }
+
+    /// That of these children, each child's in the same order.
+    pub fn of_pupils(&self, pupils: &BTreeSet<PupilId>) -> Outcome<Vec<Provision>> {
+        select(self.0.sql(), &among("v.pupil_id"), [json(pupils)])
     }
 
     /// One of them. Fault: `store.gone`.
@@ -95,14 +101,14 @@ impl Provisions<'_, Write> {
 }
 
 fn select(sql: Sql<'_>, condition: &str, params: impl Params) -> Outcome<Vec<Provision>> {
-    sql.all(
-        &format!(
-            "SELECT v.*, i.name AS intervention, i.area FROM provision v
-             JOIN intervention i ON i.id = v.intervention_id JOIN pupil p ON p.id = v.pupil_id
-             WHERE {condition} ORDER BY v.to_date IS NOT NULL, v.from_date DESC, v.id DESC"
-        ),
-        params,
-        read,
+    sql.all(&statement(condition), params, read)
+}
+
+pub(crate) fn statement(condition: &str) -> String {
+    format!(
+        "SELECT v.*, i.name AS intervention, i.area FROM provision v
+         JOIN intervention i ON i.id = v.intervention_id JOIN pupil p ON p.id = v.pupil_id
+         WHERE {condition} ORDER BY v.to_date IS NOT NULL, v.from_date DESC, v.id DESC"
     )
 }
 

@@ -10,11 +10,16 @@ use crate::access::{Access, Write};
 use crate::failure::gone;
 use crate::fold::fold;
 use crate::sql::{Sql, json};
+use chrono::NaiveDate;
 use daybook_domain::Outcome;
 use daybook_domain::ids::{FlagId, PupilId, SchoolId};
 use daybook_domain::pupil::{Flags, Pupil, PupilDetails};
 pub use look_ups::Named;
 use rusqlite::{named_params, params};
+
+/// Whether a pupil `p` of the school `?1` had provision on any day from `?2` to `?3`, and had not left before.
+pub(crate) const ON_REGISTER_BETWEEN: &str = "+p.school_id = ?1 AND (p.on_roll_to IS NULL OR ?2 <= p.on_roll_to)
+    AND p.id IN (SELECT t.pupil_id FROM status t WHERE t.from_date <= ?3 AND (t.to_date IS NULL OR ?2 <= t.to_date))";
 
 /// The pupils of the vault.
 pub struct Pupils<'v, M>(pub(crate) Access<'v, M>);
@@ -22,12 +27,18 @@ pub struct Pupils<'v, M>(pub(crate) Access<'v, M>);
 impl<M> Pupils<'_, M> {
     /// A pupil's whole record.
     pub fn get(&self, id: PupilId) -> Outcome<Pupil> {
-        read::records(self.0.sql(), "p.id = ?1", id.0)?.pop().ok_or_else(gone)
+        read::records(self.0.sql(), "p.id = ?1", [id.0])?.pop().ok_or_else(gone)
     }
 
     /// Everybody a file may speak of: on roll or not, by case code.
     pub fn for_matching(&self, school: SchoolId) -> Outcome<Vec<Pupil>> {
-        read::records(self.0.sql(), "p.school_id = ?1", school.0)
+        read::records(self.0.sql(), "p.school_id = ?1", [school.0])
+    }
+
+    /// Those who had provision, the watch list among it, on any day of a time, both ends included, and had not left before
+    /// it.
+    pub fn on_register_between(&self, school: SchoolId, from: NaiveDate, to: NaiveDate) -> Outcome<Vec<Pupil>> {
+        read::records(self.0.sql(), ON_REGISTER_BETWEEN, params![school.0, from, to])
     }
 }
 

@@ -112,6 +112,11 @@ pub fn json(values: &impl Serialize) -> String {
     serde_json::to_string(values).unwrap_or_else(|_| "[]".to_owned())
 }
 
+/// That a column is one of a list bound to `?1` as [`json`]: it is looked up along the column's index, one by one.
+pub fn among(column: &str) -> String {
+    format!("{column} IN (SELECT value FROM json_each(?1))")
+}
+
 /// Reads a JSON text.
 pub fn read_json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
     serde_json::from_str(row.get_ref(column)?.as_str()?)

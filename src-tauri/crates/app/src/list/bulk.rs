@@ -91,7 +91,7 @@ fn apply(tx: &Writer<'_>, pupil: &Pupil, change: &BulkChange, today: NaiveDate) 
         | BulkChange::Year { .. }
         | BulkChange::Leave { .. } => match change.details(&pupil.details) {
             Some(details) if details != pupil.details => {
-                details.check(today)?;
+                details.check_change(&pupil.details, today)?;
                 tx.pupils().update(pupil.id, &details).map(|()| true)
             }
             Some(_) | None => Ok(false),

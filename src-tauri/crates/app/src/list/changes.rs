@@ -4,6 +4,7 @@
 use super::forename;
 use crate::history;
 use crate::record::plans;
+use crate::record::stories::{self, Story};
 use crate::session::Session;
 use crate::wire::{ChangeLine, ChangesSince, ChangesView, ChildChanges, Nothing};
 use chrono::{NaiveDate, NaiveTime};
@@ -12,9 +13,8 @@ use daybook_domain::pupil::Pupil;
 use daybook_domain::register::Scope;
 use daybook_domain::since::{Happened, had_provision, since as happened_since};
 use daybook_domain::support::PlanKindChoice;
-use daybook_domain::timeline::{EventKind, Record, tell};
+use daybook_domain::timeline::{EventKind, tell};
 use daybook_domain::{Fault, Outcome};
-use daybook_store::Reader;
 use std::collections::BTreeMap;
 
 pub(crate) fn since(session: &mut Session, ask: ChangesSince) -> Outcome<ChangesView> {
@@ -30,16 +30,21 @@ pub(crate) fn gather(session: &mut Session, since: NaiveDate, scope: Scope) -> O
     }
     let kinds = plans::kinds(session, Nothing {})?;
     let read = session.vault()?.read();
-    let mut pupils = read.pupils().for_matching(school)?;
+    let mut pupils = match scope {
+        Scope::Register => read.pupils().on_register_between(school, since, today)?,
+        Scope::Roll | Scope::Left => read.pupils().for_matching(school)?,
+    };
     pupils.retain(|pupil| asked_for(pupil, scope, since, today));
     let recorded = read.register().recorded_between(school, since, today)?;
     let steps = read.history().of_pupils_since(school, since.and_time(NaiveTime::MIN))?;
-    let mut corrected: BTreeMap<i64, Vec<String>> = history::corrected_since(&read, &steps, since, today)?;
+    let mut corrected: BTreeMap<i64, Vec<String>> = history::corrected_since(&read, steps, since, today)?;
+    let asked = pupils.iter().map(|pupil| pupil.id).filter(|id| recorded.contains(id)).collect();
+    let mut stories = stories::of(&read, &asked)?;
     let (mut children, mut unchanged) = (Vec::new(), 0);
     for pupil in pupils {
         let mut dated = happened_since(&pupil, since, today);
-        if recorded.contains(&pupil.id) {
-            dated.extend(rest_of_the_story(&read, &pupil, &kinds, since, today)?);
+        if let Some(story) = stories.remove(&pupil.id) {
+            dated.extend(rest_of_the_story(&story, &pupil, &kinds, since, today));
             dated.sort_by_key(|each| each.on);
         }
         let dated = dated.into_iter().map(|each| ChangeLine { on: Some(each.on), sentence: each.sentence });
@@ -59,25 +64,17 @@ pub(crate) fn gather(session: &mut Session, since: NaiveDate, scope: Scope) -> O
 
 /// Plans, provision, results, profile and documents, as the child's story tells them.
 fn rest_of_the_story(
-    read: &Reader<'_>,
+    story: &Story,
     pupil: &Pupil,
     kinds: &[PlanKindChoice],
     since: NaiveDate,
     today: NaiveDate,
-) -> Outcome<Vec<Happened>> {
-    let events = tell(&Record {
-        pupil,
-        plans: &read.plans().of_pupil(pupil.id)?,
-        kinds,
-        provisions: &read.provisions().of_pupil(pupil.id)?,
-        assessments: &read.assessments().of_pupil(pupil.id)?,
-        documents: &read.documents().of_pupil(pupil.id)?,
-        profile: read.profiles().get(pupil.id)?.as_ref(),
-    });
+) -> Vec<Happened> {
     let told_already = |kind| matches!(kind, EventKind::Roll | EventKind::Status | EventKind::Need);
-    let within = events.into_iter().filter(|event| since <= event.date && event.date <= today);
+    let within =
+        tell(&story.record(pupil, kinds)).into_iter().filter(|event| since <= event.date && event.date <= today);
     let rest = within.filter(|event| !told_already(event.kind));
-    Ok(rest.map(|event| Happened { on: event.date, sentence: event.sentence }).collect())
+    rest.map(|event| Happened { on: event.date, sentence: event.sentence }).collect()
 }
 
 fn asked_for(pupil: &Pupil, scope: Scope, since: NaiveDate, today: NaiveDate) -> bool {

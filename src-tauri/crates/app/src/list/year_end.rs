@@ -70,7 +70,7 @@ pub(crate) fn commit(session: &mut Session, ask: CommitYearEnd) -> Outcome<Chang
             let details = plan.details(&pupil.details, child);
             if details != pupil.details {
                 details
-                    .check(today)
+                    .check_change(&pupil.details, today)
                     .map_err(|fault| Fault { message: format!("{}: {}", child.case_code, fault.message), ..fault })?;
                 tx.pupils().update(child.pupil, &details)?;
             }

@@ -8,6 +8,7 @@ pub(crate) mod plans;
 pub(crate) mod profile;
 pub(crate) mod provision_map;
 pub(crate) mod provisions;
+pub(crate) mod stories;
 pub(crate) mod timeline;
 
 use crate::session::Session;

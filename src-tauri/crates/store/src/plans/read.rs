@@ -4,44 +4,60 @@ use crate::sql::{Sql, read_word};
 use daybook_domain::Outcome;
 use daybook_domain::ids::{CycleId, OutcomeId, PlanId, PupilId, StrategyId};
 use daybook_domain::support::{Cycle, CycleForm, PlanOutcome, Strategy, SupportPlan};
-use rusqlite::Row;
+use rusqlite::{Row, ToSql};
+use std::collections::HashMap;
 
 /// The plans `p` for which a condition on `?1` holds: those that hold first, then the newest.
-pub fn plans(sql: Sql<'_>, condition: &str, of: i64) -> Outcome<Vec<SupportPlan>> {
-    let from = "FROM support_plan p";
-    let mut plans = sql.all(
-        &format!("SELECT p.* {from} WHERE {condition} ORDER BY p.to_date IS NOT NULL, p.from_date DESC, p.id DESC"),
-        [of],
-        read_plan,
-    )?;
-    let from = format!("{from} JOIN cycle c ON c.plan_id = p.id");
-    let mut cycles = sql.all(&format!("SELECT c.* {from} WHERE {condition} ORDER BY c.number DESC"), [of], |row| {
-        Ok((PlanId(row.get("plan_id")?), read_cycle(row)?))
-    })?;
-    let outcomes = sql.all(
-        &format!("SELECT o.* {from} JOIN outcome o ON o.cycle_id = c.id WHERE {condition} ORDER BY o.rank, o.id"),
-        [of],
-        |row| Ok((CycleId(row.get("cycle_id")?), read_outcome(row)?)),
-    )?;
-    for (cycle, outcome) in outcomes {
-        if let Some((_, cycle)) = cycles.iter_mut().find(|(_, each)| each.id == cycle) {
+pub fn plans(sql: Sql<'_>, condition: &str, of: &dyn ToSql) -> Outcome<Vec<SupportPlan>> {
+    read(sql, &statements(condition), of)
+}
+
+/// The same without their strategies, of which no story tells.
+pub fn told(sql: Sql<'_>, condition: &str, of: &dyn ToSql) -> Outcome<Vec<SupportPlan>> {
+    let mut statements = statements(condition);
+    statements.truncate(3);
+    read(sql, &statements, of)
+}
+
+/// What reads plans, their rounds, outcomes and strategies, in this order.
+pub fn statements(condition: &str) -> Vec<String> {
+    let (plans, rounds) = ("FROM support_plan p", "FROM support_plan p JOIN cycle c ON c.plan_id = p.id");
+    vec![
+        format!("SELECT p.* {plans} WHERE {condition} ORDER BY p.to_date IS NOT NULL, p.from_date DESC, p.id DESC"),
+        format!("SELECT c.* {rounds} WHERE {condition} ORDER BY c.number DESC"),
+        format!("SELECT o.* {rounds} JOIN outcome o ON o.cycle_id = c.id WHERE {condition} ORDER BY o.rank, o.id"),
+        format!("SELECT s.* {rounds} JOIN strategy s ON s.cycle_id = c.id WHERE {condition} ORDER BY s.rank, s.id"),
+    ]
+}
+
+fn read(sql: Sql<'_>, statements: &[String], of: &dyn ToSql) -> Outcome<Vec<SupportPlan>> {
+    let [plans, cycles, outcomes, rest @ ..] = statements else { return Ok(Vec::new()) };
+    let mut plans = sql.all(plans, [of], read_plan)?;
+    let mut cycles = sql.all(cycles, [of], |row| Ok((PlanId(row.get("plan_id")?), read_cycle(row)?)))?;
+    let places: HashMap<CycleId, usize> = cycles.iter().enumerate().map(|(at, (_, cycle))| (cycle.id, at)).collect();
+    let outcomes =
+        sql.all(outcomes, [of], |row| Ok((places.get(&CycleId(row.get("cycle_id")?)).copied(), read_outcome(row)?)))?;
+    for (at, outcome) in outcomes {
+        if let Some((_, cycle)) = at.and_then(|at| cycles.get_mut(at)) {
             cycle.form.outcomes.push(outcome);
         }
     }
-    let strategies = sql.all(
-        &format!("SELECT s.* {from} JOIN strategy s ON s.cycle_id = c.id WHERE {condition} ORDER BY s.rank, s.id"),
-        [of],
-        |row| Ok((CycleId(row.get("cycle_id")?), row.get::<_, Option<i64>>("outcome_id")?, read_strategy(row)?)),
-    )?;
-    for (cycle, serves, mut strategy) in strategies {
-        if let Some((_, cycle)) = cycles.iter_mut().find(|(_, each)| each.id == cycle) {
-            let place = cycle.form.outcomes.iter().position(|outcome| outcome.id.map(|id| id.0) == serves);
-            strategy.outcome = place.filter(|_| serves.is_some()).map(|place| place as u32);
-            cycle.form.strategies.push(strategy);
+    for strategies in rest {
+        let strategies = sql.all(strategies, [of], |row| {
+            let serves = row.get::<_, Option<i64>>("outcome_id")?.map(OutcomeId);
+            Ok((places.get(&CycleId(row.get("cycle_id")?)).copied(), serves, read_strategy(row)?))
+        })?;
+        for (at, serves, mut strategy) in strategies {
+            if let Some((_, cycle)) = at.and_then(|at| cycles.get_mut(at)) {
+                let place = cycle.form.outcomes.iter().position(|outcome| outcome.id == serves);
+                strategy.outcome = place.filter(|_| serves.is_some()).map(|place| place as u32);
+                cycle.form.strategies.push(strategy);
+            }
         }
     }
+    let places: HashMap<PlanId, usize> = plans.iter().enumerate().map(|(at, plan)| (plan.id, at)).collect();
     for (plan, cycle) in cycles {
-        if let Some(plan) = plans.iter_mut().find(|each| each.id == plan) {
+        if let Some(plan) = places.get(&plan).and_then(|at| plans.get_mut(*at)) {
             plan.cycles.push(cycle);
         }
     }

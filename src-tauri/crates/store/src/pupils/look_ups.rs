@@ -32,9 +32,9 @@ impl<M> Pupils<'_, M> {
         let id = self.0.sql().first(
             "SELECT id FROM pupil WHERE school_id = ?1 AND case_code = ?2",
             (school.0, case_code),
-            |row| row.get(0),
+            |row| row.get::<_, i64>(0),
         )?;
-        read::records(self.0.sql(), "p.id = ?1", id.ok_or_else(gone)?)?.pop().ok_or_else(gone)
+        read::records(self.0.sql(), "p.id = ?1", [id.ok_or_else(gone)?])?.pop().ok_or_else(gone)
     }
 
     /// Everybody's names, leavers' and former ones too, for hiding them: what was written last year says the name of

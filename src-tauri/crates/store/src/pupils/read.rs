@@ -4,18 +4,18 @@ use crate::sql::Sql;
 use daybook_domain::Outcome;
 use daybook_domain::ids::{FlagId, NeedId, PupilId, StatusId};
 use daybook_domain::pupil::{Flags, Need, Pupil, PupilDetails, Status};
-use rusqlite::Row;
+use rusqlite::{Params, Row};
 use std::collections::BTreeMap;
 
-/// The pupils `p` for which a condition on `?1` holds, by id.
-pub fn records(sql: Sql<'_>, condition: &str, of: i64) -> Outcome<Vec<Pupil>> {
-    let pupils = sql.all(&format!("SELECT p.* FROM pupil p WHERE {condition} ORDER BY p.id"), [of], read)?;
+/// The pupils `p` for which a condition on what is bound holds, by id.
+pub fn records(sql: Sql<'_>, condition: &str, of: impl Params + Copy) -> Outcome<Vec<Pupil>> {
+    let pupils = sql.all(&format!("SELECT p.* FROM pupil p WHERE {condition} ORDER BY p.id"), of, read)?;
     let mut places: BTreeMap<PupilId, Pupil> = pupils.into_iter().map(|pupil| (pupil.id, pupil)).collect();
     let statuses = sql.all(
         &format!(
             "SELECT s.* FROM status s JOIN pupil p ON p.id = s.pupil_id WHERE {condition} ORDER BY s.from_date DESC"
         ),
-        [of],
+        of,
         |row| Ok((PupilId(row.get("pupil_id")?), read_status(row)?)),
     )?;
     for (pupil, status) in statuses {
@@ -28,7 +28,7 @@ pub fn records(sql: Sql<'_>, condition: &str, of: i64) -> Outcome<Vec<Pupil>> {
             "SELECT n.* FROM need n JOIN pupil p ON p.id = n.pupil_id WHERE {condition}
              ORDER BY n.to_date IS NOT NULL, n.to_date DESC, n.rank, n.id"
         ),
-        [of],
+        of,
         |row| Ok((PupilId(row.get("pupil_id")?), read_need(row)?)),
     )?;
     for (pupil, need) in needs {
@@ -41,7 +41,7 @@ pub fn records(sql: Sql<'_>, condition: &str, of: i64) -> Outcome<Vec<Pupil>> {
             "SELECT f.pupil_id, f.flag_id FROM pupil_flag f JOIN pupil p ON p.id = f.pupil_id WHERE {condition}
              ORDER BY f.flag_id"
         ),
-        [of],
+        of,
         |row| Ok((PupilId(row.get(0)?), FlagId(row.get(1)?))),
     )?;
     for (pupil, flag) in flags {

@@ -315,3 +315,32 @@ fn the_rows_of_a_few_are_those_of_the_list() {
     assert_eq!(rows(&ids[2..]), list(Scope::Left));
     assert_eq!(rows(&[]), []);
 }
+
+#[test]
+fn what_children_s_stories_are_told_from_is_looked_up_child_by_child() {
+    let mut here = school();
+    let among = |column: &str| crate::sql::among(column);
+    let mut asked: Vec<String> = crate::plans::statements(&among("p.pupil_id"));
+    asked.push(crate::provisions::statement(&among("v.pupil_id")));
+    asked.push(crate::assessments::statement(&among("pupil_id")));
+    asked.push(crate::documents::statement(&among("pupil_id")));
+    asked.push(crate::profiles::statement(&among("pupil_id")));
+    asked.push(format!("SELECT p.* FROM pupil p WHERE {}", crate::pupils::ON_REGISTER_BETWEEN));
+    let along = [
+        "support_plan_by_pupil",
+        "support_plan_by_pupil",
+        "support_plan_by_pupil",
+        "support_plan_by_pupil",
+        "provision_by_pupil",
+        "assessment_by_pupil",
+        "document_by_pupil",
+        "INTEGER PRIMARY KEY",
+        "INTEGER PRIMARY KEY",
+    ];
+    let connection = here.vault.connection();
+    for (statement, along) in asked.iter().zip(along) {
+        let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {statement}")).unwrap();
+        let steps: Vec<String> = plan.raw_query().mapped(|row| row.get("detail")).map(Result::unwrap).collect();
+        assert!(steps.iter().any(|step| step.starts_with("SEARCH") && step.contains(along)), "{statement}: {steps:#?}");
+    }
+}
