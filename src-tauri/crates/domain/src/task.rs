@@ -3,3 +3,4 @@
 pub mod anchor;
 pub mod frequency;
 pub mod per;
+pub mod recur;
