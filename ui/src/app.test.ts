@@ -96,6 +96,27 @@ test("a line captured from outside the window is kept and can be undone", async 
   await waitFor(() => expect(host.calls.map(({ name }) => name)).toContain("undo"));
 });
 
+test("a captured line says whom it is about and what it took the place of, without leaving the keyboard", async () => {
+  await open();
+  const planned = [{ block: 77, title: "Annual review", work: "Annual reviews", start: 540, minutes: 90 }];
+  const read = await host.call("capture_read", { line: "20m upset", minutes: null });
+  host.answer({ capture_read: () => ({ ...read, planned }), capture: () => ({ value: 1, changed: ["entry"], undo: "Line captured" }) });
+  host.pressCapture();
+  await screen.findByRole("dialog", { name: "What just happened?" });
+  await type("In a line", "20m upset");
+  const whom = await screen.findByLabelText("Pupils it is about");
+  await fireEvent.input(whom, { target: { value: "C-0142" } });
+  await screen.findByRole("option");
+  await fireEvent.keyDown(whom, { key: "ArrowDown" });
+  await fireEvent.keyDown(whom, { key: "Enter" });
+  const pushed = await screen.findByLabelText(/^It took the place of Annual review, 09:00/);
+  await fireEvent.click(pushed);
+  await fireEvent.submit(document.querySelector("#capture")!);
+  await waitFor(() => expect(host.calls.find(({ name }) => name === "capture")?.args).toMatchObject({ line: "20m upset", minutes: null, displaced: 77 }));
+  const sent = host.calls.find(({ name }) => name === "capture")!.args as { pupils?: number[] };
+  expect(sent.pupils).toHaveLength(1);
+});
+
 test("locking leaves nothing of the daybook on the screen", async () => {
   await open();
   await press("Lock the daybook");

@@ -74,7 +74,7 @@ test("a line that was being captured when it locked is there again, and can be l
   await screen.findByLabelText("In a line");
   await type("In a line", "20m office about the rota");
   await lockByItself();
-  expect(host.calls).toContainEqual({ name: "draft_keep", args: { key: "capture", value: { line: "20m office about the rota", chosen: "" } } });
+  expect(host.calls).toContainEqual({ name: "draft_keep", args: { key: "capture", value: { line: "20m office about the rota", chosen: "", choices: { pupils: null, displaced: null } } } });
   await unlock();
   await screen.findByText("A line you were capturing");
   await press(/^Go on/);
@@ -92,7 +92,7 @@ test("a line that was kept is no draft any more", async () => {
   await screen.findByLabelText("In a line");
   await type("In a line", "20m office about the rota");
   const kept = (value: unknown) => ({ name: "draft_keep", args: { key: "capture", value } });
-  await waitFor(() => expect(host.calls).toContainEqual(kept({ line: "20m office about the rota", chosen: "" })), { timeout: 3_000 });
+  await waitFor(() => expect(host.calls).toContainEqual(kept({ line: "20m office about the rota", chosen: "", choices: { pupils: null, displaced: null } })), { timeout: 3_000 });
   await press("Keep it");
   await waitFor(() => expect(host.calls).toContainEqual(kept(null)), { timeout: 3_000 });
 });

@@ -827,7 +827,7 @@ half_terms: Array<HalfTerm>,
 days_off: Array<DayOff>, };
 
 /**
- * A line captured in haste.
+ * A line captured in haste, as it is being typed.
  */
 export type CaptureLine = { 
 /**
@@ -850,7 +850,11 @@ captured: Captured,
 /**
  * Pupils whose names stand in the line.
  */
-pupils: Array<RegisterRow>, };
+pupils: Array<RegisterRow>, 
+/**
+ * What a frozen plan had for that time and of which nothing is said yet, the most shared time first.
+ */
+planned: Array<PlannedThen>, };
 
 /**
  * What one line says.
@@ -2602,6 +2606,27 @@ export type IntoFolder = {
 folder: string, };
 
 /**
+ * A line captured in haste, to keep.
+ */
+export type KeepCapture = { 
+/**
+ * The line as typed.
+ */
+line: string, 
+/**
+ * Minutes, where the line names none.
+ */
+minutes: number | null, 
+/**
+ * Whom it is about, where that was chosen; left out, the one pupil whose name stands in the line, if there is just one.
+ */
+pupils?: Array<PupilId>, 
+/**
+ * The planned block it took the place of.
+ */
+displaced?: BlockId, };
+
+/**
  * A small file to keep here.
  */
 export type KeepDocument = { 
@@ -3711,6 +3736,31 @@ why_ended: string,
  * Its rounds, the newest first.
  */
 cycles: Array<Cycle>, };
+
+/**
+ * A planned block that something may have taken the place of.
+ */
+export type PlannedThen = { 
+/**
+ * Which.
+ */
+block: BlockId, 
+/**
+ * What it is called; may be empty.
+ */
+title: string, 
+/**
+ * Its kind of work.
+ */
+work: string, 
+/**
+ * When it begins.
+ */
+start: Clock, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, };
 
 /**
  * One number of a test.
@@ -6026,7 +6076,7 @@ export interface Commands {
   /** Says what a captured line would become. Changes nothing. */
   capture_read: { args: CaptureLine; result: CaptureView };
   /** Captures a line as a provisional entry, to be classified later. */
-  capture: { args: CaptureLine; result: Changed<EntryId> };
+  capture: { args: KeepCapture; result: Changed<EntryId> };
   /** Writes an entry. */
   entry_add: { args: AddEntry; result: Changed<EntryId> };
   /** Changes an entry. */

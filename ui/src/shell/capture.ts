@@ -10,6 +10,23 @@ const KINDS: Readonly<Record<EntryKind, string>> = { as_planned: "as planned", c
 const PLACES: Readonly<Record<Place, string>> = { school: "", home: "at home", other_school: "at another school", travel: "on the way" };
 const MOST = 3;
 
+/** What is chosen under a line: whom it is about, where that was touched, and the planned block it took the place of. */
+export interface Choices {
+  pupils: number[] | null;
+  displaced: number | null;
+}
+
+/** Whom the line is about as it would be kept: those who were chosen, or else the one pupil it names. */
+export function aboutWhom({ pupils }: Choices, read: CaptureView): number[] {
+  return pupils ?? (read.pupils.length === 1 ? read.pupils.map((row) => row.id) : []);
+}
+
+/** What is sent of the choices: nothing of what was left alone, nor of a block that the line no longer meets. */
+export function chosen({ pupils, displaced }: Choices, read: CaptureView | null): { pupils?: number[]; displaced?: number } {
+  const meets = read?.planned.some((one) => one.block === displaced);
+  return { ...(pupils ? { pupils } : {}), ...(displaced !== null && meets ? { displaced } : {}) };
+}
+
 /** `15 min, interruption by Mrs Cook, phone, may be about Jacob O. (4B)`. `length` is what was chosen where the line names none. */
 export function reading({ captured, pupils }: CaptureView, length: number | null): string {
   const long = captured.minutes ?? length;

@@ -1,14 +1,17 @@
 //! Quick capture: one line now, classified later.
 
+use crate::against_plan::{check_against_plan, say_of_plan};
 use crate::pupil;
 use crate::session::Session;
-use crate::wire::{CaptureLine, CaptureView};
+use crate::wire::{CaptureLine, CaptureView, KeepCapture, PlannedThen};
 use chrono::{NaiveDateTime, Timelike};
+use daybook_domain::calendar::monday_of;
 use daybook_domain::capture::{self, Captured};
 use daybook_domain::changed::Changed;
 use daybook_domain::clock::{Clock, DAY, Span};
 use daybook_domain::entry::EntryDetails;
 use daybook_domain::ids::{EntryId, PupilId};
+use daybook_domain::plan::{Block, BlockDetails, BlockState};
 use daybook_domain::register::RegisterRow;
 use daybook_domain::text::at_most;
 use daybook_domain::{Fault, Outcome};
@@ -23,12 +26,18 @@ const MOST_CANDIDATES: usize = 8;
 
 pub(crate) fn read(session: &mut Session, ask: CaptureLine) -> Outcome<CaptureView> {
     at_most(&ask.line, capture::LONGEST_LINE, "line")?;
-    let captured = capture::read(&ask.line, time_of(session.now())?);
+    let now = session.now();
+    let captured = capture::read(&ask.line, time_of(now)?);
     let pupils = candidates(session, &captured)?;
-    Ok(CaptureView { captured, pupils })
+    // What cannot be kept like this yet is refused when it is to be kept, not while it is typed.
+    let planned = match entry(captured.clone(), ask.minutes, Vec::new(), now) {
+        Ok(details) => planned_then(session, &details)?,
+        Err(_) => Vec::new(),
+    };
+    Ok(CaptureView { captured, pupils, planned })
 }
 
-pub(crate) fn keep(session: &mut Session, ask: CaptureLine) -> Outcome<Changed<EntryId>> {
+pub(crate) fn keep(session: &mut Session, ask: KeepCapture) -> Outcome<Changed<EntryId>> {
     at_most(&ask.line, capture::LONGEST_LINE, "line")?;
     if ask.line.trim().is_empty() {
         return Err(
@@ -37,13 +46,49 @@ pub(crate) fn keep(session: &mut Session, ask: CaptureLine) -> Outcome<Changed<E
     }
     let (school, now) = (session.school()?, session.now());
     let captured = capture::read(&ask.line, time_of(now)?);
-    let sole = match candidates(session, &captured)?.as_slice() {
-        [one] => vec![one.id],
-        _ => Vec::new(),
+    let pupils = match ask.pupils {
+        Some(chosen) => chosen,
+        None => match candidates(session, &captured)?.as_slice() {
+            [one] => vec![one.id],
+            _ => Vec::new(),
+        },
     };
-    let details = entry(captured, ask.minutes, sole, now)?;
+    let details = EntryDetails { displaced: ask.displaced, ..entry(captured, ask.minutes, pupils, now)? };
     details.check()?;
-    session.vault()?.transact(Op::new("capture", "Line captured"), now, |tx| tx.entries().insert(school, &details))
+    session.vault()?.transact(Op::new("capture", "Line captured"), now, |tx| {
+        check_against_plan(tx, school, None, &details)?;
+        let id = tx.entries().insert(school, &details)?;
+        say_of_plan(tx, &details)?;
+        Ok(id)
+    })
+}
+
+/// The open blocks of a frozen plan that share time with an entry, the longest share first.
+fn planned_then(session: &mut Session, details: &EntryDetails) -> Outcome<Vec<PlannedThen>> {
+    let (school, monday) = (session.school()?, monday_of(details.date));
+    let read = session.vault()?.read();
+    let Some(span) = details.span() else { return Ok(Vec::new()) };
+    if read.weeks().get(school, monday)?.frozen_at.is_none() {
+        return Ok(Vec::new());
+    }
+    let shared = |block: &Block| {
+        let BlockDetails { date, start, minutes, .. } = block.details;
+        let planned = Span::of(start, minutes).ok().filter(|_| date == details.date && block.state == BlockState::Open);
+        planned.and_then(|planned| planned.shared(span)).map_or(0, Span::minutes)
+    };
+    let mut blocks = read.blocks().of_week(school, monday)?;
+    blocks.retain(|block| shared(block) > 0);
+    blocks.sort_by_key(|block| std::cmp::Reverse(shared(block)));
+    let works = read.activities().list()?;
+    let work = |id| works.iter().find(|one| one.id == id).map(|one| one.name.clone()).unwrap_or_default();
+    let told = |Block { id, details: BlockDetails { title, activity, start, minutes, .. }, .. }| PlannedThen {
+        block: id,
+        title,
+        work: work(activity),
+        start,
+        minutes,
+    };
+    Ok(blocks.into_iter().map(told).collect())
 }
 
 /// A captured line as a provisional entry. Without a time of its own it is taken to have ended just now; what began

@@ -11,16 +11,16 @@ use crate::wire::{
     AssessmentsView, BackupFile, BackupRow, BackupsView, BlockNotDone, CaptureLine, CaptureView, CensusView,
     ChangePassphrase, CheckUpn, CheckView, ChildFile, ClearBreak, CommitImport, CopyWeek, CreateVault, DatabaseKeyView,
     DayView, DocumentsView, DrawProvisionMap, EndPlan, EndProvision, EraseChild, EraseView, ErasedView, ExportRegister,
-    Exported, FileSaved, FindPupils, HistoryLine, HistoryOf, ImportDone, ImportView, IntoFolder, KeepDocument,
-    KeepDraft, KeepRecords, KeptDrafts, KeysView, LinkDocument, ListRegister, LockSettings, MarkBreak, Nothing,
-    OfAssessment, OfBlock, OfDocument, OfEntry, OfNeed, OfPlan, OfProvision, OfPupil, OfStatus, OfWeek, OfYear, OnDay,
-    OpenVault, PackRow, PackSaved, PackView, PartingView, Passphrase, PlaceAdvice, PlanView, PreviewImport,
-    PreviewPack, ProvisionMapView, ProvisionView, PupilView, RecoveryGroups, RecoveryKeyView, RecoverySheetView,
-    RemoveHours, RestoreBackup, RetentionView, ReviewPlan, SaveActivity, SaveAs, SaveAssessment, SaveBlock,
-    SaveCalendar, SaveChildFile, SaveDocument, SaveDocumentAs, SaveEntry, SaveFlag, SaveHours, SaveIntervention,
-    SavePack, SavePlan, SavePlanKind, SaveProfile, SaveProvision, SavePupil, SaveRecoverySheet, SaveSchool,
-    SessionView, SetNeeds, SetSecondPlace, SetStatus, SettleFinding, SettleOverlap, SetupView, Strength, VaultFolder,
-    WeekView,
+    Exported, FileSaved, FindPupils, HistoryLine, HistoryOf, ImportDone, ImportView, IntoFolder, KeepCapture,
+    KeepDocument, KeepDraft, KeepRecords, KeptDrafts, KeysView, LinkDocument, ListRegister, LockSettings, MarkBreak,
+    Nothing, OfAssessment, OfBlock, OfDocument, OfEntry, OfNeed, OfPlan, OfProvision, OfPupil, OfStatus, OfWeek,
+    OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView, PartingView, Passphrase, PlaceAdvice, PlanView,
+    PreviewImport, PreviewPack, ProvisionMapView, ProvisionView, PupilView, RecoveryGroups, RecoveryKeyView,
+    RecoverySheetView, RemoveHours, RestoreBackup, RetentionView, ReviewPlan, SaveActivity, SaveAs, SaveAssessment,
+    SaveBlock, SaveCalendar, SaveChildFile, SaveDocument, SaveDocumentAs, SaveEntry, SaveFlag, SaveHours,
+    SaveIntervention, SavePack, SavePlan, SavePlanKind, SaveProfile, SaveProvision, SavePupil, SaveRecoverySheet,
+    SaveSchool, SessionView, SetNeeds, SetSecondPlace, SetStatus, SettleFinding, SettleOverlap, SetupView, Strength,
+    VaultFolder, WeekView,
 };
 use crate::{
     block, breaks, capture, census, child_file, entry, erase, export, history, import, lock, overlap, packs, pupil,
@@ -297,7 +297,7 @@ commands! {
     /// Says what a captured line would become. Changes nothing.
     capture_read(CaptureLine) -> CaptureView = capture::read;
     /// Captures a line as a provisional entry, to be classified later.
-    capture(CaptureLine) -> Changed<EntryId> = capture::keep;
+    capture(KeepCapture) -> Changed<EntryId> = capture::keep;
     /// Writes an entry.
     entry_add(AddEntry) -> Changed<EntryId> = entry::add;
     /// Changes an entry.

@@ -139,8 +139,14 @@ export function answers(): Answers {
     break_clear: ({ date, name }) => write("Break mark taken back", ["break"], () => ((state.marks = state.marks.filter((one) => one.date !== date || one.name !== name)), null)),
     undo: () => step(done, undone, "before"),
     redo: () => step(undone, done, "after"),
-    capture_read: ({ line }) => ({ captured: read(line), pupils: found(line) }),
-    capture: ({ line, minutes }) => {
+    capture_read: ({ line, minutes }) => {
+      const captured = read(line);
+      const begins = NOW - (captured.minutes ?? minutes ?? 5);
+      const then = state.blocks.filter((one) => one.date === TODAY && one.state.is === "open" && one.start < NOW && one.start + one.minutes > begins);
+      const work = (id: number) => start.activities.find((one) => one.id === id)?.name ?? "";
+      return { captured, pupils: found(line), planned: then.map((one) => ({ block: one.id, title: one.title, work: work(one.activity), start: one.start, minutes: one.minutes })) };
+    },
+    capture: ({ line, minutes, pupils, displaced }) => {
       if (!line.trim()) throw fault("capture.empty", "Write a few words about what it was. Nothing was captured.", "line");
       const captured = read(line);
       const long = captured.minutes ?? minutes ?? 5;
@@ -148,7 +154,7 @@ export function answers(): Answers {
       return write("Line captured", ["entry"], () =>
         insert({
           date: TODAY, start: NOW - long, minutes: long, text: captured.text, activity: null, place: captured.place, kind: captured.kind, block: null,
-          interrupted_by: captured.who, displaced: null, pupils: sole.length === 1 ? sole.map((one) => one.id) : [], private: captured.private, provisional: true,
+          interrupted_by: captured.who, displaced: displaced ?? null, pupils: pupils ?? (sole.length === 1 ? sole.map((one) => one.id) : []), private: captured.private, provisional: true,
         }),
       );
     },

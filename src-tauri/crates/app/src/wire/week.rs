@@ -6,7 +6,7 @@ use daybook_domain::activity::Activity;
 use daybook_domain::breaks::BreakMark;
 use daybook_domain::clock::Clock;
 use daybook_domain::entry::{Entry, EntryDetails};
-use daybook_domain::ids::{BlockId, EntryId};
+use daybook_domain::ids::{BlockId, EntryId, PupilId};
 use daybook_domain::plan::{Block, BlockDetails};
 use daybook_domain::reconcile::Blocker;
 use daybook_domain::register::RegisterRow;
@@ -51,12 +51,27 @@ asked! {
         /// Whether it still has to be done.
         still_needed: bool,
     }
-    /// A line captured in haste.
+    /// A line captured in haste, as it is being typed.
     CaptureLine {
         /// The line as typed.
         line: String,
         /// Minutes, where the line names none.
         minutes: Option<u32>,
+    }
+    /// A line captured in haste, to keep.
+    KeepCapture {
+        /// The line as typed.
+        line: String,
+        /// Minutes, where the line names none.
+        minutes: Option<u32>,
+        /// Whom it is about, where that was chosen; left out, the one pupil whose name stands in the line, if there is just one.
+        #[serde(default)]
+        #[ts(optional)]
+        pupils: Option<Vec<PupilId>>,
+        /// The planned block it took the place of.
+        #[serde(default)]
+        #[ts(optional)]
+        displaced: Option<BlockId>,
     }
     /// An entry to write.
     AddEntry {
@@ -143,5 +158,20 @@ told! {
         captured: daybook_domain::capture::Captured,
         /// Pupils whose names stand in the line.
         pupils: Vec<RegisterRow>,
+        /// What a frozen plan had for that time and of which nothing is said yet, the most shared time first.
+        planned: Vec<PlannedThen>,
+    }
+    /// A planned block that something may have taken the place of.
+    PlannedThen {
+        /// Which.
+        block: BlockId,
+        /// What it is called; may be empty.
+        title: String,
+        /// Its kind of work.
+        work: String,
+        /// When it begins.
+        start: Clock,
+        /// How long, in minutes.
+        minutes: u32,
     }
 }
