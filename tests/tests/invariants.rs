@@ -143,6 +143,19 @@ fn every_write_goes_through_one_transaction() {
 }
 
 #[test]
+fn what_leaves_the_daybook_as_a_file_is_remembered_until_it_is_whole() {
+    let app: Vec<_> = files("src-tauri/crates/app/src", &[".rs"])
+        .into_iter()
+        .filter(|(name, _)| !name.ends_with("tests.rs"))
+        .map(|(name, text)| (name, text.split("#[cfg(test)]").next().unwrap_or_default().to_owned()))
+        .collect();
+    assert_eq!(holders(&app, "write_noted("), ["src-tauri/crates/app/src/safety/half_written.rs"]);
+    // Preferences are the computer's own; what is exported into a folder is remembered with that folder.
+    assert_eq!(holders(&app, "write_whole("), ["src-tauri/crates/app/src/prefs.rs"]);
+    assert_eq!(holders(&app, "fs::write("), ["src-tauri/crates/app/src/safety/leave.rs"]);
+}
+
+#[test]
 fn the_types_of_the_window_are_those_of_the_command_list() {
     daybook_tests::host::types::check().unwrap();
     let mut names: Vec<&str> = daybook_app::commands::all().iter().map(|command| command.name).collect();

@@ -32,6 +32,7 @@ fn main() -> Result<()> {
         ["bench"] => bench::run(None),
         ["bench", "--json", file] => bench::run(Some(Path::new(file))),
         ["torture"] => torture::run(Rounds::LARGE),
+        ["torture", "--drives", step] => torture::drives::run(step.parse()?),
         ["torture", "--small"] => torture::run(Rounds::SMALL),
         ["types"] => types::write(),
         ["types", "--check"] => types::check(),

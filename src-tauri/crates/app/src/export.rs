@@ -1,6 +1,6 @@
 //! Pupils of the list as a file for other programs. Names leave the daybook here, and only because somebody asked.
 
-use crate::safety::note_saved;
+use crate::safety::{half_written, note_saved};
 use crate::session::Session;
 use crate::wire::{ExportRegister, FileSaved};
 use daybook_domain::codes::RulePack;
@@ -8,14 +8,13 @@ use daybook_domain::pupil::Pupil;
 use daybook_domain::text::count;
 use daybook_domain::{Fault, Outcome};
 use daybook_exchange::{FileKind, Sender, write_list};
-use daybook_store::write_whole;
+use daybook_store::Whom;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 pub(crate) fn register(session: &mut Session, ask: ExportRegister) -> Outcome<FileSaved> {
     let (school, now) = (session.school()?, session.now());
-    let vault = session.vault()?;
-    let read = vault.read();
+    let read = session.vault()?.read();
     if ask.pupils.is_empty() {
         let said = "Nobody is in the list, so there is nothing to save. Choose somebody first.";
         return Err(Fault::new("export.nobody", said).at("pupils"));
@@ -31,7 +30,7 @@ pub(crate) fn register(session: &mut Session, ask: ExportRegister) -> Outcome<Fi
     let sender = Sender { rules: RulePack::england(), school: &name, now };
     let bytes = write_list(ask.format, &pupils, sender)?;
     // It is full of names, so that it is for nobody's eyes but hers, until she gives it away.
-    write_whole(Path::new(&ask.path), &bytes).map_err(|_| {
+    half_written::save(session, Path::new(&ask.path), &bytes, Whom::Owner).map_err(|_| {
         Fault::new(
             "file.unwritable",
             "The file could not be saved there. Choose another folder, or close the file if it is open; nothing was replaced.",
@@ -43,7 +42,7 @@ pub(crate) fn register(session: &mut Session, ask: ExportRegister) -> Outcome<Fi
         FileKind::Ctf => "a transfer file",
     };
     let what = format!("{what} of {}, with names", count(pupils.len() as u64, "pupil", "pupils"));
-    note_saved(vault, &what, now, || {
+    note_saved(session.vault()?, &what, now, || {
         Fault::new(
             "export.not_noted",
             "The file is saved where you chose, but the activity log could not note it. Save it once more to have it noted.",

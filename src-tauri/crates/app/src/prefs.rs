@@ -23,7 +23,7 @@ pub(crate) struct Prefs {
     pub appearance: Appearance,
     /// By the first opening of a daybook, which all its copies share: the newest opening seen here, and when it was.
     pub seen: BTreeMap<String, (String, NaiveDateTime)>,
-    /// Folders into which a daybook is being written that is not encrypted there.
+    /// Files and folders in which something of a daybook is being written that is not encrypted there.
     pub exporting: BTreeMap<PathBuf, HalfWritten>,
 }
 

@@ -90,7 +90,7 @@ pub use onlooker::Onlooker;
 pub use packs::{Pack, PackDetails, Packs};
 pub use partings::{Done, Opening, Partings};
 pub use plans::{PlanKinds, Plans};
-pub use platform::{rename_patiently, write_for_others, write_whole};
+pub use platform::{WRITING, Whom, rename_patiently, write_noted, write_whole};
 pub use profiles::Profiles;
 pub use provisions::{Interventions, Provisions};
 pub use pupils::{Named, Pupils};

@@ -1,6 +1,7 @@
 //! What differs between Windows and the rest when files get their names. Nothing else in the store asks which it is.
 
 use daybook_domain::{Fault, Outcome};
+use std::fs::File;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 use std::time::Duration;
@@ -45,33 +46,38 @@ pub fn rename_patiently(from: &Path, to: &Path) -> io::Result<()> {
     patiently(WAITS, || std::fs::rename(from, to))
 }
 
-/// Writes a file whole or not at all: to a temporary name beside it, to the disk, then over the old one. Where the
-/// system knows owners, nobody but its owner may read it.
+/// How the names of files half written begin.
+pub const WRITING: &str = ".writing-";
+
+/// Who may read a file, where the system knows owners.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whom {
+    /// Nobody but its owner.
+    Owner,
+    /// As for a file that is given away, such as a PDF in a shared folder: whoever may read any new file there or, where
+    /// it replaces one, whoever could read that.
+    Others,
+}
+
+/// Writes a file whole or not at all, for its owner alone: to a temporary name beside it, to the disk, then over the old one.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    write(path, bytes, false)
+    write_noted(path, bytes, Whom::Owner, |_| ())
 }
 
-/// As [`write_whole`], for a file that is given away, such as a PDF in a shared folder: it may be read by whom any new
-/// file there may be read by or, where it replaces one, by whom that could be.
-pub fn write_for_others(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    write(path, bytes, true)
-}
-
-fn write(path: &Path, bytes: &[u8], for_others: bool) -> io::Result<()> {
+/// As [`write_whole`]. The temporary name, which begins with [`WRITING`], is told before there is a file of that name; a
+/// second one is told where the first was taken.
+pub fn write_noted(path: &Path, bytes: &[u8], whom: Whom, mut note: impl FnMut(&Path)) -> io::Result<()> {
     let folder = match path.parent() {
         Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
         Some(folder) => folder,
         None => return Err(ErrorKind::InvalidInput.into()),
     };
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".writing-");
-    #[cfg(unix)]
-    if for_others {
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder)?;
+    let mut file = tempfile::Builder::new().prefix(WRITING).make_in(folder, |temporary| {
+        note(temporary);
+        create_new(temporary, whom)
+    })?;
     if cfg!(unix)
-        && for_others
+        && whom == Whom::Others
         && let Ok(old) = std::fs::metadata(path)
     {
         // A memory stick may know no permissions; that is no reason not to save.
@@ -90,9 +96,19 @@ fn write(path: &Path, bytes: &[u8], for_others: bool) -> io::Result<()> {
     sync_folder(folder)
 }
 
+fn create_new(path: &Path, whom: Whom) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, if whom == Whom::Owner { 0o600 } else { 0o666 });
+    #[cfg(not(unix))]
+    let _ = whom;
+    options.open(path)
+}
+
 /// Makes a rename inside a folder last. Windows does this by itself and cannot open a folder.
 pub fn sync_folder(folder: &Path) -> io::Result<()> {
-    if cfg!(unix) { std::fs::File::open(folder)?.sync_all() } else { Ok(()) }
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 fn patiently<T>(waits: &[u64], mut once: impl FnMut() -> io::Result<T>) -> io::Result<T> {
@@ -172,6 +188,19 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_told_before_there_is_a_file_of_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut told = Vec::new();
+        write_noted(&folder.path().join("a.pdf"), b"first", Whom::Others, |temporary| {
+            assert!(!temporary.exists() && temporary.parent() == Some(folder.path()));
+            told.push(temporary.to_owned());
+        })
+        .unwrap();
+        let name = told[0].file_name().unwrap().to_string_lossy().into_owned();
+        assert!(told.len() == 1 && name.starts_with(WRITING) && !told[0].exists(), "{told:?}");
+    }
+
+    #[test]
     #[cfg(unix)]
     fn what_is_given_away_can_be_read_as_any_file_there_and_keys_by_their_owner_alone() {
         use std::os::unix::fs::PermissionsExt;
@@ -179,10 +208,10 @@ mod tests {
         let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
         let [plain, pack, keys] = ["plain", "pack.pdf", "keys.json"].map(|name| folder.path().join(name));
         std::fs::write(&plain, b"").unwrap();
-        write_for_others(&pack, b"first").unwrap();
+        write_noted(&pack, b"first", Whom::Others, |_| ()).unwrap();
         assert_eq!(mode(&pack), mode(&plain), "as the system makes any file");
         std::fs::set_permissions(&pack, PermissionsExt::from_mode(0o664)).unwrap();
-        write_for_others(&pack, b"second").unwrap();
+        write_noted(&pack, b"second", Whom::Others, |_| ()).unwrap();
         assert_eq!((mode(&pack), std::fs::read(&pack).unwrap()), (0o664, b"second".to_vec()));
         write_whole(&keys, b"secret").unwrap();
         assert_eq!(mode(&keys), 0o600);

@@ -88,7 +88,7 @@ impl Trial {
     fn tally(self) -> Tally {
         let Self { tried, times, refused, lost } = self;
         Tally {
-            tried,
+            tried: tried.to_owned(),
             times,
             lost,
             remark: format!("{refused} refused with a sentence, the others showed all that was there"),

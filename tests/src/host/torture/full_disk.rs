@@ -45,7 +45,7 @@ mod unix {
         }
         let remark =
             format!("{refused} times a save was refused with a sentence; the next save on a roomier disk worked");
-        Ok(vec![Tally { tried: "a disk that ends after so many bytes", times, lost, remark }])
+        Ok(vec![Tally { tried: "a disk that ends after so many bytes".to_owned(), times, lost, remark }])
     }
 
     struct Ended {

@@ -25,7 +25,7 @@ pub fn at_random(host: &Path, load: &Load, times: u32) -> Result<Tally> {
         lost += u32::from(!sound.unwrap_or(false));
     }
     let remark = format!("{inside} of them in the middle of the load; {acknowledged} changes acknowledged before");
-    Ok(Tally { tried: "the process killed at a random moment", times, lost, remark })
+    Ok(Tally { tried: "the process killed at a random moment".to_owned(), times, lost, remark })
 }
 
 /// Runs the load and kills it so long after it has opened; returns how many steps it acknowledged.

@@ -17,7 +17,6 @@ use daybook_pack::{Document, Imprint, set, to_svg};
 use daybook_store::{Op, PackDetails};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 
 /// A list ready to be set.
@@ -87,7 +86,7 @@ pub(crate) fn preview(session: &mut Session, ask: PreviewPaper) -> Outcome<PackV
 pub(crate) fn save(session: &mut Session, ask: SavePaper) -> Outcome<Changed<PackSaved>> {
     let paper = prepare(session, ask.of, ask.names)?;
     let bytes = daybook_pack::to_pdf(&paper.document).map_err(unset)?;
-    let changed = write_and_note(Path::new(&ask.path), &bytes, || record(session, &paper))?;
+    let changed = write_and_note(session, &ask.path, &bytes, |session| record(session, &paper))?;
     let saved = PackSaved { path: ask.path, bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX), hash: paper.hash };
     Ok(Changed { value: saved, changed: changed.changed, undo: changed.undo })
 }

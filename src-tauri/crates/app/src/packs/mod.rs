@@ -6,6 +6,7 @@ mod list;
 mod mask;
 mod words;
 
+use crate::safety::half_written;
 use crate::session::Session;
 use crate::week;
 use crate::wire::{Nothing, PackKind, PackOptions, PackRow, PackSaved, PackView, PreviewPack, SavePack};
@@ -18,7 +19,7 @@ use daybook_domain::story::{Private, WeekStory};
 use daybook_domain::{Fault, Outcome};
 use daybook_pack::packs::{Signers, week_as_it_happened, week_plan};
 use daybook_pack::{Document, Imprint, set, to_svg};
-use daybook_store::{Op, PackDetails, write_for_others};
+use daybook_store::{Op, PackDetails, Whom};
 pub(crate) use list::{preview as paper_preview, printed as paper_printed, save as paper_save};
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -59,21 +60,26 @@ pub(crate) fn preview(session: &mut Session, ask: PreviewPack) -> Outcome<PackVi
 pub(crate) fn save(session: &mut Session, ask: SavePack) -> Outcome<Changed<PackSaved>> {
     let pack = prepare(session, ask.kind, ask.date, ask.options)?;
     let bytes = daybook_pack::to_pdf(&pack.document).map_err(unset)?;
-    let changed = write_and_note(Path::new(&ask.path), &bytes, || record(session, ask.kind, &pack))?;
+    let changed = write_and_note(session, &ask.path, &bytes, |session| record(session, ask.kind, &pack))?;
     let saved = PackSaved { path: ask.path, bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX), hash: pack.hash };
     Ok(Changed { value: saved, changed: changed.changed, undo: changed.undo })
 }
 
 /// Writes the file, then notes that it was: should that fail, the file lies there all the same, and the fault says so.
-fn write_and_note<T>(path: &Path, bytes: &[u8], note: impl FnOnce() -> Outcome<T>) -> Outcome<T> {
-    write_for_others(path, bytes).map_err(|_| {
+fn write_and_note<T>(
+    session: &mut Session,
+    path: &str,
+    bytes: &[u8],
+    note: impl FnOnce(&mut Session) -> Outcome<T>,
+) -> Outcome<T> {
+    half_written::save(session, Path::new(path), bytes, Whom::Others).map_err(|_| {
         Fault::new(
             "pack.unwritable",
             "The pack could not be saved there. Choose another folder, or close the file if it is open; nothing was replaced.",
         )
         .at("path")
     })?;
-    note().map_err(|_| {
+    note(session).map_err(|_| {
         Fault::new(
             "pack.not_noted",
             "The pack is saved where you chose, but the daybook could not note it among those printed or saved before. \
@@ -208,8 +214,10 @@ mod tests {
     fn a_pack_that_is_saved_and_not_noted_is_never_said_to_be_neither() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("pack.pdf");
-        let refused = || Err::<(), _>(Fault::new("store.full", "The disk is full. Nothing was changed."));
-        let fault = write_and_note(&path, b"%PDF", refused).unwrap_err();
+        let mut session = crate::safety::half_written::tests::session(folder.path());
+        let refused =
+            |_: &mut Session| Err::<(), _>(Fault::new("store.full", "The disk is full. Nothing was changed."));
+        let fault = write_and_note(&mut session, &path.to_string_lossy(), b"%PDF", refused).unwrap_err();
         assert_eq!(std::fs::read(&path).unwrap(), b"%PDF");
         assert_eq!(fault.code, "pack.not_noted");
         assert!(!fault.message.contains("Nothing was changed"), "{}", fault.message);

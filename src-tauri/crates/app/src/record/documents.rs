@@ -1,7 +1,7 @@
 //! Documents: linked, kept here, and read back to a place the person chose.
 
 use super::{trim, write};
-use crate::safety::note_saved;
+use crate::safety::{half_written, note_saved};
 use crate::session::Session;
 use crate::wire::{
     DocumentsView, FileSaved, KeepDocument, LinkDocument, OfDocument, OfPupil, SaveDocument, SaveDocumentAs,
@@ -10,7 +10,7 @@ use daybook_domain::changed::Changed;
 use daybook_domain::documents::{MOST_BYTES, MOST_FILES, check_file, check_link};
 use daybook_domain::ids::DocumentId;
 use daybook_domain::{Fault, Outcome};
-use daybook_store::write_for_others;
+use daybook_store::Whom;
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
@@ -59,16 +59,15 @@ pub(crate) fn save(session: &mut Session, mut ask: SaveDocument) -> Outcome<Chan
 
 pub(crate) fn save_as(session: &mut Session, ask: SaveDocumentAs) -> Outcome<FileSaved> {
     let now = session.now();
-    let vault = session.vault()?;
-    let body = vault.read().documents().body(ask.document)?;
-    write_for_others(Path::new(&ask.path), &body).map_err(|_| {
+    let body = session.vault()?.read().documents().body(ask.document)?;
+    half_written::save(session, Path::new(&ask.path), &body, Whom::Others).map_err(|_| {
         Fault::new(
             "file.unwritable",
             "The file could not be saved there. Choose another folder, or close the file if it is open; nothing was replaced.",
         )
         .at("path")
     })?;
-    note_saved(vault, "a document of a child", now, || {
+    note_saved(session.vault()?, "a document of a child", now, || {
         Fault::new(
             "log.not_noted",
             "The file is saved where you chose, but the activity log could not note that it was. Save it once more to have it noted.",

@@ -1,23 +1,22 @@
 //! What was leaving the daybook when the app or the power went: it is not encrypted, so it does not stay.
 //!
-//! Preferences remember each folder that is being written, until it is whole or gone. What is still remembered when a
-//! daybook is opened was cut off; it is taken away, and the log of the daybook it came from says so.
+//! Preferences remember the name of each file and folder that is being written, from before there is one until it has its
+//! real name or is gone. What is still remembered when a daybook is opened was cut off; it is taken away, and the log of
+//! the daybook it came from says so.
 
 use super::leave::unwritable;
 use crate::session::{Session, State};
 use daybook_domain::Outcome;
 use daybook_domain::log::Happening;
+use daybook_store::{WRITING, Whom, write_noted};
 use serde::{Deserialize, Serialize};
-use std::path::Path;
-use tempfile::TempDir;
+use std::io;
+use std::path::{Path, PathBuf};
 
 /// How the names of folders half written begin.
 const EXPORTING: &str = ".exporting-";
 
-/// What the log calls it.
-const CUT_OFF: &str = "an export, but it was cut off half-way, and what had been written was deleted";
-
-/// A folder being written.
+/// Something being written.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct HalfWritten {
     /// The first opening of the daybook it is of.
@@ -26,21 +25,58 @@ pub(crate) struct HalfWritten {
     pub gone: bool,
 }
 
-/// Makes a folder to write into. It goes when what is returned does.
-pub(super) fn begin(session: &mut Session, within: &Path) -> Outcome<TempDir> {
+/// A folder being written, which goes when this does.
+pub(super) struct Building(Option<PathBuf>);
+
+impl Building {
+    pub(super) fn path(&self) -> &Path {
+        self.0.as_deref().unwrap_or(Path::new(""))
+    }
+
+    /// Lets it stay: it has its real name now.
+    pub(super) fn keep(mut self) {
+        self.0 = None;
+    }
+}
+
+impl Drop for Building {
+    fn drop(&mut self) {
+        let _ = self.0.take().map(std::fs::remove_dir_all);
+    }
+}
+
+/// Makes a folder to write into.
+pub(super) fn begin(session: &mut Session, within: &Path) -> Outcome<Building> {
     let of = first_opening(session);
-    let building = tempfile::Builder::new().prefix(EXPORTING).tempdir_in(within).map_err(|_| unwritable())?;
-    let half = HalfWritten { of: of.unwrap_or_default(), gone: false };
-    session.prefs.exporting.insert(building.path().to_owned(), half);
-    // Who cannot keep preferences may leave with everything all the same.
-    let _ = session.prefs.write(&session.config.config_dir);
-    Ok(building)
+    let name: String = std::iter::repeat_with(fastrand::alphanumeric).take(12).collect();
+    let folder = within.join(format!("{EXPORTING}{name}"));
+    remember(session, &of, &folder);
+    let made = std::fs::create_dir(&folder);
+    if made.is_err() {
+        forget(session);
+    }
+    made.map(|()| Building(Some(folder))).map_err(|_| unwritable())
+}
+
+/// Writes a file outside the daybook, whole or not at all.
+pub(crate) fn save(session: &mut Session, path: &Path, bytes: &[u8], whom: Whom) -> io::Result<()> {
+    let of = first_opening(session);
+    let mut last: Option<PathBuf> = None;
+    let written = write_noted(path, bytes, whom, |temporary| {
+        // A name told before this one was taken: by something that is not ours to take away.
+        if let Some(taken) = last.replace(temporary.to_owned()) {
+            session.prefs.exporting.remove(&taken);
+        }
+        remember(session, &of, temporary);
+    });
+    forget(session);
+    written
 }
 
 /// Forgets what got its name, or was taken away.
 pub(super) fn forget(session: &mut Session) {
     // One on a drive that was unplugged is still there.
-    session.prefs.exporting.retain(|folder, half| half.gone || folder.exists() || !is_plugged_in(folder));
+    session.prefs.exporting.retain(|half, state| state.gone || half.exists() || !is_plugged_in(half));
     let _ = session.prefs.write(&session.config.config_dir);
 }
 
@@ -49,111 +85,55 @@ pub(crate) fn sweep(session: &mut Session) {
     if session.prefs.exporting.is_empty() {
         return;
     }
-    for (folder, half) in &mut session.prefs.exporting {
-        let named = folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with(EXPORTING));
-        half.gone |= named && folder.is_dir() && std::fs::remove_dir_all(folder).is_ok();
+    for (half, state) in &mut session.prefs.exporting {
+        state.gone |= take_away(half);
     }
     let (now, here) = (session.now(), first_opening(session));
     if let State::Open(vault) = &mut session.state {
-        session.prefs.exporting.retain(|_, half| {
-            let told = half.gone && Some(&half.of) == here.as_ref();
-            !(told && vault.note(&Happening::Exported { what: CUT_OFF.to_owned() }, now).is_ok())
+        session.prefs.exporting.retain(|half, state| {
+            let told = state.gone && state.of == here;
+            !(told && vault.note(&Happening::Exported { what: cut_off(half) }, now).is_ok())
         });
     }
     forget(session);
 }
 
-fn is_plugged_in(folder: &Path) -> bool {
-    folder.parent().is_some_and(Path::is_dir)
+/// Whether something half written was there and is no longer. Nothing of another name is touched.
+fn take_away(half: &Path) -> bool {
+    let named = |beginning| half.file_name().is_some_and(|name| name.to_string_lossy().starts_with(beginning));
+    if named(EXPORTING) {
+        half.is_dir() && std::fs::remove_dir_all(half).is_ok()
+    } else {
+        named(WRITING) && half.is_file() && std::fs::remove_file(half).is_ok()
+    }
 }
 
-/// The mark of the first opening, which tells one daybook from another.
-fn first_opening(session: &mut Session) -> Option<String> {
-    let openings = session.vault().ok()?.read().partings().openings().ok()?;
-    openings.into_iter().next().map(|opening| opening.mark)
+/// What the log calls it.
+fn cut_off(half: &Path) -> String {
+    let folder = half.file_name().is_some_and(|name| name.to_string_lossy().starts_with(EXPORTING));
+    let what = if folder { "an export" } else { "a file" };
+    format!("{what}, but it was cut off half-way, and what had been written was deleted")
+}
+
+fn remember(session: &mut Session, of: &str, half: &Path) {
+    if !is_plugged_in(half) {
+        return;
+    }
+    let half = std::path::absolute(half).unwrap_or_else(|_| half.to_owned());
+    session.prefs.exporting.insert(half, HalfWritten { of: of.to_owned(), gone: false });
+    // Who cannot keep preferences may leave with everything all the same.
+    let _ = session.prefs.write(&session.config.config_dir);
+}
+
+fn is_plugged_in(half: &Path) -> bool {
+    half.parent().is_some_and(Path::is_dir)
+}
+
+/// The mark of the first opening, which tells one daybook from another; empty where none is kept.
+fn first_opening(session: &mut Session) -> String {
+    let openings = session.vault().and_then(|vault| vault.read().partings().openings()).unwrap_or_default();
+    openings.into_iter().next().map(|opening| opening.mark).unwrap_or_default()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{Config, Cost, LockReason};
-    use chrono::NaiveDateTime;
-    use serde_json::{Value, json};
-
-    const WORDS: &str = "walnut tandem orbit quilt";
-
-    fn session(place: &Path) -> Session {
-        let now: NaiveDateTime = "2026-11-20T16:00:00".parse().unwrap();
-        Session::new(Config {
-            config_dir: place.join("config"),
-            home: place.to_path_buf(),
-            now: Box::new(move || now),
-            who: "asha".into(),
-            computer: "OFFICE-7".into(),
-            cost: Some(Cost::for_tests()),
-            onlooker: Default::default(),
-        })
-    }
-
-    fn make(session: &mut Session, place: &Path, name: &str) {
-        session.call("vault_create", json!({ "within": place, "name": name, "passphrase": WORDS })).unwrap();
-    }
-
-    fn open(session: &mut Session, place: &Path, name: &str) {
-        let folder = place.join(format!("{name}.daybook"));
-        session.call("vault_open", json!({ "folder": folder, "passphrase": WORDS })).unwrap();
-    }
-
-    /// How often the log says that something was cut off.
-    fn told(session: &mut Session) -> usize {
-        let log = session.call("activity_log", json!({})).unwrap();
-        let said = |line: &&Value| line["sentence"].as_str().unwrap().contains("cut off half-way");
-        log.as_array().unwrap().iter().filter(said).count()
-    }
-
-    #[test]
-    fn what_a_crash_cut_off_goes_at_the_next_opening_and_its_own_log_says_so() {
-        let place = tempfile::tempdir().unwrap();
-        let (stick, away) = (place.path().join("stick"), place.path().join("away"));
-        std::fs::create_dir(&stick).unwrap();
-        let mut before = session(place.path());
-        make(&mut before, place.path(), "Other");
-        make(&mut before, place.path(), "Ours");
-        // Never dropped, as in a crash.
-        let half = begin(&mut before, &stick).unwrap().keep();
-        std::fs::write(half.join("pupil.csv"), "names").unwrap();
-        drop(before);
-        std::fs::rename(&stick, &away).unwrap();
-        let mut after = session(place.path());
-        open(&mut after, place.path(), "Ours");
-        assert_eq!(told(&mut after), 0, "the stick is away");
-        std::fs::rename(&away, &stick).unwrap();
-        open(&mut after, place.path(), "Other");
-        assert!(!half.exists(), "whichever is opened");
-        assert_eq!(told(&mut after), 0, "it is not of this one");
-        drop(after);
-        let mut after = session(place.path());
-        open(&mut after, place.path(), "Ours");
-        assert_eq!(told(&mut after), 1);
-        after.lock(LockReason::Asked);
-        after.call("vault_unlock", json!({ "passphrase": WORDS })).unwrap();
-        assert_eq!((told(&mut after), after.prefs.exporting.len()), (1, 0), "said once");
-    }
-
-    #[test]
-    fn what_is_written_whole_or_fails_is_not_remembered_and_nothing_else_is_ever_taken_away() {
-        let place = tempfile::tempdir().unwrap();
-        let mut session = session(place.path());
-        make(&mut session, place.path(), "Ours");
-        let done = session.call("export_everything", json!({ "folder": place.path() })).unwrap();
-        assert!(session.prefs.exporting.is_empty());
-        session.call("export_everything", json!({ "folder": place.path().join("gone") })).unwrap_err();
-        assert!(session.prefs.exporting.is_empty());
-        let hers = place.path().join("hers");
-        std::fs::create_dir(&hers).unwrap();
-        session.prefs.exporting.insert(hers.clone(), HalfWritten::default());
-        sweep(&mut session);
-        assert!(hers.is_dir() && Path::new(done["folder"].as_str().unwrap()).is_dir());
-        assert_eq!(told(&mut session), 0);
-    }
-}
+pub(crate) mod tests;

@@ -47,7 +47,7 @@ pub(crate) fn into_new_folder<T>(
     });
     if written.is_ok() {
         // It has its real name now, so there is nothing left to clear away.
-        let _ = building.keep();
+        building.keep();
     } else {
         drop(building);
     }

@@ -1,13 +1,13 @@
 //! The activity log in sentences, on the screen and as a file for the school's data protection officer.
 
-use super::note_saved;
+use super::{half_written, note_saved};
 use crate::session::Session;
 use crate::wire::{ActivityLine, FileSaved, Nothing, SaveAs};
 use daybook_domain::log::{BackupReason, Happening, LockReason, LogLine, OpenedBy};
 use daybook_domain::text::{count, long_moment};
 use daybook_domain::{Fault, Outcome};
 use daybook_exchange::to_csv;
-use daybook_store::write_for_others;
+use daybook_store::Whom;
 use std::path::Path;
 
 pub(crate) fn list(session: &mut Session, _: Nothing) -> Outcome<Vec<ActivityLine>> {
@@ -21,7 +21,7 @@ pub(crate) fn save(session: &mut Session, ask: SaveAs) -> Outcome<FileSaved> {
         [at.format("%Y-%m-%d %H:%M:%S").to_string(), who.clone(), computer.clone(), sentence.clone()]
     });
     let bytes = to_csv(&["When", "Computer account", "Computer", "What happened"], rows);
-    write_for_others(Path::new(&ask.path), &bytes).map_err(|_| unwritable())?;
+    half_written::save(session, Path::new(&ask.path), &bytes, Whom::Others).map_err(|_| unwritable())?;
     note_saved(session.vault()?, "activity log", now, || {
         Fault::new(
             "log.not_noted",

@@ -3,14 +3,14 @@
 //! The key is kept nowhere, so whoever asks for the sheet brings it, and it is tried before it is printed: a sheet that
 //! opens nothing would be found out on the worst of days.
 
-use super::note_saved;
+use super::{half_written, note_saved};
 use crate::session::Session;
 use crate::wire::{FileSaved, RecoveryGroups, RecoverySheetView, SaveRecoverySheet, Secret};
 use chrono::NaiveDateTime;
 use daybook_domain::{Fault, Outcome};
 use daybook_pack::packs::{RecoverySheet, recovery_sheet};
 use daybook_pack::{Document, Imprint, set, to_pdf, to_svg};
-use daybook_store::{RecoveryKey, write_whole};
+use daybook_store::{RecoveryKey, Whom};
 use std::path::Path;
 use zeroize::Zeroizing;
 
@@ -28,7 +28,7 @@ pub(crate) fn save(session: &mut Session, ask: SaveRecoverySheet) -> Outcome<Fil
     let (document, _) = prepare(session, &ask.groups)?;
     let bytes = Zeroizing::new(to_pdf(&document).map_err(unset)?);
     // Unlike a pack it is for nobody else's eyes, in a shared folder neither.
-    write_whole(Path::new(&ask.path), &bytes).map_err(|_| {
+    half_written::save(session, Path::new(&ask.path), &bytes, Whom::Owner).map_err(|_| {
         Fault::new(
             "sheet.unwritable",
             "The sheet could not be saved there. Choose another folder, or close the file if it is open; nothing was replaced.",
