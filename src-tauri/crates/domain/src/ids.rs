@@ -53,6 +53,12 @@ id! {
     BlockId,
     /// Something that happened.
     EntryId,
+    /// A line of the catalogue: what the job holds.
+    TemplateId,
+    /// One thing to do.
+    TaskId,
+    /// A normal week to lay a plan from.
+    NormalWeekId,
     /// What became of one break.
     BreakId,
     /// A pack that was printed or saved.

@@ -23,6 +23,7 @@ pub mod hours;
 pub mod idle;
 pub mod ids;
 pub mod log;
+pub mod look_back;
 pub mod names;
 pub mod places;
 pub mod plan;
@@ -41,6 +42,7 @@ pub mod support;
 pub mod task;
 pub mod text;
 pub mod timeline;
+pub mod timer;
 pub mod upn;
 pub mod year_end;
 
