@@ -143,6 +143,25 @@ fn every_write_goes_through_one_transaction() {
 }
 
 #[test]
+fn every_part_of_a_long_work_has_words_on_the_screen() {
+    let source = fs::read_to_string(root().join("src-tauri/crates/domain/src/progress.rs")).unwrap();
+    let words = fs::read_to_string(root().join("ui/src/state/progress.svelte.ts")).unwrap();
+    let parts: Vec<&str> =
+        source.lines().filter_map(|line| line.trim().strip_suffix(',')).filter(|word| !word.contains(' ')).collect();
+    assert!(parts.len() > 10, "{parts:?}");
+    for part in parts {
+        let mut key = String::new();
+        for letter in part.chars() {
+            if letter.is_uppercase() && !key.is_empty() {
+                key.push('_');
+            }
+            key.extend(letter.to_lowercase());
+        }
+        assert!(words.contains(&format!("\n  {key}: \"")), "{part} has no words");
+    }
+}
+
+#[test]
 fn what_leaves_the_daybook_as_a_file_is_remembered_until_it_is_whole() {
     let app: Vec<_> = files("src-tauri/crates/app/src", &[".rs"])
         .into_iter()

@@ -12,6 +12,9 @@ const DOING: Readonly<Record<string, string>> = {
   reading: "Reading the list",
   comparing: "Comparing it with the daybook",
   importing: "Writing down what it says",
+  reading_pages: "Reading every page",
+  auditing: "Holding every row against what was written down of it",
+  adding_up: "Adding up every closed week",
 };
 
 export interface Underway {

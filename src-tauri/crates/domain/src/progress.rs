@@ -25,6 +25,12 @@ pub enum Doing {
     Comparing,
     /// Writing down what it says.
     Importing,
+    /// Reading every page of the daybook, and what it is made of.
+    ReadingPages,
+    /// Holding every row against the journal.
+    Auditing,
+    /// Adding up every closed week.
+    AddingUp,
 }
 
 /// How far a long work has come.

@@ -11,14 +11,16 @@ mod shape;
 
 use crate::history::Cells;
 use crate::journal::audit::{Strayed, audit};
+use crate::onlooker::Onlooker;
 use crate::salvage::Source;
 use crate::vault::Vault;
 use daybook_domain::Outcome;
+use daybook_domain::progress::Doing;
 use rusqlite::Connection;
 use std::collections::BTreeSet;
 
 /// One part of a check.
-type Part = fn(&Connection) -> Outcome<Vec<Found>>;
+type Part<'a> = &'a dyn Fn(&Connection) -> Outcome<Vec<Found>>;
 
 /// A row, by which it can be settled.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,8 +69,10 @@ pub enum Found {
 }
 
 impl Vault {
-    /// Looks at everything and changes nothing. Faults of the disk, which say nothing of what the file holds.
-    pub fn check(&mut self) -> Outcome<Vec<Found>> {
+    /// Looks at everything and changes nothing. Faults: `work.cancelled`, and those of the disk, which say nothing of what
+    /// the file holds.
+    pub fn check(&mut self, watch: &Onlooker) -> Outcome<Vec<Found>> {
+        watch.tell(Doing::ReadingPages, 0, 0)?;
         // What was taken into memory has no pages to look at.
         if !self.read_only && !pages::sealed(&self.connection)? {
             let lost = self.reopened(|open| Source::open(open)?.lost())?;
@@ -77,7 +81,8 @@ impl Vault {
         let connection = &self.connection;
         let mut found = Vec::new();
         let search = |connection: &_| search::check(connection).map(|found| found.into_iter().collect());
-        let parts: [Part; 4] = [pages::check_structure, shape::check, search, rows];
+        let rows = |connection: &_| rows(connection, watch);
+        let parts: [Part<'_>; 4] = [&pages::check_structure, &shape::check, &search, &rows];
         for part in parts {
             let of_part = match part(connection) {
                 Ok(of_part) => of_part,
@@ -96,8 +101,8 @@ impl Vault {
 }
 
 /// Rows that are not as the journal knows them, and those that belong to none.
-fn rows(connection: &Connection) -> Outcome<Vec<Found>> {
-    let strayed = audit(connection)?;
+fn rows(connection: &Connection, watch: &Onlooker) -> Outcome<Vec<Found>> {
+    let strayed = audit(connection, watch)?;
     let orphans = links::check(connection, &strayed)?;
     Ok(strayed.into_iter().map(told).chain(orphans).collect())
 }

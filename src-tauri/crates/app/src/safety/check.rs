@@ -8,6 +8,7 @@ use daybook_domain::calendar::monday_of;
 use daybook_domain::changed::Changed;
 use daybook_domain::ids::SchoolId;
 use daybook_domain::log::{BackupReason, Happening};
+use daybook_domain::progress::Doing;
 use daybook_domain::reconcile::{Blocker, still_adds_up};
 use daybook_domain::story::{Private, WeekFacts, tell};
 use daybook_domain::text::{count, long_date};
@@ -19,7 +20,8 @@ const JOURNALLED: (&str, &str) = ("journal", "Put back what the daybook last wro
 const STANDS: (&str, &str) = ("stands", "Keep what stands now");
 const REMOVE: (&str, &str) = ("remove", "Take it away");
 
-/// Looks at everything, mends what needs no choice, after a backup, and says what it found.
+/// Looks at everything, mends what needs no choice, after a backup, and says what it found. It can be stopped until
+/// something is mended.
 pub(crate) fn check(session: &mut Session, _: Nothing) -> Outcome<CheckView> {
     let (now, today) = (session.now(), session.today());
     let school = match session.vault()?.read().schools().current() {
@@ -27,8 +29,10 @@ pub(crate) fn check(session: &mut Session, _: Nothing) -> Outcome<CheckView> {
         // A school that cannot be read is found below.
         Err(_) => None,
     };
+    let mut watch = session.config.onlooker.clone();
+    watch.begin();
     let vault = session.vault()?;
-    let mut found = vault.check()?;
+    let mut found = vault.check(&watch)?;
     let mendable: Vec<Found> = found.iter().filter(|each| each.mends_itself()).cloned().collect();
     let mut findings = Vec::new();
     if !vault.is_read_only() && !mendable.is_empty() {
@@ -44,7 +48,9 @@ pub(crate) fn check(session: &mut Session, _: Nothing) -> Outcome<CheckView> {
             let _ = vault.note(&Happening::Mended { what: each.sentence.clone() }, now);
         }
         findings.extend(mended);
-        found = vault.check()?;
+        // Something is changed by now, and whoever stopped it would be told that nothing was.
+        watch = watch.steadfast();
+        found = vault.check(&watch)?;
     }
     let read = vault.read();
     findings.extend(found.iter().map(|each| finding(each, &read, school, today)));
@@ -53,7 +59,12 @@ pub(crate) fn check(session: &mut Session, _: Nothing) -> Outcome<CheckView> {
         && !found.iter().any(|each| matches!(each, Found::Pages { .. }))
     {
         match read.weeks().closed(school) {
-            Ok(closed) => findings.extend(closed.into_iter().flat_map(|at| week(at, read.facts(school, at)))),
+            Ok(closed) => {
+                for (done, at) in closed.iter().enumerate() {
+                    watch.tell(Doing::AddingUp, done as u64, closed.len() as u64)?;
+                    findings.extend(week(*at, read.facts(school, *at)));
+                }
+            }
             Err(fault) => findings.push(told("check.week", format!("Closed weeks cannot be read. {}", fault.message))),
         }
     }
@@ -77,9 +88,10 @@ pub(crate) fn settle(session: &mut Session, ask: SettleFinding) -> Outcome<Chang
         "remove" => Settle::Remove,
         _ => return Err(unknown()),
     };
+    let watch = session.config.onlooker.clone();
     let vault = session.vault()?;
     // Only what a check finds now can be settled, in a way that is offered for it.
-    let found = vault.check()?;
+    let found = vault.check(&watch.steadfast())?;
     let settled = found.iter().find_map(|each| match each {
         Found::Strayed { row, .. } if id(row) == ask.id && how != Settle::Remove => Some(row),
         Found::Orphan { row, .. } if id(row) == ask.id && how == Settle::Remove => Some(row),
@@ -281,37 +293,4 @@ fn week(monday: NaiveDate, facts: Outcome<WeekFacts>) -> Vec<Finding> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn broken() -> Fault {
-        Fault::new("store.unreadable", "It cannot be read.")
-    }
-
-    #[test]
-    fn one_that_cannot_be_mended_keeps_none_from_it_and_is_never_said_to_be() {
-        let all = [Found::Indexes, Found::Guards, Found::Search { pupils: 2 }];
-        let twice = |found: &Found| if *found == Found::Indexes { Err(broken()) } else { Ok(()) };
-        let mended = mend(&all, Ok(()), twice).unwrap();
-        assert_eq!(mended.iter().map(|each| each.code.as_str()).collect::<Vec<_>>(), ["check.guards", "check.search"]);
-        for found in &all {
-            let left = unmended(found);
-            assert!(!left.mended && left.sentence.contains("left as it is"), "{}", left.sentence);
-        }
-    }
-
-    #[test]
-    fn nothing_is_mended_without_a_backup_and_all_is_told() {
-        let never = |_: &Found| -> Outcome<()> { panic!("there is no way back") };
-        assert!(mend(&[Found::Guards], Err(broken()), never).unwrap().is_empty());
-        let stopped = Fault::new("work.cancelled", "It was stopped as you asked. Nothing was changed.");
-        assert_eq!(mend(&[Found::Guards], Err(stopped), never).unwrap_err().code, "work.cancelled");
-    }
-
-    #[test]
-    fn a_closed_week_that_cannot_be_read_is_a_finding() {
-        let found = week("2026-11-02".parse().unwrap(), Err(broken()));
-        assert_eq!(found.iter().map(|each| each.code.as_str()).collect::<Vec<_>>(), ["check.week"]);
-        assert!(found[0].sentence.contains("2 November 2026"), "{}", found[0].sentence);
-    }
-}
+mod tests;

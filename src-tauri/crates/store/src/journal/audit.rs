@@ -5,9 +5,11 @@
 //! that changes what is in a row has to journal it.
 
 use super::triggers::Shape;
+use crate::onlooker::Onlooker;
 use crate::schema::{UNJOURNALLED, tables};
 use crate::sql::Sql;
 use daybook_domain::Outcome;
+use daybook_domain::progress::Doing;
 use rusqlite::Connection;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -25,10 +27,13 @@ pub struct Strayed {
     pub stands: Option<String>,
 }
 
-/// Every row that is not as the journal knows it, by table.
-pub fn audit(connection: &Connection) -> Outcome<Vec<Strayed>> {
+/// Every row that is not as the journal knows it, by table. Fault among others: `work.cancelled`, between two tables.
+pub fn audit(connection: &Connection, watch: &Onlooker) -> Outcome<Vec<Strayed>> {
     let mut strayed = Vec::new();
-    for table in tables(connection)?.iter().filter(|table| !UNJOURNALLED.contains(&table.as_str())) {
+    let mut tables = tables(connection)?;
+    tables.retain(|table| !UNJOURNALLED.contains(&table.as_str()));
+    for (done, table) in tables.iter().enumerate() {
+        watch.tell(Doing::Auditing, done as u64, tables.len() as u64)?;
         strayed.extend(audit_table(connection, &Shape::of(connection, table)?, None)?);
     }
     Ok(strayed)

@@ -49,7 +49,7 @@ pub fn behind(here: &mut Here, sql: &str) {
 }
 
 pub fn found(here: &mut Here) -> Vec<Found> {
-    here.vault.check().unwrap()
+    here.vault.check(&crate::Onlooker::default()).unwrap()
 }
 
 fn row(table: &str, key: &str) -> RowKey {

@@ -41,7 +41,7 @@ fn what_is_no_daybook_or_a_newer_one_is_not_shown_and_not_touched() {
 fn a_log_that_cannot_be_folded_in_is_told_as_that_and_not_as_damage() {
     let mut here = lived_in();
     here.vault.connection().execute_batch("BEGIN; SELECT count(*) FROM entry").unwrap();
-    assert_eq!(here.vault.check().unwrap_err().code, "vault.in_use");
+    assert_eq!(here.vault.check(&crate::Onlooker::default()).unwrap_err().code, "vault.in_use");
     here.vault.connection().execute_batch("COMMIT").unwrap();
     assert_eq!(found(&mut here), []);
 }

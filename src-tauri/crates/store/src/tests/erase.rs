@@ -193,7 +193,11 @@ fn everybody_else_and_every_minute_stays() {
     ] {
         assert_eq!(ask(&mut here, &format!("SELECT count(*) FROM {table}")), rows, "{table}");
     }
-    assert_eq!(here.vault.check().unwrap(), Vec::new(), "the journal still agrees with every row");
+    assert_eq!(
+        here.vault.check(&crate::Onlooker::default()).unwrap(),
+        Vec::new(),
+        "the journal still agrees with every row"
+    );
     assert_eq!(here.vault.read().pupils().get(OTHER).unwrap().statuses[0].reason, "as C-0001 was before");
     assert_eq!(here.vault.belongings(PUPIL).unwrap_err().code, "store.gone");
     let next = here.does(|tx| tx.pupils().insert(&pupil("New", "One"), SCHOOL));
