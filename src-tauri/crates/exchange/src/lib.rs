@@ -7,6 +7,7 @@
 
 mod cell;
 pub mod fate;
+pub mod ics;
 mod judge;
 pub mod mapping;
 pub mod plan;

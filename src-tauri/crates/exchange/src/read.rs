@@ -2,7 +2,7 @@
 
 mod csv;
 mod ctf;
-mod encoding;
+pub(crate) mod encoding;
 mod headings;
 mod xlsx;
 
