@@ -60,6 +60,14 @@ CREATE TABLE break_mark (
     UNIQUE (school_id, date, name)
 ) STRICT;
 
+CREATE TABLE burden (
+    school_id INTEGER NOT NULL REFERENCES school (id),
+    date      TEXT NOT NULL CHECK (date(date) IS date),
+    part      TEXT NOT NULL CHECK (part IN ('capture', 'plan', 'reconcile', 'packs')),
+    seconds   INTEGER NOT NULL CHECK (seconds >= 0),
+    PRIMARY KEY (school_id, date, part)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE change (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     op_id      INTEGER NOT NULL REFERENCES op (id),
@@ -204,6 +212,25 @@ CREATE TABLE need (
     from_date TEXT NOT NULL CHECK (date(from_date) IS from_date),
     to_date   TEXT CHECK (to_date IS NULL OR date(to_date) IS to_date), -- the first day it no longer held
     CHECK (to_date IS NULL OR from_date < to_date)
+) STRICT;
+
+CREATE TABLE normal_block (
+    id             INTEGER PRIMARY KEY AUTOINCREMENT,
+    normal_week_id INTEGER NOT NULL REFERENCES normal_week (id),
+    weekday        INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6), -- 0 is Monday
+    starts         INTEGER NOT NULL CHECK (starts BETWEEN 0 AND 1439),
+    minutes        INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+    title          TEXT NOT NULL,
+    activity_id    INTEGER NOT NULL REFERENCES activity (id),
+    place          TEXT NOT NULL CHECK (place IN ('school', 'home', 'other_school', 'travel')),
+    CHECK (starts + minutes <= 1440)
+) STRICT;
+
+CREATE TABLE normal_week (
+    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id INTEGER NOT NULL REFERENCES school (id),
+    name      TEXT NOT NULL,
+    UNIQUE (school_id, name)
 ) STRICT;
 
 CREATE TABLE op (
@@ -383,6 +410,71 @@ CREATE TABLE support_plan (
     CHECK (to_date IS NULL OR from_date <= to_date)
 ) STRICT;
 
+CREATE TABLE task (
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id       INTEGER NOT NULL REFERENCES school (id),
+    template_id     INTEGER REFERENCES task_template (id),
+    occurs          TEXT CHECK (occurs IS NULL OR date(occurs) IS occurs), -- the day its template named
+    pupil_id        INTEGER REFERENCES pupil (id),
+    title           TEXT NOT NULL,
+    activity_id     INTEGER REFERENCES activity (id),
+    appeared        TEXT NOT NULL CHECK (date(appeared) IS appeared),
+    due             TEXT CHECK (due IS NULL OR date(due) IS due),
+    first_due       TEXT CHECK (first_due IS NULL OR date(first_due) IS first_due), -- before anybody moved it
+    estimate        INTEGER CHECK (estimate IS NULL OR estimate BETWEEN 1 AND 6000), -- minutes
+    carries         INTEGER NOT NULL CHECK (carries IN (0, 1)),
+    stake          TEXT NOT NULL CHECK (stake IN ('law', 'child', 'family', 'school')),
+    consequence     TEXT NOT NULL,
+    note            TEXT NOT NULL,
+    state           TEXT NOT NULL CHECK (state IN ('open', 'part', 'done', 'delegated', 'dropped', 'not_done')),
+    percent         INTEGER CHECK ((state = 'part') = (percent IS NOT NULL) AND (percent IS NULL OR percent BETWEEN 1 AND 99)),
+    delegated_to    TEXT CHECK ((state = 'delegated') = (delegated_to IS NOT NULL)),
+    delegated_until TEXT CHECK (delegated_until IS NULL OR date(delegated_until) IS delegated_until),
+    why             TEXT NOT NULL, -- of what was dropped or not done
+    settled_on      TEXT CHECK (settled_on IS NULL OR date(settled_on) IS settled_on), -- done or dropped
+    split_from_id   INTEGER REFERENCES task (id),
+    CHECK ((state IN ('done', 'dropped')) = (settled_on IS NOT NULL)),
+    CHECK (occurs IS NULL OR template_id IS NOT NULL)
+) STRICT;
+
+CREATE TABLE task_block (
+    block_id INTEGER PRIMARY KEY REFERENCES block (id),
+    task_id  INTEGER NOT NULL REFERENCES task (id)
+) STRICT;
+
+CREATE TABLE task_entry (
+    entry_id INTEGER PRIMARY KEY REFERENCES entry (id),
+    task_id  INTEGER NOT NULL REFERENCES task (id)
+) STRICT;
+
+CREATE TABLE task_template (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    school_id   INTEGER NOT NULL REFERENCES school (id),
+    title       TEXT NOT NULL,
+    frequency   TEXT NOT NULL CHECK (frequency IN ('daily', 'weekly', 'half_termly', 'termly', 'yearly', 'ad_hoc')),
+    estimate    INTEGER NOT NULL CHECK (estimate BETWEEN 1 AND 6000), -- minutes of one task
+    basis       TEXT NOT NULL CHECK (basis IN ('published', 'proposed', 'own', 'measured')),
+    source      TEXT NOT NULL, -- where the estimate is from, in words
+    activity_id INTEGER NOT NULL REFERENCES activity (id),
+    per         TEXT NOT NULL CHECK (per IN ('school', 'status', 'family', 'pupil')), -- one task for each of these
+    per_status  TEXT CHECK ((per = 'status') = (per_status IS NOT NULL)),
+    pupil_id    INTEGER REFERENCES pupil (id), -- the child where it is for one
+    anchor      TEXT NOT NULL CHECK (json_valid(anchor)), -- the day it names
+    lead_days   INTEGER NOT NULL CHECK (lead_days BETWEEN 0 AND 366), -- how long before its day it appears
+    in_holidays INTEGER NOT NULL CHECK (in_holidays IN (0, 1)),
+    carries     INTEGER NOT NULL CHECK (carries IN (0, 1)), -- stays on the list after its day
+    stake      TEXT NOT NULL CHECK (stake IN ('law', 'child', 'family', 'school')), -- who is let down
+    consequence TEXT NOT NULL,
+    from_date   TEXT NOT NULL CHECK (date(from_date) IS from_date), -- nothing falls due before
+    retired     INTEGER NOT NULL CHECK (retired IN (0, 1)),
+    CHECK ((per = 'pupil') = (pupil_id IS NOT NULL))
+) STRICT;
+
+CREATE TABLE timer (
+    school_id INTEGER PRIMARY KEY REFERENCES school (id),
+    layers    TEXT NOT NULL CHECK (json_valid(layers))
+) STRICT;
+
 CREATE TABLE week (
     id        INTEGER PRIMARY KEY AUTOINCREMENT,
     school_id INTEGER NOT NULL REFERENCES school (id),
@@ -446,6 +538,10 @@ CREATE INDEX need_by_pupil ON need (pupil_id, from_date);
 
 CREATE UNIQUE INDEX need_one_open ON need (pupil_id, code) WHERE to_date IS NULL;
 
+CREATE INDEX normal_block_by_activity ON normal_block (activity_id);
+
+CREATE INDEX normal_block_by_week ON normal_block (normal_week_id);
+
 CREATE INDEX op_undone ON op (id) WHERE undone_at IS NOT NULL;
 
 CREATE INDEX outcome_by_cycle ON outcome (cycle_id);
@@ -471,6 +567,30 @@ CREATE INDEX strategy_by_cycle ON strategy (cycle_id);
 CREATE INDEX strategy_by_outcome ON strategy (outcome_id);
 
 CREATE INDEX support_plan_by_pupil ON support_plan (pupil_id);
+
+CREATE INDEX task_appeared ON task (school_id, appeared) WHERE occurs IS NOT NULL;
+
+CREATE INDEX task_block_by_task ON task_block (task_id);
+
+CREATE INDEX task_by_activity ON task (activity_id);
+
+CREATE INDEX task_by_day ON task (school_id, settled_on, due);
+
+CREATE INDEX task_by_pupil ON task (pupil_id);
+
+CREATE INDEX task_by_split ON task (split_from_id);
+
+CREATE INDEX task_by_template ON task (template_id, state, settled_on);
+
+CREATE INDEX task_entry_by_task ON task_entry (task_id);
+
+CREATE UNIQUE INDEX task_once ON task (template_id, occurs, ifnull(pupil_id, 0)) WHERE occurs IS NOT NULL;
+
+CREATE INDEX task_template_by_activity ON task_template (activity_id);
+
+CREATE INDEX task_template_by_pupil ON task_template (pupil_id);
+
+CREATE INDEX task_template_by_school ON task_template (school_id, retired);
 
 CREATE TRIGGER block_delete_unfrozen BEFORE DELETE ON block WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
@@ -959,6 +1079,48 @@ BEGIN
     SELECT op_id, 'need', NEW.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'code', OLD.code, 'rank', OLD.rank, 'from_date', OLD.from_date, 'to_date', OLD.to_date), json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'code', NEW.code, 'rank', NEW.rank, 'from_date', NEW.from_date, 'to_date', NEW.to_date) FROM open_op;
 END;
 
+CREATE TRIGGER journal_normal_block_delete AFTER DELETE ON normal_block WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'normal_block', OLD.id, json_object('id', OLD.id, 'normal_week_id', OLD.normal_week_id, 'weekday', OLD.weekday, 'starts', OLD.starts, 'minutes', OLD.minutes, 'title', OLD.title, 'activity_id', OLD.activity_id, 'place', OLD.place), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_normal_block_insert AFTER INSERT ON normal_block WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'normal_block', NEW.id, NULL, json_object('id', NEW.id, 'normal_week_id', NEW.normal_week_id, 'weekday', NEW.weekday, 'starts', NEW.starts, 'minutes', NEW.minutes, 'title', NEW.title, 'activity_id', NEW.activity_id, 'place', NEW.place) FROM open_op;
+END;
+
+CREATE TRIGGER journal_normal_block_update AFTER UPDATE ON normal_block WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.normal_week_id IS NOT NEW.normal_week_id OR OLD.weekday IS NOT NEW.weekday OR OLD.starts IS NOT NEW.starts OR OLD.minutes IS NOT NEW.minutes OR OLD.title IS NOT NEW.title OR OLD.activity_id IS NOT NEW.activity_id OR OLD.place IS NOT NEW.place)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'normal_block', NEW.id, json_object('id', OLD.id, 'normal_week_id', OLD.normal_week_id, 'weekday', OLD.weekday, 'starts', OLD.starts, 'minutes', OLD.minutes, 'title', OLD.title, 'activity_id', OLD.activity_id, 'place', OLD.place), json_object('id', NEW.id, 'normal_week_id', NEW.normal_week_id, 'weekday', NEW.weekday, 'starts', NEW.starts, 'minutes', NEW.minutes, 'title', NEW.title, 'activity_id', NEW.activity_id, 'place', NEW.place) FROM open_op;
+END;
+
+CREATE TRIGGER journal_normal_week_delete AFTER DELETE ON normal_week WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'normal_week', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'name', OLD.name), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_normal_week_insert AFTER INSERT ON normal_week WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'normal_week', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'name', NEW.name) FROM open_op;
+END;
+
+CREATE TRIGGER journal_normal_week_update AFTER UPDATE ON normal_week WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.name IS NOT NEW.name)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'normal_week', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'name', OLD.name), json_object('id', NEW.id, 'school_id', NEW.school_id, 'name', NEW.name) FROM open_op;
+END;
+
 CREATE TRIGGER journal_outcome_delete AFTER DELETE ON outcome WHEN NOT EXISTS (SELECT 1 FROM replay)
 BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
@@ -1251,6 +1413,90 @@ BEGIN
     SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
     INSERT INTO change (op_id, table_name, row_id, before, after)
     SELECT op_id, 'support_plan', NEW.id, json_object('id', OLD.id, 'pupil_id', OLD.pupil_id, 'kind', OLD.kind, 'title', OLD.title, 'from_date', OLD.from_date, 'to_date', OLD.to_date, 'why_ended', OLD.why_ended), json_object('id', NEW.id, 'pupil_id', NEW.pupil_id, 'kind', NEW.kind, 'title', NEW.title, 'from_date', NEW.from_date, 'to_date', NEW.to_date, 'why_ended', NEW.why_ended) FROM open_op;
+END;
+
+CREATE TRIGGER journal_task_block_delete AFTER DELETE ON task_block WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'task_block', OLD.block_id, json_object('block_id', OLD.block_id, 'task_id', OLD.task_id), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_task_block_insert AFTER INSERT ON task_block WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'task_block', NEW.block_id, NULL, json_object('block_id', NEW.block_id, 'task_id', NEW.task_id) FROM open_op;
+END;
+
+CREATE TRIGGER journal_task_block_update AFTER UPDATE ON task_block WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.block_id IS NOT NEW.block_id OR OLD.task_id IS NOT NEW.task_id)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'task_block', NEW.block_id, json_object('block_id', OLD.block_id, 'task_id', OLD.task_id), json_object('block_id', NEW.block_id, 'task_id', NEW.task_id) FROM open_op;
+END;
+
+CREATE TRIGGER journal_task_delete AFTER DELETE ON task WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'task', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'template_id', OLD.template_id, 'occurs', OLD.occurs, 'pupil_id', OLD.pupil_id, 'title', OLD.title, 'activity_id', OLD.activity_id, 'appeared', OLD.appeared, 'due', OLD.due, 'first_due', OLD.first_due, 'estimate', OLD.estimate, 'carries', OLD.carries, 'stake', OLD.stake, 'consequence', OLD.consequence, 'note', OLD.note, 'state', OLD.state, 'percent', OLD.percent, 'delegated_to', OLD.delegated_to, 'delegated_until', OLD.delegated_until, 'why', OLD.why, 'settled_on', OLD.settled_on, 'split_from_id', OLD.split_from_id), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_task_entry_delete AFTER DELETE ON task_entry WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'task_entry', OLD.entry_id, json_object('entry_id', OLD.entry_id, 'task_id', OLD.task_id), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_task_entry_insert AFTER INSERT ON task_entry WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'task_entry', NEW.entry_id, NULL, json_object('entry_id', NEW.entry_id, 'task_id', NEW.task_id) FROM open_op;
+END;
+
+CREATE TRIGGER journal_task_entry_update AFTER UPDATE ON task_entry WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.entry_id IS NOT NEW.entry_id OR OLD.task_id IS NOT NEW.task_id)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'task_entry', NEW.entry_id, json_object('entry_id', OLD.entry_id, 'task_id', OLD.task_id), json_object('entry_id', NEW.entry_id, 'task_id', NEW.task_id) FROM open_op;
+END;
+
+CREATE TRIGGER journal_task_insert AFTER INSERT ON task WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'task', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'template_id', NEW.template_id, 'occurs', NEW.occurs, 'pupil_id', NEW.pupil_id, 'title', NEW.title, 'activity_id', NEW.activity_id, 'appeared', NEW.appeared, 'due', NEW.due, 'first_due', NEW.first_due, 'estimate', NEW.estimate, 'carries', NEW.carries, 'stake', NEW.stake, 'consequence', NEW.consequence, 'note', NEW.note, 'state', NEW.state, 'percent', NEW.percent, 'delegated_to', NEW.delegated_to, 'delegated_until', NEW.delegated_until, 'why', NEW.why, 'settled_on', NEW.settled_on, 'split_from_id', NEW.split_from_id) FROM open_op;
+END;
+
+CREATE TRIGGER journal_task_template_delete AFTER DELETE ON task_template WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'task_template', OLD.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'title', OLD.title, 'frequency', OLD.frequency, 'estimate', OLD.estimate, 'basis', OLD.basis, 'source', OLD.source, 'activity_id', OLD.activity_id, 'per', OLD.per, 'per_status', OLD.per_status, 'pupil_id', OLD.pupil_id, 'anchor', OLD.anchor, 'lead_days', OLD.lead_days, 'in_holidays', OLD.in_holidays, 'carries', OLD.carries, 'stake', OLD.stake, 'consequence', OLD.consequence, 'from_date', OLD.from_date, 'retired', OLD.retired), NULL FROM open_op;
+END;
+
+CREATE TRIGGER journal_task_template_insert AFTER INSERT ON task_template WHEN NOT EXISTS (SELECT 1 FROM replay)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'task_template', NEW.id, NULL, json_object('id', NEW.id, 'school_id', NEW.school_id, 'title', NEW.title, 'frequency', NEW.frequency, 'estimate', NEW.estimate, 'basis', NEW.basis, 'source', NEW.source, 'activity_id', NEW.activity_id, 'per', NEW.per, 'per_status', NEW.per_status, 'pupil_id', NEW.pupil_id, 'anchor', NEW.anchor, 'lead_days', NEW.lead_days, 'in_holidays', NEW.in_holidays, 'carries', NEW.carries, 'stake', NEW.stake, 'consequence', NEW.consequence, 'from_date', NEW.from_date, 'retired', NEW.retired) FROM open_op;
+END;
+
+CREATE TRIGGER journal_task_template_update AFTER UPDATE ON task_template WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.title IS NOT NEW.title OR OLD.frequency IS NOT NEW.frequency OR OLD.estimate IS NOT NEW.estimate OR OLD.basis IS NOT NEW.basis OR OLD.source IS NOT NEW.source OR OLD.activity_id IS NOT NEW.activity_id OR OLD.per IS NOT NEW.per OR OLD.per_status IS NOT NEW.per_status OR OLD.pupil_id IS NOT NEW.pupil_id OR OLD.anchor IS NOT NEW.anchor OR OLD.lead_days IS NOT NEW.lead_days OR OLD.in_holidays IS NOT NEW.in_holidays OR OLD.carries IS NOT NEW.carries OR OLD.stake IS NOT NEW.stake OR OLD.consequence IS NOT NEW.consequence OR OLD.from_date IS NOT NEW.from_date OR OLD.retired IS NOT NEW.retired)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'task_template', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'title', OLD.title, 'frequency', OLD.frequency, 'estimate', OLD.estimate, 'basis', OLD.basis, 'source', OLD.source, 'activity_id', OLD.activity_id, 'per', OLD.per, 'per_status', OLD.per_status, 'pupil_id', OLD.pupil_id, 'anchor', OLD.anchor, 'lead_days', OLD.lead_days, 'in_holidays', OLD.in_holidays, 'carries', OLD.carries, 'stake', OLD.stake, 'consequence', OLD.consequence, 'from_date', OLD.from_date, 'retired', OLD.retired), json_object('id', NEW.id, 'school_id', NEW.school_id, 'title', NEW.title, 'frequency', NEW.frequency, 'estimate', NEW.estimate, 'basis', NEW.basis, 'source', NEW.source, 'activity_id', NEW.activity_id, 'per', NEW.per, 'per_status', NEW.per_status, 'pupil_id', NEW.pupil_id, 'anchor', NEW.anchor, 'lead_days', NEW.lead_days, 'in_holidays', NEW.in_holidays, 'carries', NEW.carries, 'stake', NEW.stake, 'consequence', NEW.consequence, 'from_date', NEW.from_date, 'retired', NEW.retired) FROM open_op;
+END;
+
+CREATE TRIGGER journal_task_update AFTER UPDATE ON task WHEN NOT EXISTS (SELECT 1 FROM replay) AND (OLD.id IS NOT NEW.id OR OLD.school_id IS NOT NEW.school_id OR OLD.template_id IS NOT NEW.template_id OR OLD.occurs IS NOT NEW.occurs OR OLD.pupil_id IS NOT NEW.pupil_id OR OLD.title IS NOT NEW.title OR OLD.activity_id IS NOT NEW.activity_id OR OLD.appeared IS NOT NEW.appeared OR OLD.due IS NOT NEW.due OR OLD.first_due IS NOT NEW.first_due OR OLD.estimate IS NOT NEW.estimate OR OLD.carries IS NOT NEW.carries OR OLD.stake IS NOT NEW.stake OR OLD.consequence IS NOT NEW.consequence OR OLD.note IS NOT NEW.note OR OLD.state IS NOT NEW.state OR OLD.percent IS NOT NEW.percent OR OLD.delegated_to IS NOT NEW.delegated_to OR OLD.delegated_until IS NOT NEW.delegated_until OR OLD.why IS NOT NEW.why OR OLD.settled_on IS NOT NEW.settled_on OR OLD.split_from_id IS NOT NEW.split_from_id)
+BEGIN
+    SELECT RAISE(ABORT, 'journal.no_operation') WHERE NOT EXISTS (SELECT 1 FROM open_op);
+    INSERT INTO change (op_id, table_name, row_id, before, after)
+    SELECT op_id, 'task', NEW.id, json_object('id', OLD.id, 'school_id', OLD.school_id, 'template_id', OLD.template_id, 'occurs', OLD.occurs, 'pupil_id', OLD.pupil_id, 'title', OLD.title, 'activity_id', OLD.activity_id, 'appeared', OLD.appeared, 'due', OLD.due, 'first_due', OLD.first_due, 'estimate', OLD.estimate, 'carries', OLD.carries, 'stake', OLD.stake, 'consequence', OLD.consequence, 'note', OLD.note, 'state', OLD.state, 'percent', OLD.percent, 'delegated_to', OLD.delegated_to, 'delegated_until', OLD.delegated_until, 'why', OLD.why, 'settled_on', OLD.settled_on, 'split_from_id', OLD.split_from_id), json_object('id', NEW.id, 'school_id', NEW.school_id, 'template_id', NEW.template_id, 'occurs', NEW.occurs, 'pupil_id', NEW.pupil_id, 'title', NEW.title, 'activity_id', NEW.activity_id, 'appeared', NEW.appeared, 'due', NEW.due, 'first_due', NEW.first_due, 'estimate', NEW.estimate, 'carries', NEW.carries, 'stake', NEW.stake, 'consequence', NEW.consequence, 'note', NEW.note, 'state', NEW.state, 'percent', NEW.percent, 'delegated_to', NEW.delegated_to, 'delegated_until', NEW.delegated_until, 'why', NEW.why, 'settled_on', NEW.settled_on, 'split_from_id', NEW.split_from_id) FROM open_op;
 END;
 
 CREATE TRIGGER journal_week_delete AFTER DELETE ON week WHEN NOT EXISTS (SELECT 1 FROM replay)

@@ -152,6 +152,52 @@ export type AddPupil = {
 details: PupilDetails, };
 
 /**
+ * A task to add.
+ */
+export type AddTask = { 
+/**
+ * What it says.
+ */
+details: TaskDetails, };
+
+/**
+ * What day work hangs on.
+ */
+export type Anchor = { "on": "each_day" } | { "on": "weekday", 
+/**
+ * Which, 0 (Monday) to 6 (Sunday).
+ */
+weekday: number, } | { "on": "week", 
+/**
+ * Which school week: 1 is the first, -1 the last, -2 the last but one; never 0.
+ */
+week: number, 
+/**
+ * Which day of it, 0 (Monday) to 6 (Sunday).
+ */
+weekday: number, } | { "on": "month", 
+/**
+ * Which, 1 to 12.
+ */
+month: number, } | { "on": "date", 
+/**
+ * Its month, 1 to 12.
+ */
+month: number, 
+/**
+ * Its day, from 1.
+ */
+day: number, } | { "on": "before", 
+/**
+ * How many.
+ */
+days: number, 
+/**
+ * Before what.
+ */
+event: Event, } | { "on": "none" };
+
+/**
  * How the app looks on this computer.
  */
 export type Appearance = { 
@@ -395,6 +441,11 @@ second: SecondPlaceView | null,
  * Why the last backup was not made.
  */
 trouble: string | null, };
+
+/**
+ * Where an estimate is from. What others published is never mixed up with what we propose.
+ */
+export type Basis = "published" | "proposed" | "own" | "measured";
 
 /**
  * What becomes of a pupil.
@@ -900,6 +951,73 @@ missed_break: string | null,
  * The line without its time, its length and its tags.
  */
 text: string, };
+
+/**
+ * A line of the catalogue as its screen shows it.
+ */
+export type CatalogueLine = { 
+/**
+ * The line.
+ */
+template: Template, 
+/**
+ * For how many there is one each time: 1 for the school.
+ */
+each: number, 
+/**
+ * How many tasks it makes in the academic year of today, as far as dates are known.
+ */
+a_year: number, 
+/**
+ * When the next falls due.
+ */
+next: Occurrence | null, 
+/**
+ * Why that is not the day it names, in a few words.
+ */
+moved: string | null, 
+/**
+ * What the last such tasks took.
+ */
+learned: Learned | null, };
+
+/**
+ * What the catalogue of a frequency comes to in a year.
+ */
+export type CatalogueSum = { 
+/**
+ * How often.
+ */
+frequency: Frequency, 
+/**
+ * Lines that are not retired.
+ */
+lines: number, 
+/**
+ * Tasks in the academic year of today.
+ */
+tasks: number, 
+/**
+ * Minutes they come to.
+ */
+minutes: number, };
+
+/**
+ * The catalogue.
+ */
+export type CatalogueView = { 
+/**
+ * Every line, most often first.
+ */
+lines: Array<CatalogueLine>, 
+/**
+ * What they come to.
+ */
+sums: Array<CatalogueSum>, 
+/**
+ * Whether the academic year of today has dates: without them little can fall due.
+ */
+dates: boolean, };
 
 /**
  * How many have a provision.
@@ -2100,6 +2218,11 @@ second_unseen: boolean,
 trouble: string | null, };
 
 /**
+ * What work may have to be done before.
+ */
+export type Event = "plan_review" | "half_term_end" | "term_end" | "census";
+
+/**
  * What part of the record an event is told from.
  */
 export type EventKind = "roll" | "status" | "need" | "plan" | "provision" | "assessment" | "profile" | "document";
@@ -2423,6 +2546,11 @@ hidden: boolean,
 asked_again: boolean, };
 
 /**
+ * How often work comes, in the six steps a SENCO counts in.
+ */
+export type Frequency = "daily" | "weekly" | "half_termly" | "termly" | "yearly" | "ad_hoc";
+
+/**
  * What the list is grouped by. A pupil is in one group: that of the primary need, where it is by need.
  */
 export type GroupBy = "none" | "class" | "need" | "year" | "status";
@@ -2488,7 +2616,11 @@ id: BlockId, } | { "noun": "entry",
 /**
  * Which.
  */
-id: EntryId, };
+id: EntryId, } | { "noun": "task", 
+/**
+ * Which.
+ */
+id: TaskId, } | { "noun": "catalogue", };
 
 /**
  * What an import did.
@@ -2701,6 +2833,19 @@ passphrase_set_at: string | null,
 opened_by: OpenedBy, };
 
 /**
+ * What the last such tasks took.
+ */
+export type Learned = { 
+/**
+ * The median of them, in minutes.
+ */
+median: number, 
+/**
+ * The tasks it is the median of, newest first.
+ */
+of: Array<Took>, };
+
+/**
  * Pupils who left.
  */
 export type Leaving = { 
@@ -2757,6 +2902,19 @@ details: DocumentDetails,
 link: string, };
 
 /**
+ * Time that went on a task, or did not.
+ */
+export type LinkEntry = { 
+/**
+ * The entry.
+ */
+entry: EntryId, 
+/**
+ * The task it was time for; none: for none.
+ */
+task: TaskId | null, };
+
+/**
  * A column of the list. Those that are not in every row are read only where they are asked for.
  */
 export type ListColumn = "name" | "year" | "class" | "status" | "since" | "needs" | "flags" | "own_flags" | "case_code" | "forename" | "born" | "age" | "upn" | "admission" | "on_roll_from" | "on_roll_to" | "pronunciation" | "next_review" | "note";
@@ -2769,6 +2927,19 @@ export type ListRegister = {
  * What is asked of the list.
  */
 query: RegisterQuery, };
+
+/**
+ * Which tasks to list.
+ */
+export type ListTasks = { 
+/**
+ * What became of them.
+ */
+scope: TaskScope, 
+/**
+ * Words that stand in the title, the child's name or case code; empty for all.
+ */
+search: string, };
 
 /**
  * Why a daybook was locked.
@@ -2941,6 +3112,19 @@ id: PupilId,
 name: string, };
 
 /**
+ * Tasks to move to another day.
+ */
+export type MoveTasks = { 
+/**
+ * Which.
+ */
+tasks: Array<TaskId>, 
+/**
+ * The day they are to be done by; none: no day.
+ */
+due: string | null, };
+
+/**
  * A pupil before and after.
  */
 export type Moved = { 
@@ -3098,7 +3282,24 @@ export type Nothing = Record<symbol, never>;
 /**
  * A noun whose rows a write may touch.
  */
-export type Noun = "school" | "calendar" | "hours" | "activity" | "pupil" | "plan" | "provision" | "view" | "week" | "block" | "entry" | "break" | "pack" | "setting";
+export type Noun = "school" | "calendar" | "hours" | "activity" | "pupil" | "plan" | "provision" | "view" | "week" | "block" | "entry" | "break" | "task" | "normal_week" | "pack" | "setting";
+
+/**
+ * One day on which work is due.
+ */
+export type Occurrence = { 
+/**
+ * The day it is due, at the latest.
+ */
+due: string, 
+/**
+ * The day its anchor names: its identity. For a month, the month's last day.
+ */
+named: string, 
+/**
+ * Why it is not due on the named day; none where it is, and where it is due on a month's last school day.
+ */
+moved: DayKind | null, };
 
 /**
  * A result.
@@ -3190,6 +3391,15 @@ pupil: PupilId,
 status: StatusId, };
 
 /**
+ * One task.
+ */
+export type OfTask = { 
+/**
+ * Which.
+ */
+task: TaskId, };
+
+/**
  * A saved view.
  */
 export type OfView = { 
@@ -3215,6 +3425,31 @@ export type OfYear = {
  * The academic year, by the calendar year it begins in.
  */
 year: AcademicYear, };
+
+/**
+ * A line a catalogue can start from.
+ */
+export type OfferedLine = { 
+/**
+ * What it is asked for by.
+ */
+key: string, 
+/**
+ * What it would say.
+ */
+details: TemplateDetails, 
+/**
+ * Whether the catalogue has it already.
+ */
+kept: boolean, 
+/**
+ * For how many there would be one each time.
+ */
+each: number, 
+/**
+ * How many tasks it would make in the academic year of today.
+ */
+a_year: number, };
 
 /**
  * A day.
@@ -3473,6 +3708,19 @@ export type Passphrase = {
 passphrase: string, };
 
 /**
+ * What work is done once for, each time it comes.
+ */
+export type Per = { "each": "school" } | { "each": "status", 
+/**
+ * The code, such as K or E.
+ */
+code: string, } | { "each": "family" } | { "each": "pupil", 
+/**
+ * Which.
+ */
+pupil: PupilId, };
+
+/**
  * A statutory period.
  */
 export type Period = { 
@@ -3604,6 +3852,10 @@ review_weeks: number,
  */
 most_weeks: number | null, 
 /**
+ * The SEN provision whose plan it is, where it is that of one.
+ */
+status: string | null, 
+/**
  * First day it may be used; none: since before the pack begins.
  */
 from: string | null, 
@@ -3687,6 +3939,27 @@ outcomes: Array<OutcomeReview>,
  * What follows.
  */
 next: Next, };
+
+/**
+ * A task to lay on the plan.
+ */
+export type PlanTask = { 
+/**
+ * Which.
+ */
+task: TaskId, 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * When it begins.
+ */
+start: Clock, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, };
 
 /**
  * A plan with what is worth saying of it.
@@ -4354,6 +4627,53 @@ note: string, };
 export type Purpose = "strategy" | "learning" | "staff" | "resources";
 
 /**
+ * A task in one line.
+ */
+export type QuickLine = { 
+/**
+ * The line as typed.
+ */
+line: string, 
+/**
+ * The child it is for, where she chose one.
+ */
+pupil: PupilId | null, };
+
+/**
+ * What one line says.
+ */
+export type QuickTask = { 
+/**
+ * What is to be done: the line without its length, its day and its code.
+ */
+title: string, 
+/**
+ * How long, in minutes, if the line says.
+ */
+minutes: number | null, 
+/**
+ * By when, if the line says.
+ */
+due: string | null, 
+/**
+ * The code after `#`, in capitals: a provision or a child's case code.
+ */
+code: string | null, };
+
+/**
+ * What a line typed in haste says.
+ */
+export type QuickView = { 
+/**
+ * What was read in it.
+ */
+quick: QuickTask, 
+/**
+ * Children it may mean.
+ */
+children: Array<RegisterRow>, };
+
+/**
  * A recovery key to set as a sheet.
  */
 export type RecoveryGroups = { 
@@ -4677,6 +4997,19 @@ later: number,
  * Those who left and have no date of birth to count from.
  */
 undated: Array<RegisterRow>, };
+
+/**
+ * A line of the catalogue to retire, or to take up again.
+ */
+export type RetireTemplate = { 
+/**
+ * Which.
+ */
+template: TemplateId, 
+/**
+ * Whether nothing shall fall due of it any more.
+ */
+retired: boolean, };
 
 /**
  * A review of a plan's open round.
@@ -5027,6 +5360,32 @@ export type SaveSchool = {
 details: SchoolDetails, };
 
 /**
+ * A task to change.
+ */
+export type SaveTask = { 
+/**
+ * Which.
+ */
+task: TaskId, 
+/**
+ * What it says.
+ */
+details: TaskDetails, };
+
+/**
+ * A line of the catalogue to keep.
+ */
+export type SaveTemplate = { 
+/**
+ * Which; none: a new one.
+ */
+template: TemplateId | null, 
+/**
+ * What it says.
+ */
+details: TemplateDetails, };
+
+/**
  * A view of the list to keep under a name.
  */
 export type SaveView = { 
@@ -5266,6 +5625,19 @@ from: string,
 reason: string, };
 
 /**
+ * What became of tasks.
+ */
+export type SetTasks = { 
+/**
+ * Which.
+ */
+tasks: Array<TaskId>, 
+/**
+ * What became of them.
+ */
+state: TaskState, };
+
+/**
  * What is chosen of a finding.
  */
 export type SettleFinding = { 
@@ -5347,6 +5719,33 @@ start: Clock,
  * The minute after its last.
  */
 end: Clock, };
+
+/**
+ * A task to split.
+ */
+export type SplitTask = { 
+/**
+ * Which.
+ */
+task: TaskId, 
+/**
+ * What it is split into, two pieces at least: the first stays the task itself.
+ */
+pieces: Array<TaskPiece>, };
+
+/**
+ * Who is let down where a task is not done: the order of the not-doing list.
+ */
+export type Stake = "law" | "child" | "family" | "school";
+
+/**
+ * Lines to start a catalogue from.
+ */
+export type StartCatalogue = { 
+/**
+ * The keys of those chosen.
+ */
+keys: Array<string>, };
 
 /**
  * A spell of SEN provision. Codes are data: see [`crate::codes`].
@@ -5506,6 +5905,408 @@ out_of_hours: Figure,
 overlapped: number, };
 
 /**
+ * One thing to do.
+ */
+export type Task = { 
+/**
+ * Its identity.
+ */
+id: TaskId, 
+/**
+ * What became of it.
+ */
+state: TaskState, 
+/**
+ * The line of the catalogue it came from; none where it was typed by itself.
+ */
+template: TemplateId | null, 
+/**
+ * The day that line named: it came because of that day, whatever day it is due now.
+ */
+occurs: string | null, 
+/**
+ * The day it came on the list.
+ */
+appeared: string, 
+/**
+ * The day it was due before anybody moved it.
+ */
+first_due: string | null, 
+/**
+ * The day it was done or dropped.
+ */
+settled_on: string | null, 
+/**
+ * It stays on the list after its day.
+ */
+carries: boolean, 
+/**
+ * The task it was split from.
+ */
+split_from: TaskId | null, 
+/**
+ * Minutes of the entries that were time for it.
+ */
+spent: number, 
+/**
+ * Minutes of the plan's blocks for it of which nothing has been said yet.
+ */
+planned: number, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * The kind of work, if she knows.
+ */
+activity: ActivityId | null, 
+/**
+ * The day it is to be done by.
+ */
+due: string | null, 
+/**
+ * How long it may take, in minutes.
+ */
+estimate: number | null, 
+/**
+ * The child it is for.
+ */
+pupil: PupilId | null, 
+/**
+ * Who is let down where it is not done.
+ */
+stake: Stake, 
+/**
+ * What follows where it is not done; may be empty.
+ */
+consequence: string, 
+/**
+ * A note; may be empty.
+ */
+note: string, };
+
+/**
+ * So many tasks and so many minutes.
+ */
+export type TaskCount = { 
+/**
+ * Where they stand on the list.
+ */
+group: TaskGroup, 
+/**
+ * How many.
+ */
+tasks: number, 
+/**
+ * Minutes they still need, of what was allowed for them.
+ */
+minutes: number, };
+
+/**
+ * A task as a person types it.
+ */
+export type TaskDetails = { 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * The kind of work, if she knows.
+ */
+activity: ActivityId | null, 
+/**
+ * The day it is to be done by.
+ */
+due: string | null, 
+/**
+ * How long it may take, in minutes.
+ */
+estimate: number | null, 
+/**
+ * The child it is for.
+ */
+pupil: PupilId | null, 
+/**
+ * Who is let down where it is not done.
+ */
+stake: Stake, 
+/**
+ * What follows where it is not done; may be empty.
+ */
+consequence: string, 
+/**
+ * A note; may be empty.
+ */
+note: string, };
+
+/**
+ * Where a task stands on the list.
+ */
+export type TaskGroup = "late" | "today" | "this_week" | "later" | "no_day" | "delegated" | "not_done" | "settled";
+
+/**
+ * One thing to do.
+ */
+export type TaskId = number;
+
+/**
+ * A piece of a task that is split.
+ */
+export type TaskPiece = { 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * How long it may take, in minutes.
+ */
+estimate: number | null, 
+/**
+ * The day it is to be done by.
+ */
+due: string | null, };
+
+/**
+ * A task as a list shows it.
+ */
+export type TaskRow = { 
+/**
+ * The task.
+ */
+task: Task, 
+/**
+ * Where it stands on the list.
+ */
+group: TaskGroup, 
+/**
+ * Into how many school weeks it was carried over.
+ */
+carried: number, 
+/**
+ * Why it is not due on the day its line of the catalogue names, in a few words.
+ */
+moved: string | null, 
+/**
+ * The child it is for.
+ */
+child: RegisterRow | null, };
+
+/**
+ * Which tasks to list.
+ */
+export type TaskScope = "open" | "not_doing" | "settled";
+
+/**
+ * What became of a task.
+ */
+export type TaskState = { "is": "open" } | { "is": "part", 
+/**
+ * How much, of 100: 1 to 99.
+ */
+percent: number, } | { "is": "done" } | { "is": "delegated", 
+/**
+ * To whom.
+ */
+to: string, 
+/**
+ * Until when, if that was said.
+ */
+until: string | null, } | { "is": "dropped", 
+/**
+ * Why; may be empty.
+ */
+why: string, } | { "is": "not_done", 
+/**
+ * Because of what; may be empty.
+ */
+why: string, };
+
+/**
+ * One task, whole.
+ */
+export type TaskView = { 
+/**
+ * The task as a list shows it.
+ */
+row: TaskRow, 
+/**
+ * Blocks laid for it.
+ */
+blocks: Array<Block>, 
+/**
+ * Entries that were time for it.
+ */
+entries: Array<Entry>, 
+/**
+ * What was split from it.
+ */
+pieces: Array<TaskRow>, 
+/**
+ * The line of the catalogue it came from.
+ */
+template: Template | null, 
+/**
+ * What the last such tasks took.
+ */
+learned: Learned | null, };
+
+/**
+ * Tasks as their screen needs them.
+ */
+export type TasksView = { 
+/**
+ * Those asked for.
+ */
+rows: Array<TaskRow>, 
+/**
+ * How many stand where, of all that nobody has settled.
+ */
+counts: Array<TaskCount>, 
+/**
+ * How many are not being done: late, or not done and still needed.
+ */
+not_doing: number, 
+/**
+ * Whether the catalogue has any line.
+ */
+catalogue: boolean, };
+
+/**
+ * A line of the catalogue.
+ */
+export type Template = { 
+/**
+ * Its identity.
+ */
+id: TemplateId, 
+/**
+ * Nothing falls due of it any more; what did stays.
+ */
+retired: boolean, 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * How often.
+ */
+frequency: Frequency, 
+/**
+ * How long one takes, in minutes.
+ */
+estimate: number, 
+/**
+ * Where that figure is from.
+ */
+basis: Basis, 
+/**
+ * The same in words; may be empty where it is her own.
+ */
+source: string, 
+/**
+ * The kind of work.
+ */
+activity: ActivityId, 
+/**
+ * One task for each of these.
+ */
+per: Per, 
+/**
+ * The day it names.
+ */
+anchor: Anchor, 
+/**
+ * How many calendar days before its day it appears on the list.
+ */
+lead_days: number, 
+/**
+ * It falls due in holidays too.
+ */
+in_holidays: boolean, 
+/**
+ * It stays on the list after its day, until somebody says what became of it.
+ */
+carries: boolean, 
+/**
+ * Who is let down where it is not done.
+ */
+stake: Stake, 
+/**
+ * What follows where it is not done, in words.
+ */
+consequence: string, 
+/**
+ * Nothing falls due before this day.
+ */
+from: string, };
+
+/**
+ * A line of the catalogue as a person types it.
+ */
+export type TemplateDetails = { 
+/**
+ * What is to be done.
+ */
+title: string, 
+/**
+ * How often.
+ */
+frequency: Frequency, 
+/**
+ * How long one takes, in minutes.
+ */
+estimate: number, 
+/**
+ * Where that figure is from.
+ */
+basis: Basis, 
+/**
+ * The same in words; may be empty where it is her own.
+ */
+source: string, 
+/**
+ * The kind of work.
+ */
+activity: ActivityId, 
+/**
+ * One task for each of these.
+ */
+per: Per, 
+/**
+ * The day it names.
+ */
+anchor: Anchor, 
+/**
+ * How many calendar days before its day it appears on the list.
+ */
+lead_days: number, 
+/**
+ * It falls due in holidays too.
+ */
+in_holidays: boolean, 
+/**
+ * It stays on the list after its day, until somebody says what became of it.
+ */
+carries: boolean, 
+/**
+ * Who is let down where it is not done.
+ */
+stake: Stake, 
+/**
+ * What follows where it is not done, in words.
+ */
+consequence: string, 
+/**
+ * Nothing falls due before this day.
+ */
+from: string, };
+
+/**
+ * A line of the catalogue: what the job holds.
+ */
+export type TemplateId = number;
+
+/**
  * Light or dark.
  */
 export type Theme = "system" | "light" | "dark";
@@ -5526,6 +6327,27 @@ kind: EventKind,
  * What happened. It holds what was typed, and so perhaps names.
  */
 sentence: string, };
+
+/**
+ * A task that was done and the minutes that went on it.
+ */
+export type Took = { 
+/**
+ * Which.
+ */
+task: TaskId, 
+/**
+ * What it was.
+ */
+title: string, 
+/**
+ * The day it was done.
+ */
+on: string, 
+/**
+ * Minutes of the entries that were time for it.
+ */
+minutes: number, };
 
 /**
  * The week's figures.
@@ -6089,6 +6911,42 @@ export interface Commands {
   break_mark: { args: MarkBreak; result: Changed<null> };
   /** Takes away what was said of a break. */
   break_clear: { args: ClearBreak; result: Changed<null> };
+  /** The catalogue: what the job holds, and what it comes to in a year. */
+  catalogue: { args: Nothing; result: CatalogueView };
+  /** Lines a catalogue can start from, with where each figure is from. */
+  catalogue_offered: { args: Nothing; result: Array<OfferedLine> };
+  /** Adds lines that were offered; one step to undo. Says how many. */
+  catalogue_start: { args: StartCatalogue; result: Changed<number> };
+  /** Keeps a line of the catalogue. */
+  template_save: { args: SaveTemplate; result: Changed<TemplateId> };
+  /** Retires a line of the catalogue, or takes it up again. */
+  template_retire: { args: RetireTemplate; result: Changed<null> };
+  /** Puts on the list whatever is to appear by today. Says how many tasks came. */
+  tasks_fall_due: { args: Nothing; result: Changed<number> };
+  /** Lists tasks: what is to be done, what is not being done, or what is settled. */
+  tasks: { args: ListTasks; result: TasksView };
+  /** One task with its blocks, entries and pieces, and what such tasks took. */
+  task: { args: OfTask; result: TaskView };
+  /** Adds a task. */
+  task_add: { args: AddTask; result: Changed<TaskId> };
+  /** Says what a task in one line would become. Changes nothing. */
+  task_quick_read: { args: QuickLine; result: QuickView };
+  /** Adds the task that one line says. */
+  task_quick: { args: QuickLine; result: Changed<TaskId> };
+  /** Changes a task. */
+  task_save: { args: SaveTask; result: Changed<null> };
+  /** Says what became of tasks; one step to undo. Says how many changed. */
+  tasks_set_state: { args: SetTasks; result: Changed<number> };
+  /** Moves tasks to another day; one step to undo. Says how many changed. */
+  tasks_move: { args: MoveTasks; result: Changed<number> };
+  /** Splits a task; the first piece stays the task itself. */
+  task_split: { args: SplitTask; result: Changed<Array<TaskId>> };
+  /** Takes away a task that was typed by itself. */
+  task_remove: { args: OfTask; result: Changed<null> };
+  /** Lays a block for a task on a plan that is not frozen. */
+  task_plan: { args: PlanTask; result: Changed<BlockId> };
+  /** Says which task an entry was time for. */
+  entry_task: { args: LinkEntry; result: Changed<null> };
   /** Sets a pack as it would be printed, and says which names it found. */
   pack_preview: { args: PreviewPack; result: PackView };
   /** Saves a pack as a PDF file. */

@@ -3,6 +3,7 @@
 use crate::against_plan::check_frozen;
 use crate::session::Session;
 use crate::setup;
+use crate::tasks::against_time;
 use crate::wire::{AddBlock, BlockNotDone, OfBlock, SaveBlock};
 use daybook_domain::changed::Changed;
 use daybook_domain::entry::{EntryDetails, EntryKind};
@@ -70,7 +71,9 @@ pub(crate) fn as_planned(session: &mut Session, ask: OfBlock) -> Outcome<Changed
     };
     vault.transact(Op::new("block_as_planned", "Block went as planned"), now, |tx| {
         tx.blocks().set_state(ask.block, &BlockState::AsPlanned)?;
-        tx.entries().insert(school, &entry)
+        let id = tx.entries().insert(school, &entry)?;
+        against_time::happened(tx, ask.block, id, now.date())?;
+        Ok(id)
     })
 }
 
@@ -85,7 +88,8 @@ pub(crate) fn not_done(session: &mut Session, ask: BlockNotDone) -> Outcome<Chan
     }
     let state = BlockState::NotDone { why: ask.why.trim().to_owned(), still_needed: ask.still_needed };
     vault.transact(Op::new("block_not_done", "Block marked as not done"), now, |tx| {
-        tx.blocks().set_state(ask.block, &state)
+        tx.blocks().set_state(ask.block, &state)?;
+        against_time::not_done(tx, ask.block, &state, now.date())
     })
 }
 
@@ -97,7 +101,8 @@ pub(crate) fn reopen(session: &mut Session, ask: OfBlock) -> Outcome<Changed<()>
         for entry in tx.entries().displacing(ask.block)? {
             tx.entries().update(entry.id, &EntryDetails { displaced: None, ..entry.details })?;
         }
-        tx.blocks().set_state(ask.block, &BlockState::Open)
+        tx.blocks().set_state(ask.block, &BlockState::Open)?;
+        against_time::taken_back(tx, tx.tasks().of_block(ask.block)?, now.date())
     })
 }
 

@@ -1,7 +1,12 @@
 //! The one list of commands. The shell, the scriptable host and the TypeScript types all come from it.
 
+#[macro_use]
+mod calling;
 mod writes;
 
+pub(crate) use calling::Answer;
+pub use calling::Command;
+use calling::{answer, misread};
 pub use writes::{Destination, KEEPS_DRAFT, writes};
 
 use crate::safety::backups;
@@ -24,7 +29,7 @@ use crate::wire::{
 };
 use crate::{
     block, breaks, capture, census, child_file, entry, erase, export, history, import, lock, overlap, packs, pupil,
-    record, retention, safety, setup, vaults, week,
+    record, retention, safety, setup, tasks, vaults, week,
 };
 use crate::{list, wire};
 use daybook_domain::activity::Activity;
@@ -34,7 +39,8 @@ use daybook_domain::codes::RulePack;
 use daybook_domain::flags::Flag;
 use daybook_domain::hours::WeekHours;
 use daybook_domain::ids::{
-    ActivityId, AssessmentId, BlockId, DocumentId, EntryId, FlagId, PlanId, PlanKindId, ProvisionId, PupilId, ViewId,
+    ActivityId, AssessmentId, BlockId, DocumentId, EntryId, FlagId, PlanId, PlanKindId, ProvisionId, PupilId, TaskId,
+    TemplateId, ViewId,
 };
 use daybook_domain::profile::Profile;
 use daybook_domain::provision::Intervention;
@@ -43,50 +49,6 @@ use daybook_domain::support::PlanKindChoice;
 use daybook_domain::timeline::TimelineEvent;
 use daybook_domain::{Fault, Outcome};
 use serde_json::Value;
-
-/// One command: its name, what it says of itself, and the TypeScript names of what goes in and comes out.
-#[derive(Debug, Clone)]
-pub struct Command {
-    /// Its name.
-    pub name: &'static str,
-    /// What it does, in a sentence.
-    pub says: &'static str,
-    /// TypeScript type of its argument.
-    pub args: String,
-    /// TypeScript type of its result.
-    pub result: String,
-}
-
-macro_rules! commands {
-    ($(#[doc = $says:literal] $name:ident($args:ty) -> $result:ty = $run:path;)*) => {
-        /// Every command, in order.
-        pub fn all() -> Vec<Command> {
-            let config = crate::types::config();
-            vec![$(Command {
-                name: stringify!($name),
-                says: $says.trim_ascii(),
-                args: <$args as ts_rs::TS>::name(&config),
-                result: <$result as ts_rs::TS>::name(&config),
-            }),*]
-        }
-
-        /// Shows the types of every command's argument and result to a visitor.
-        pub(crate) fn visit_types(visitor: &mut impl ts_rs::TypeVisitor) {
-            $(visitor.visit::<$args>(); visitor.visit::<$result>();)*
-        }
-
-        /// Runs a command. An unknown name and an argument of the wrong shape are faults like any other.
-        pub(crate) fn call(session: &mut Session, name: &str, args: Value) -> Outcome<Answer> {
-            match name {
-                $(stringify!($name) => {
-                    let args = serde_json::from_value::<$args>(args).map_err(|error| misread(name, &error))?;
-                    answer(&$run(session, args)?, stringify!($result))
-                })*
-                _ => Err(Fault::new("command.unknown", "The app was asked for something it does not know. Nothing was changed.")),
-            }
-        }
-    };
-}
 
 commands! {
     /// Says where the session stands: which daybook, open or locked, today, what Undo would do.
@@ -311,6 +273,43 @@ commands! {
     /// Takes away what was said of a break.
     break_clear(ClearBreak) -> Changed<()> = breaks::clear;
 
+    /// The catalogue: what the job holds, and what it comes to in a year.
+    catalogue(Nothing) -> wire::CatalogueView = tasks::catalogue::get;
+    /// Lines a catalogue can start from, with where each figure is from.
+    catalogue_offered(Nothing) -> Vec<wire::OfferedLine> = tasks::catalogue::offer;
+    /// Adds lines that were offered; one step to undo. Says how many.
+    catalogue_start(wire::StartCatalogue) -> Changed<u32> = tasks::catalogue::start;
+    /// Keeps a line of the catalogue.
+    template_save(wire::SaveTemplate) -> Changed<TemplateId> = tasks::catalogue::save;
+    /// Retires a line of the catalogue, or takes it up again.
+    template_retire(wire::RetireTemplate) -> Changed<()> = tasks::catalogue::retire;
+    /// Puts on the list whatever is to appear by today. Says how many tasks came.
+    tasks_fall_due(Nothing) -> Changed<u32> = tasks::due::fall_due;
+    /// Lists tasks: what is to be done, what is not being done, or what is settled.
+    tasks(wire::ListTasks) -> wire::TasksView = tasks::list::get;
+    /// One task with its blocks, entries and pieces, and what such tasks took.
+    task(wire::OfTask) -> wire::TaskView = tasks::list::one;
+    /// Adds a task.
+    task_add(wire::AddTask) -> Changed<TaskId> = tasks::change::add;
+    /// Says what a task in one line would become. Changes nothing.
+    task_quick_read(wire::QuickLine) -> wire::QuickView = tasks::quick::read;
+    /// Adds the task that one line says.
+    task_quick(wire::QuickLine) -> Changed<TaskId> = tasks::quick::add;
+    /// Changes a task.
+    task_save(wire::SaveTask) -> Changed<()> = tasks::change::save;
+    /// Says what became of tasks; one step to undo. Says how many changed.
+    tasks_set_state(wire::SetTasks) -> Changed<u32> = tasks::change::set_state;
+    /// Moves tasks to another day; one step to undo. Says how many changed.
+    tasks_move(wire::MoveTasks) -> Changed<u32> = tasks::change::reschedule;
+    /// Splits a task; the first piece stays the task itself.
+    task_split(wire::SplitTask) -> Changed<Vec<TaskId>> = tasks::change::split;
+    /// Takes away a task that was typed by itself.
+    task_remove(wire::OfTask) -> Changed<()> = tasks::change::remove;
+    /// Lays a block for a task on a plan that is not frozen.
+    task_plan(wire::PlanTask) -> Changed<BlockId> = tasks::change::plan;
+    /// Says which task an entry was time for.
+    entry_task(wire::LinkEntry) -> Changed<()> = tasks::against_time::link;
+
     /// Sets a pack as it would be printed, and says which names it found.
     pack_preview(PreviewPack) -> PackView = packs::preview;
     /// Saves a pack as a PDF file.
@@ -368,27 +367,4 @@ commands! {
     draft_keep(KeepDraft) -> () = safety::drafts::keep;
     /// What was typed and not saved, by the name its form gave it.
     drafts(Nothing) -> KeptDrafts = safety::drafts::all;
-}
-
-/// Says that an argument has the wrong shape. The parser's own words may quote what was typed, so they are not passed on.
-fn misread(name: &str, _error: &serde_json::Error) -> Fault {
-    Fault::new(
-        "command.misread",
-        format!("The app could not understand what it was asked ({name}). Nothing was changed."),
-    )
-}
-
-/// What a command answered, written down at once: two thousand rows are written faster than they are taken apart.
-pub(crate) struct Answer {
-    /// As JSON.
-    pub json: String,
-    /// Whether it is that of a write.
-    pub wrote: bool,
-}
-
-fn answer<T: serde::Serialize>(value: &T, result: &str) -> Outcome<Answer> {
-    let json = serde_json::to_string(value).map_err(|_| {
-        Fault::new("command.answer", "The app could not write down its answer. What was saved is saved.")
-    })?;
-    Ok(Answer { json, wrote: result.starts_with("Changed") })
 }

@@ -26,6 +26,7 @@ mod safety;
 pub mod sample;
 mod session;
 mod setup;
+mod tasks;
 pub mod types;
 mod vaults;
 mod week;

@@ -31,6 +31,10 @@ pub enum Noun {
     Entry,
     /// Breaks.
     Break,
+    /// Tasks, the catalogue they come from, and what they are linked with.
+    Task,
+    /// Normal weeks to lay a plan from.
+    NormalWeek,
     /// Packs printed or saved.
     Pack,
     /// What was set: import mappings, words kept in packs.

@@ -163,6 +163,9 @@ pub struct PlanKindCode {
     /// down. None where nothing is said.
     #[serde(default)]
     pub most_weeks: Option<u32>,
+    /// The SEN provision whose plan it is, where it is that of one.
+    #[serde(default)]
+    pub status: Option<String>,
     /// First day it may be used; none: since before the pack begins.
     #[serde(default)]
     pub from: Option<NaiveDate>,

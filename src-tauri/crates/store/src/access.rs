@@ -4,7 +4,7 @@ use crate::sql::Sql;
 use crate::{
     Activities, Assessments, Blocks, Breaks, Calendars, Documents, Drafts, Entries, Export, History, HoursPatterns,
     Interventions, Log, OwnFlags, Packs, Partings, PlanKinds, Plans, Profiles, Provisions, Pupils, Register, Schools,
-    Settings, Views, Weeks,
+    Settings, Tasks, Templates, Views, Weeks,
 };
 use rusqlite::Connection;
 use std::marker::PhantomData;
@@ -86,6 +86,10 @@ impl<'v, M> Access<'v, M> {
         entries -> Entries;
         /// Breaks.
         breaks -> Breaks;
+        /// The catalogue tasks come from.
+        templates -> Templates;
+        /// Tasks.
+        tasks -> Tasks;
         /// Packs printed or saved.
         packs -> Packs;
         /// What was set.

@@ -65,6 +65,7 @@ impl Blocks<'_, Write> {
         }
         self.link(id, &[])?;
         self.set_state(id, &BlockState::Open)?;
+        sql.run("DELETE FROM task_block WHERE block_id = ?1", [id.0])?;
         match sql.run("DELETE FROM block WHERE id = ?1", [id.0])? {
             0 => Err(gone()),
             _ => Ok(()),

@@ -107,6 +107,7 @@ impl Entries<'_, Write> {
              WHERE continues_id = ?1",
             [id.0],
         )?;
+        self.0.sql().run("DELETE FROM task_entry WHERE entry_id = ?1", [id.0])?;
         match self.0.sql().run("DELETE FROM entry WHERE id = ?1", [id.0])? {
             0 => Err(gone()),
             _ => Ok(()),

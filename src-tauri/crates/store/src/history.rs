@@ -4,7 +4,7 @@ use crate::access::Access;
 use crate::sql::{read_json, seconds};
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use daybook_domain::Outcome;
-use daybook_domain::ids::{ActivityId, BlockId, EntryId, PupilId, SchoolId};
+use daybook_domain::ids::{ActivityId, BlockId, EntryId, PupilId, SchoolId, TaskId};
 use rusqlite::types::Type;
 use rusqlite::{Row, params};
 use serde_json::{Map, Value};
@@ -31,6 +31,10 @@ pub enum Record {
     Block(BlockId),
     /// An entry.
     Entry(EntryId),
+    /// A task with what was laid and what was counted for it.
+    Task(TaskId),
+    /// The catalogue that tasks come from.
+    Catalogue(SchoolId),
 }
 
 /// The cells of a row, by column.
@@ -95,6 +99,14 @@ impl<M> History<'_, M> {
                               AND coalesce(p.after, p.before) ->> '$.pupil_id' = ?1)))",
                 id.0,
             ),
+            Record::Task(id) => one(
+                "(table_name = 'task' AND row_id = ?1
+                  OR table_name IN ('task_block', 'task_entry') AND coalesce(after, before) ->> '$.task_id' = ?1)",
+                id.0,
+            ),
+            Record::Catalogue(id) => {
+                one("table_name = 'task_template' AND coalesce(after, before) ->> '$.school_id' = ?1", id.0)
+            }
             Record::Calendar(id) => {
                 one("table_name IN ('half_term', 'day_off') AND coalesce(after, before) ->> '$.school_id' = ?1", id.0)
             }

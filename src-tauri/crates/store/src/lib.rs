@@ -56,6 +56,8 @@ mod schema;
 mod schools;
 mod settings;
 mod sql;
+mod tasks;
+mod templates;
 mod vault;
 
 mod weeks;
@@ -97,5 +99,7 @@ pub use pupils::{Named, Pupils};
 pub use register::{Register, Views};
 pub use schools::Schools;
 pub use settings::Settings;
+pub use tasks::{Made, NewTask, Subject, Tasks};
+pub use templates::Templates;
 pub use vault::{Holding, Restore, Vault, lies_in_vault};
 pub use weeks::Weeks;

@@ -15,16 +15,17 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("migrations/0001.sql")),
     M::up(include_str!("migrations/0002.sql")),
     M::up(include_str!("migrations/0003.sql")),
+    M::up(include_str!("migrations/0004.sql")),
 ];
 
 /// The newest version of the tables this program understands.
 pub const NEWEST: u32 = MIGRATIONS.len() as u32;
 
 /// Tables whose rows are not journalled: the journal itself, and what is never undone.
-pub const UNJOURNALLED: [&str; 7] = ["op", "change", "open_op", "opening", "log", "draft", "file"];
+pub const UNJOURNALLED: [&str; 9] = ["op", "change", "open_op", "opening", "log", "draft", "file", "timer", "burden"];
 
 /// Which noun a table's rows belong to, for screens that must read again.
-pub const NOUNS: [(&str, Noun); 32] = [
+pub const NOUNS: [(&str, Noun); 38] = [
     ("school", Noun::School),
     ("half_term", Noun::Calendar),
     ("day_off", Noun::Calendar),
@@ -54,6 +55,12 @@ pub const NOUNS: [(&str, Noun); 32] = [
     ("entry", Noun::Entry),
     ("entry_pupil", Noun::Entry),
     ("break_mark", Noun::Break),
+    ("task_template", Noun::Task),
+    ("task", Noun::Task),
+    ("task_block", Noun::Task),
+    ("task_entry", Noun::Task),
+    ("normal_week", Noun::NormalWeek),
+    ("normal_block", Noun::NormalWeek),
     ("pack", Noun::Pack),
     ("pack_entry", Noun::Pack),
     ("setting", Noun::Setting),

@@ -23,6 +23,7 @@ mod replay;
 mod restore;
 mod schema;
 mod second_place;
+mod tasks;
 
 use crate::{Cost, Op, Vault, Writer};
 use chrono::{NaiveDate, NaiveDateTime};

@@ -37,6 +37,8 @@ pub(super) enum Say {
     PlanKind,
     /// An intervention.
     Intervention,
+    /// A child.
+    Pupil,
     /// A plain number.
     Number,
     /// Money.
@@ -114,6 +116,7 @@ impl Say {
             Self::Flag => number.map(|n| if n == 0 { "no" } else { "yes" }.to_owned()),
             Self::Activity => number.map(|id| words.activity(id)),
             Self::Block => number.map(|id| words.block(id)),
+            Self::Pupil => number.map(|id| words.pupil(id)),
             Self::One(known) => {
                 let found = |text: &str| known.iter().find(|(word, _)| *word == text).map(|(_, said)| *said);
                 text.map(|text| found(text).unwrap_or("something else").to_owned())

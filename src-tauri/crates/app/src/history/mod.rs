@@ -10,6 +10,7 @@ mod pupil;
 mod record;
 mod school;
 mod since;
+mod task;
 mod week;
 mod words;
 
@@ -47,6 +48,8 @@ pub(crate) fn of(session: &mut Session, ask: HistoryOf) -> Outcome<Vec<HistoryLi
         HistoryOf::Week { date } => Record::Week(school, monday_of(date)),
         HistoryOf::Block { id } => Record::Block(id),
         HistoryOf::Entry { id } => Record::Entry(id),
+        HistoryOf::Task { id } => Record::Task(id),
+        HistoryOf::Catalogue {} => Record::Catalogue(school),
     };
     let read = session.vault()?.read();
     let steps = read.history().of(record)?;
@@ -92,6 +95,8 @@ enum Told {
     Block(i64),
     Entry(i64),
     Break,
+    Catalogue,
+    Task,
     Other,
 }
 
@@ -115,6 +120,8 @@ impl Told {
             "block" | "block_pupil" | "block_outcome" => Self::Block(change.row),
             "entry" | "entry_pupil" => Self::Entry(change.row),
             "break_mark" => Self::Break,
+            "task_template" => Self::Catalogue,
+            "task" | "task_block" | "task_entry" => Self::Task,
             _ => Self::Other,
         }
     }
@@ -132,6 +139,8 @@ impl Told {
             Self::Interventions => school::tell_list("intervention", rows, words),
             Self::Week => week::tell(rows),
             Self::Break => week::tell_breaks(rows),
+            Self::Catalogue => task::tell_catalogue(rows, words),
+            Self::Task => about(named, || task::name(rows), task::tell(rows, words)),
             Self::Block(id) => about(named, || words.block(id), plan::tell_block(rows, words)),
             Self::Entry(_) => about(named, || plan::entry_name(rows, words), plan::tell_entry(rows, words)),
             Self::Other => vec!["Something else was changed.".to_owned()],

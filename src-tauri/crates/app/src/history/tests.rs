@@ -260,6 +260,8 @@ fn every_column_has_its_word() {
         ("flag", school::columns("flag")),
         ("plan_kind", school::columns("plan_kind")),
         ("intervention", school::columns("intervention")),
+        ("task", task::columns("task")),
+        ("task_template", task::columns("task_template")),
     ]
     .into_iter()
     .chain(record::TABLES.iter().map(|(table, fields)| (*table, fields.iter().map(|field| field.0).collect())))

@@ -2,7 +2,7 @@
 
 use super::told;
 use chrono::{NaiveDate, NaiveDateTime};
-use daybook_domain::ids::{ActivityId, BlockId, EntryId, PupilId};
+use daybook_domain::ids::{ActivityId, BlockId, EntryId, PupilId, TaskId};
 use serde::Deserialize;
 use ts_rs::TS;
 
@@ -41,6 +41,13 @@ pub enum HistoryOf {
         /// Which.
         id: EntryId,
     },
+    /// A task with what was laid and what was counted for it.
+    Task {
+        /// Which.
+        id: TaskId,
+    },
+    /// The catalogue that tasks come from.
+    Catalogue {},
 }
 
 told! {

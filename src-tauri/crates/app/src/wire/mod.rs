@@ -17,6 +17,7 @@ mod register;
 mod secret;
 mod session;
 mod setup;
+mod tasks;
 mod week;
 
 pub use self::log::*;
@@ -34,6 +35,7 @@ pub use register::*;
 pub use secret::{Secret, Shown};
 pub use session::*;
 pub use setup::*;
+pub use tasks::*;
 pub use week::*;
 
 /// Declares plain data that comes in from a screen: unknown fields are refused.

@@ -9,7 +9,7 @@ use rusqlite::types::Value as Cell;
 use serde_json::{Map, Value};
 
 /// Columns in which people write what they like, by table. Those of JSON are looked through text by text.
-pub const WORDS: [(&str, &[&str]); 23] = [
+pub const WORDS: [(&str, &[&str]); 27] = [
     ("activity", &["name"]),
     ("assessment", &["name", "score", "scale", "done_by", "note"]),
     ("block", &["title"]),
@@ -22,6 +22,8 @@ pub const WORDS: [(&str, &[&str]); 23] = [
     ("flag", &["name"]),
     ("half_term", &["name"]),
     ("intervention", &["name"]),
+    ("normal_block", &["title"]),
+    ("normal_week", &["name"]),
     ("outcome", &["text", "success", "came"]),
     ("pack", &["options"]),
     ("plan_kind", &["name"]),
@@ -33,11 +35,13 @@ pub const WORDS: [(&str, &[&str]); 23] = [
     ("status", &["reason"]),
     ("strategy", &["text", "who", "place", "how_often"]),
     ("support_plan", &["title", "why_ended"]),
+    ("task", &["title", "consequence", "note", "delegated_to", "why"]),
+    ("task_template", &["title", "source", "consequence"]),
 ];
 
 /// Columns of text that are codes, dates, a grown-up's name, or made by the app itself.
 #[cfg(test)]
-pub const NO_WORDS: [(&str, &[&str]); 25] = [
+pub const NO_WORDS: [(&str, &[&str]); 28] = [
     ("activity", &["purpose"]),
     ("assessment", &["date", "kind"]),
     ("block", &["date", "place"]),
@@ -50,6 +54,7 @@ pub const NO_WORDS: [(&str, &[&str]); 25] = [
     ("half_term", &["first_day", "last_day"]),
     ("intervention", &["area"]),
     ("need", &["code", "from_date", "to_date"]),
+    ("normal_block", &["place"]),
     ("outcome", &["area", "progress"]),
     ("pack", &["kind", "monday", "hash", "at"]),
     ("profile", &["agreed_on"]),
@@ -80,6 +85,8 @@ pub const NO_WORDS: [(&str, &[&str]); 25] = [
         ],
     ),
     ("school", &["name", "senco", "head"]),
+    ("task", &["occurs", "appeared", "due", "first_due", "stake", "state", "delegated_until", "settled_on"]),
+    ("task_template", &["frequency", "basis", "per", "per_status", "anchor", "stake", "from_date"]),
     // Dates, hours, kinds of work and neutral codes.
     ("week", &["monday", "frozen_at", "closed_at", "ground"]),
     ("setting", &["key"]),
@@ -161,13 +168,15 @@ fn journal(sql: Sql<'_>, table: &str, columns: &[&str], mask: impl Fn(i64, &str)
     Ok(())
 }
 
-/// What is still being typed elsewhere and names the pupil.
+/// What is still being typed elsewhere, or timed, and names the pupil.
 fn drafts(sql: Sql<'_>, mask: impl Fn(&str) -> Option<String>) -> Outcome<()> {
-    let all: Vec<(String, String)> =
-        sql.all("SELECT key, value FROM draft", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    for (key, value) in all {
-        if let Some(masked) = masked(&value, &mask) {
-            sql.run("UPDATE draft SET value = ?2 WHERE key = ?1", params![key, masked])?;
+    for (table, key, value) in [("draft", "key", "value"), ("timer", "school_id", "layers")] {
+        let select = format!("SELECT {key}, {value} FROM {table}");
+        let all: Vec<(Cell, String)> = sql.all(&select, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        for (found, text) in all {
+            if let Some(masked) = masked(&text, &mask) {
+                sql.run(&format!("UPDATE {table} SET {value} = ?2 WHERE {key} = ?1"), params![found, masked])?;
+            }
         }
     }
     Ok(())

@@ -92,6 +92,15 @@ fn lived_in() -> Here {
              (1, 'kindheart', '', '', '', '', '', ''), (2, 'kept', '', '', '', '', '', '')",
         "INSERT INTO assessment (pupil_id, date, kind, name, score, scale, done_by, note) VALUES
              (1, '2026-09-01', 'screening', 'Test', 'eightynine', '', '', '')",
+        "INSERT INTO task_template (id, school_id, title, frequency, estimate, basis, source, activity_id, per, pupil_id,
+                                    anchor, lead_days, in_holidays, carries, stake, consequence, from_date, retired)
+         VALUES (1, 1, 'calmdown', 'daily', 45, 'own', '', 1, 'pupil', 1, '{\"on\":\"each_day\"}', 0, 0, 0, 'child', '',
+                 '2026-09-01', 0)",
+        "INSERT INTO task (id, school_id, template_id, occurs, pupil_id, title, appeared, carries, stake, consequence, note,
+                           state, why) VALUES
+             (1, 1, 1, '2026-09-01', 1, 'calmdown', '2026-09-01', 0, 'child', '', '', 'open', ''),
+             (2, 1, NULL, NULL, 1, 'ringhismum', '2026-09-01', 1, 'child', '', '', 'open', ''),
+             (3, 1, NULL, NULL, 2, 'kept, with Zoë', '2026-09-01', 1, 'child', '', '', 'open', '')",
     ] {
         here.does(|tx| tx.sql().run(sql, []));
     }
@@ -190,6 +199,10 @@ fn everybody_else_and_every_minute_stays() {
         ("block", 1),
         ("block_pupil", 0),
         ("draft", 1),
+        ("task", 1),
+        ("task_template", 0),
+        ("task_block", 0),
+        ("task_entry", 0),
     ] {
         assert_eq!(ask(&mut here, &format!("SELECT count(*) FROM {table}")), rows, "{table}");
     }

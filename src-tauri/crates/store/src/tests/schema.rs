@@ -88,7 +88,7 @@ fn every_table_is_strict_and_every_file_is_set_up_alike() {
         ("secure_delete", "1"),
         ("trusted_schema", "0"),
         ("application_id", "1145133378"),
-        ("user_version", "3"),
+        ("user_version", "4"),
     ] {
         let found: rusqlite::types::Value =
             here.vault.connection().query_row(&format!("PRAGMA {pragma}"), [], |row| row.get(0)).unwrap();
