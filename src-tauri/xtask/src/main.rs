@@ -74,16 +74,24 @@ fn open_app(args: &[&str]) -> Result<()> {
     run(cargo().args(["run", "--locked", "--package", "daybook", "--"]).args(args))
 }
 
-/// Fuzzes one reader. The fuzzer is a compiler's own feature that needs no other one, but asks for its leave.
+/// Fuzzes one reader. The fuzzer is a compiler's own feature that needs no other one, but asks for its leave. What it
+/// makes up, and what it finds, stays in the target folder.
 fn fuzz(reader: &str, seconds: &str) -> Result<()> {
     ui::install()?;
     tools::fuzzer()?;
     let seconds: u32 = seconds.parse()?;
+    let own = shell::target().join("fuzz");
+    let (made_up, found) = (own.join("corpus").join(reader), own.join("found"));
+    std::fs::create_dir_all(&made_up)?;
+    std::fs::create_dir_all(&found)?;
     run(cargo()
-        .args(["fuzz", "run", "--fuzz-dir", "tests/fuzz", "--sanitizer", "none", reader, "--"])
-        .args([format!("-max_total_time={seconds}"), "-max_len=65536".to_owned()])
+        .args(["fuzz", "run", "--fuzz-dir", "tests/fuzz", "--sanitizer", "none", reader])
+        .arg(&made_up)
+        .args(["--", &format!("-max_total_time={seconds}"), "-max_len=524288", "-timeout=20", "-rss_limit_mb=1024"])
+        .arg(format!("-artifact_prefix={}/{reader}-", found.display()))
         .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_TARGET_DIR", shell::target().join("fuzz")))
+        .env("DAYBOOK_FUZZ_SEEDS", &made_up)
+        .env("CARGO_TARGET_DIR", own))
 }
 
 fn demo(out: &str) -> Result<()> {
