@@ -878,6 +878,40 @@ half_terms: Array<HalfTerm>,
 days_off: Array<DayOff>, };
 
 /**
+ * What is offered for a year's dates, and what is missing of those that are kept.
+ */
+export type CalendarOffer = { 
+/**
+ * By the pattern of the last year that has dates; empty where none has.
+ */
+calendar: Calendar, 
+/**
+ * The year's bank holidays in England and Wales, by rule; those proclaimed for one year are not among them.
+ */
+bank_holidays: Array<DayOff>, 
+/**
+ * What is missing or odd in the dates that are kept.
+ */
+gaps: Array<Gap>, };
+
+/**
+ * Something in a calendar file that was not understood.
+ */
+export type CalendarProblem = { 
+/**
+ * The line of the file it begins on, counted from 1.
+ */
+line: number, 
+/**
+ * The event's title, as far as it was read; may be empty.
+ */
+summary: string, 
+/**
+ * What was not understood, and what became of it.
+ */
+sentence: string, };
+
+/**
  * A line captured in haste, as it is being typed.
  */
 export type CaptureLine = { 
@@ -2549,6 +2583,24 @@ asked_again: boolean, };
  * How often work comes, in the six steps a SENCO counts in.
  */
 export type Frequency = "daily" | "weekly" | "half_termly" | "termly" | "yearly" | "ad_hoc";
+
+/**
+ * Something to say of a year's dates.
+ */
+export type Gap = { 
+/**
+ * What about.
+ */
+kind: GapKind, 
+/**
+ * What it is and what to do, in a sentence or two.
+ */
+sentence: string, };
+
+/**
+ * What there is to say of a year's dates.
+ */
+export type GapKind = "no_dates" | "few_half_terms" | "long_gap" | "open_bank_holiday" | "few_days";
 
 /**
  * What the list is grouped by. A pupil is in one group: that of the primary need, where it is by need.
@@ -4674,6 +4726,19 @@ quick: QuickTask,
 children: Array<RegisterRow>, };
 
 /**
+ * A calendar file to read a year's dates from.
+ */
+export type ReadDates = { 
+/**
+ * The academic year, by the calendar year it begins in.
+ */
+year: AcademicYear, 
+/**
+ * Where the file lies.
+ */
+path: string, };
+
+/**
  * A recovery key to set as a sheet.
  */
 export type RecoveryGroups = { 
@@ -5435,6 +5500,23 @@ senco: string,
  * The headteacher's name for signature lines; may be empty.
  */
 head: string, };
+
+/**
+ * A year's dates as a file says them, and what of it was not understood.
+ */
+export type SchoolDates = { 
+/**
+ * What is proposed; it passes [`Calendar::check`].
+ */
+calendar: Calendar, 
+/**
+ * What was not understood, in the order of the file.
+ */
+problems: Array<CalendarProblem>, 
+/**
+ * How many more problems there were.
+ */
+unlisted: number, };
 
 /**
  * What a person types about a school.
@@ -6733,6 +6815,10 @@ export interface Commands {
   calendar: { args: OfYear; result: Calendar };
   /** Keeps the dates of an academic year. */
   calendar_save: { args: SaveCalendar; result: Changed<null> };
+  /** What is offered for the dates of an academic year, and what is missing of those that are kept. */
+  calendar_offered: { args: OfYear; result: CalendarOffer };
+  /** Reads the dates of an academic year from a calendar file. Changes nothing. */
+  calendar_read: { args: ReadDates; result: SchoolDates };
   /** The hours in force on a day. */
   hours: { args: OnDay; result: WeekHours | null };
   /** Every pattern of hours there is, oldest first. */

@@ -28,8 +28,8 @@ use crate::wire::{
     VaultFolder, WeekView,
 };
 use crate::{
-    block, breaks, capture, census, child_file, entry, erase, export, history, import, lock, overlap, packs, pupil,
-    record, retention, safety, setup, tasks, vaults, week,
+    block, breaks, calendar, capture, census, child_file, entry, erase, export, history, import, lock, overlap, packs,
+    pupil, record, retention, safety, setup, tasks, vaults, week,
 };
 use crate::{list, wire};
 use daybook_domain::activity::Activity;
@@ -48,6 +48,7 @@ use daybook_domain::register::{RegisterList, RegisterRow};
 use daybook_domain::support::PlanKindChoice;
 use daybook_domain::timeline::TimelineEvent;
 use daybook_domain::{Fault, Outcome};
+use daybook_exchange::ics::SchoolDates;
 use serde_json::Value;
 
 commands! {
@@ -88,6 +89,10 @@ commands! {
     calendar(OfYear) -> Calendar = setup::calendar;
     /// Keeps the dates of an academic year.
     calendar_save(SaveCalendar) -> Changed<()> = setup::save_calendar;
+    /// What is offered for the dates of an academic year, and what is missing of those that are kept.
+    calendar_offered(OfYear) -> wire::CalendarOffer = calendar::offer;
+    /// Reads the dates of an academic year from a calendar file. Changes nothing.
+    calendar_read(wire::ReadDates) -> SchoolDates = calendar::read_file;
     /// The hours in force on a day.
     hours(OnDay) -> Option<WeekHours> = setup::hours;
     /// Every pattern of hours there is, oldest first.

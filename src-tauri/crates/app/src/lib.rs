@@ -5,6 +5,7 @@
 mod against_plan;
 mod block;
 mod breaks;
+mod calendar;
 mod capture;
 mod census;
 mod child_file;

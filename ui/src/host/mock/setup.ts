@@ -21,6 +21,21 @@ const THIS_YEAR: Calendar = {
     { date: "2027-07-21", kind: "closure", name: "Polling station" },
   ],
 };
+/** The dates offered for the year after. */
+const NEXT_YEAR: Calendar = {
+  half_terms: [
+    { name: "Autumn 1", first: "2027-09-01", last: "2027-10-22" },
+    { name: "Autumn 2", first: "2027-11-01", last: "2027-12-17" },
+    { name: "Spring 1", first: "2028-01-04", last: "2028-02-11" },
+    { name: "Spring 2", first: "2028-02-21", last: "2028-03-23" },
+    { name: "Summer 1", first: "2028-04-10", last: "2028-05-26" },
+    { name: "Summer 2", first: "2028-06-05", last: "2028-07-19" },
+  ],
+  days_off: [
+    { date: "2027-09-01", kind: "inset", name: "Autumn INSET" },
+    { date: "2028-05-01", kind: "bank_holiday", name: "Early May bank holiday" },
+  ],
+};
 const NO_DATES: Calendar = { half_terms: [], days_off: [] };
 const dated = <T extends object>(code: T) => ({ from: null, to: null, ...code });
 
@@ -51,6 +66,16 @@ export function answers(): Answers {
       years.set(year, calendar);
       return kept("Dates of a year changed", "calendar");
     },
+    calendar_offered: ({ year }) => ({
+      calendar: year === 2027 && years.has(2026) ? NEXT_YEAR : NO_DATES,
+      bank_holidays: [{ date: `${year + 1}-05-${year === 2026 ? "03" : "01"}`, kind: "bank_holiday", name: "Early May bank holiday" }],
+      gaps: years.has(year) ? [] : [{ kind: "no_dates", sentence: "No dates of this year are typed yet, so each weekday counts as a school day." }],
+    }),
+    calendar_read: ({ year }) => ({
+      calendar: { half_terms: [{ name: "Autumn 1", first: `${year}-09-06`, last: `${year}-10-21` }], days_off: [] },
+      problems: [{ line: 12, summary: "Half-term begins", sentence: "“Half-term begins” may be the first day of it or of the holiday, so it was left out." }],
+      unlisted: 0,
+    }),
     hours: ({ date }) => patterns.filter(({ from }) => from <= date).sort((one, other) => one.from.localeCompare(other.from)).at(-1) ?? null,
     hours_list: () => [...patterns].sort((one, other) => one.from.localeCompare(other.from)),
     hours_remove: ({ from }) => {

@@ -1,7 +1,7 @@
 // Typing the school's year and hours, on the mock host.
 import { call, useHost } from "$host";
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { mockHost, type MockHost } from "../../host/mock";
 import { go } from "$state/router.svelte";
 import { enter } from "$state/session.svelte";
@@ -50,6 +50,20 @@ test("next year is filled in from this one, and kept only when it is saved", asy
   expect(asked("calendar_save")).toBeUndefined();
   await press("Save the dates");
   await waitFor(() => expect(asked("calendar_save")).toMatchObject({ year: 2027 }));
+});
+
+test("dates are taken from a calendar file beside what was typed, and what it did not make clear is listed", async () => {
+  vi.spyOn(host, "pickFile").mockResolvedValue("dates.ics");
+  show("year");
+  await fireEvent.click(screen.getByLabelText("The year after, 2027/28"));
+  await screen.findByLabelText("First day of Autumn 2");
+  await type("First day of Autumn 2", "3/11/2027");
+  await press("Take dates from a calendar file…");
+  await screen.findByText(/The file says 1 half-term and 0 days off/);
+  screen.getByText("1 line was not understood");
+  expect(screen.getByLabelText<HTMLInputElement>("First day of Autumn 1").value).toBe("06/09/2027");
+  expect(screen.getByLabelText<HTMLInputElement>("First day of Autumn 2").value).toBe("03/11/2027");
+  expect(asked("calendar_save")).toBeUndefined();
 });
 
 test("hours that do not fit open their day, and are saved once they do", async () => {

@@ -19,7 +19,6 @@ export interface YearDraft {
 
 export const KINDS_OF_DAY: Readonly<Record<DayOffKind, string>> = { inset: "INSET day", bank_holiday: "Bank holiday", closure: "Closure" };
 const NAMES = ["Autumn 1", "Autumn 2", "Spring 1", "Spring 2", "Summer 1", "Summer 2"];
-const YEAR_OF_WEEKS = 52 * 7;
 
 /** The academic year a day falls in, by the calendar year it begins in: 1 September to 31 August. */
 export function academicYear(iso: string): number {
@@ -38,20 +37,6 @@ export function beginYear(kept: Calendar): YearDraft {
   return { half_terms: [...kept.half_terms.map((term) => ({ ...term })), ...rest], days_off: kept.days_off.map((off) => ({ ...off })) };
 }
 
-/**
- * Last year's half-terms and INSET days on the same weekdays a year later: 52 weeks, or 53 where 52 would begin before 1 September.
- * Bank holidays and closures fall otherwise every year, so they are left to be typed.
- */
-export function nextYear(last: Calendar, year: number): YearDraft {
-  const begins = last.half_terms.map((term) => term.first).sort()[0];
-  const early = begins !== undefined && addDays(begins, YEAR_OF_WEEKS) < `${year}-09-01`;
-  const later = (iso: string) => addDays(iso, early ? YEAR_OF_WEEKS + 7 : YEAR_OF_WEEKS);
-  return beginYear({
-    half_terms: last.half_terms.map((term) => ({ ...term, first: later(term.first), last: later(term.last) })),
-    days_off: last.days_off.filter((off) => off.kind === "inset").map((off) => ({ ...off, date: later(off.date) })),
-  });
-}
-
 /** What has been typed, and what a pattern has where nothing was: no date that was typed is lost, nor any day off. */
 export function filledFrom(typed: YearDraft, pattern: YearDraft): YearDraft {
   const half_terms = typed.half_terms.map((term, at) => {
@@ -61,6 +46,11 @@ export function filledFrom(typed: YearDraft, pattern: YearDraft): YearDraft {
   half_terms.push(...pattern.half_terms.slice(half_terms.length));
   const known = new Set(typed.days_off.map(({ date }) => date));
   return { half_terms, days_off: [...typed.days_off, ...pattern.days_off.filter(({ date }) => !known.has(date))] };
+}
+
+/** Whether a weekday falls inside a half-term that is typed. */
+export function fallsInTerm(draft: YearDraft, iso: string): boolean {
+  return dayIndex(iso) < 5 && draft.half_terms.some(({ first, last }) => first !== null && last !== null && first <= iso && iso <= last);
 }
 
 /** The draft as the core keeps it, or what is unfinished. Half-terms with no date at all are left out. */

@@ -3,7 +3,8 @@
 use super::{asked, told};
 use chrono::NaiveDate;
 use daybook_domain::activity::Activity;
-use daybook_domain::calendar::{AcademicYear, Calendar};
+use daybook_domain::calendar::gaps::Gap;
+use daybook_domain::calendar::{AcademicYear, Calendar, DayOff};
 use daybook_domain::hours::WeekHours;
 use daybook_domain::school::SchoolDetails;
 
@@ -17,6 +18,13 @@ asked! {
     OfYear {
         /// The academic year, by the calendar year it begins in.
         year: AcademicYear,
+    }
+    /// A calendar file to read a year's dates from.
+    ReadDates {
+        /// The academic year, by the calendar year it begins in.
+        year: AcademicYear,
+        /// Where the file lies.
+        path: String,
     }
     /// A year's dates to keep: they replace that year's dates.
     SaveCalendar {
@@ -48,6 +56,15 @@ asked! {
 }
 
 told! {
+    /// What is offered for a year's dates, and what is missing of those that are kept.
+    CalendarOffer {
+        /// By the pattern of the last year that has dates; empty where none has.
+        calendar: Calendar,
+        /// The year's bank holidays in England and Wales, by rule; those proclaimed for one year are not among them.
+        bank_holidays: Vec<DayOff>,
+        /// What is missing or odd in the dates that are kept.
+        gaps: Vec<Gap>,
+    }
     /// How far a new daybook is set up.
     SetupView {
         /// A school has been typed.
