@@ -1,32 +1,15 @@
 //! Every screen as it looks: for everyone (axe-core finds nothing), in light and dark, at two sizes of window, with
 //! large letters, and while there is nothing in the daybook yet. Leaves a picture of each.
 
-use std::path::Path;
+mod register;
 
 use anyhow::{Result, ensure};
 use daybook_tests::window::{Desk, Window};
 use serde_json::json;
 
-use crate::pages::{Import, Register, Settings, Shell, Start};
+use crate::pages::{Settings, Shell, Start};
 
-const ROLL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/primary-roll.csv");
 const SIZES: [(u32, u32); 2] = [(1280, 800), (1920, 1080)];
-const SECTIONS: [&str; 14] = [
-    "School",
-    "Year dates",
-    "Hours",
-    "Kinds of work",
-    "Codes",
-    "Lock and privacy",
-    "Keys",
-    "Backups",
-    "Check",
-    "Activity log",
-    "Place and leaving",
-    "What it protects",
-    "Appearance",
-    "About",
-];
 
 /// A Friday afternoon in the sample school's second half-term, in a week that is not closed yet.
 const FRIDAY: &str = "2026-11-20T14:20";
@@ -45,6 +28,17 @@ impl Findings {
                 window.shot(&format!("{name}-{theme}-{width}"))?;
                 self.check(window, &format!("{name}, {theme}, {width} wide"))?;
             }
+        }
+        Ok(())
+    }
+
+    /// Looks at it in both themes, where another of its kind was looked at at every size.
+    fn both(&mut self, window: &Window, name: &str) -> Result<()> {
+        window.size(SIZES[0].0, SIZES[0].1)?;
+        for theme in ["light", "dark"] {
+            wear(window, theme, 100)?;
+            window.shot(&format!("{name}-{theme}"))?;
+            self.check(window, &format!("{name}, {theme}"))?;
         }
         Ok(())
     }
@@ -124,40 +118,6 @@ fn the_sample_school() -> Result<()> {
 }
 
 #[test]
-fn the_register_of_the_sample_school() -> Result<()> {
-    let desk = Desk::new()?.on(FRIDAY);
-    let window = desk.open()?;
-    let mut found = Findings::default();
-    window.wait("main h1")?;
-    Start(&window).explore()?;
-    Shell(&window).go("Register")?;
-    window.wait("table[aria-label=Pupils] tbody tr[aria-rowindex]")?;
-    found.look(&window, "register")?;
-    window.press("table[aria-label=Pupils] tbody tr[aria-rowindex='2']")?;
-    window.wait("#details")?;
-    found.look(&window, "record")?;
-    Register(&window).each_part(|part| found.look(&window, &format!("record-{}", part.to_lowercase())))?;
-    window.click_named("#screen [role=tab]", "Provision")?;
-    window.click_named("#screen button", "Provision map of the school")?;
-    window.wait("#screen table tfoot")?;
-    found.look(&window, "provision-map")?;
-    Shell(&window).go("Register")?;
-    // Without a file, the import says which files will do.
-    desk.answer_dialog(None)?;
-    window.click_named("#screen button", "Import a list")?;
-    window.wait_text("[data-step]", "Which file?")?;
-    found.look(&window, "import-file")?;
-    desk.answer_dialog(Some(Path::new(ROLL)))?;
-    Import(&window).choose_a_file()?;
-    Import(&window).at_step("What does each column hold?")?;
-    found.look(&window, "import-columns")?;
-    Import(&window).check_the_rows()?;
-    window.wait_gone(".busy")?;
-    found.look(&window, "import-rows")?;
-    found.none()
-}
-
-#[test]
 fn the_settings() -> Result<()> {
     let desk = Desk::new()?.on(FRIDAY);
     let window = desk.open()?;
@@ -165,8 +125,8 @@ fn the_settings() -> Result<()> {
     window.wait("main h1")?;
     Start(&window).explore()?;
     Shell(&window).go("Settings")?;
-    for section in SECTIONS {
-        Settings(&window).open(section)?;
+    for section in Settings(&window).sections()? {
+        Settings(&window).open(&section)?;
         found.look(&window, &format!("settings-{}", section.to_lowercase().replace(' ', "-")))?;
     }
     found.none()
@@ -258,8 +218,8 @@ fn large_letters_need_no_scrolling_sideways() -> Result<()> {
         window.wait_gone(".busy")?;
         found.glance(&window, &format!("large-{}", screen.to_lowercase()))?;
     }
-    for section in SECTIONS {
-        Settings(&window).open(section)?;
+    for section in Settings(&window).sections()? {
+        Settings(&window).open(&section)?;
         found.glance(&window, &format!("large-settings-{}", section.to_lowercase().replace(' ', "-")))?;
     }
     found.none()

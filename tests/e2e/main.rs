@@ -11,4 +11,5 @@ mod locking;
 mod opening;
 mod pages;
 mod privacy;
+mod register;
 mod windows_edge;

@@ -20,6 +20,25 @@ const PARTS: [(&str, &str); 7] = [
 ];
 
 impl Register<'_> {
+    /// Waits until the list is there.
+    pub fn wait_rows(&self) -> Result<()> {
+        self.0.wait(ROWS)
+    }
+
+    /// Chooses from a menu over the list, such as `More`.
+    pub fn menu(&self, menu: &str, item: &str) -> Result<()> {
+        self.0.press_named("#screen button", menu)?;
+        self.0.press_named("[role=menuitem]", item)?;
+        self.0.wait_gone("[role=menu]")
+    }
+
+    /// Begins one change to those that are marked.
+    pub fn bulk(&self, change: &str) -> Result<()> {
+        self.0.press_named("[aria-label='Marked pupils'] button", "Change them")?;
+        self.0.press_named("[role=menuitem]", change)?;
+        self.0.wait("[role=dialog]")
+    }
+
     /// Opens each part of the record that is open, and looks at it.
     pub fn each_part(&self, mut look: impl FnMut(&str) -> Result<()>) -> Result<()> {
         for (tab, there) in PARTS {

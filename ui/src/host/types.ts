@@ -212,7 +212,11 @@ high_contrast: boolean,
 /**
  * Text size in per cent: 100 to 200.
  */
-text_size: number, };
+text_size: number, 
+/**
+ * The columns of the register's list, in their order; none: the usual ones.
+ */
+register_columns: Array<ListColumn>, };
 
 /**
  * A broad area of need.

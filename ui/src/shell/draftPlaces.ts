@@ -12,6 +12,8 @@ export interface DraftPlace {
 export function draftPlace(key: string): DraftPlace {
   const [kind = "", id = "", date = ""] = key.split(":");
   if (kind === "capture") return { label: "A line you were capturing", open: "capture" };
+  if (kind === "import") return { label: "The import of a list", open: () => go("register", { import: true }) };
+  if (kind === "yearend") return { label: "Year’s end", open: () => go("register", { yearEnd: true }) };
   if (kind === "school") return { label: "The school’s details", open: () => go("settings", { section: "school" }) };
   if (kind === "pupil" && id === "new") return { label: "A new pupil", open: () => go("register", { add: true }) };
   const parts: Record<string, string> = {

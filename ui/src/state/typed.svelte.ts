@@ -10,6 +10,8 @@ export interface FormOf<T> {
   start: () => T;
   /** The name under which what is typed outlives a lock; without one nothing is kept. */
   name?: () => string;
+  /** What was typed before a lock, fitted to what there is now. */
+  fit?: (left: T) => T;
   /** What can be said before the core is asked; null where nothing is wrong. */
   check?: (typed: T) => Fault | null;
   /** What is sent in place of what was typed, where nobody wrote on some of it; the form shows it too, so that what is refused finds its field. */
@@ -35,7 +37,7 @@ export interface TypedForm<T> {
 }
 
 /** Call it while a component is being set up. */
-export function typedForm<T>({ start, name = () => "", check, tidy, save, done }: FormOf<T>): TypedForm<T> {
+export function typedForm<T>({ start, name = () => "", fit = (left) => left, check, tidy, save, done }: FormOf<T>): TypedForm<T> {
   let typed = $state(untrack(start)) as T;
   const now = () => $state.snapshot(typed) as T;
   const begun = untrack(() => JSON.stringify(now()));
@@ -43,7 +45,7 @@ export function typedForm<T>({ start, name = () => "", check, tidy, save, done }
   let fault = $state.raw<Fault | null>(null);
   let busy = $state(false);
   let element = $state<HTMLFormElement>();
-  const left = keepDraft<T>(name, () => (changed ? now() : null), (value) => (typed = value));
+  const left = keepDraft<T>(name, () => (changed ? now() : null), (value) => (typed = fit(value)));
 
   async function keep(event?: SubmitEvent): Promise<void> {
     event?.preventDefault();

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use daybook_domain::changed::UndoState;
 use daybook_domain::clock::Clock;
 use daybook_domain::log::LockReason;
+use daybook_domain::register::ListColumn;
 use daybook_domain::school::School;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -44,11 +45,13 @@ pub struct Appearance {
     pub high_contrast: bool,
     /// Text size in per cent: 100 to 200.
     pub text_size: u32,
+    /// The columns of the register's list, in their order; none: the usual ones.
+    pub register_columns: Vec<ListColumn>,
 }
 
 impl Default for Appearance {
     fn default() -> Self {
-        Self { theme: Theme::System, high_contrast: false, text_size: 100 }
+        Self { theme: Theme::System, high_contrast: false, text_size: 100, register_columns: Vec::new() }
     }
 }
 

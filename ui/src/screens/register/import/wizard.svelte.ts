@@ -3,6 +3,7 @@ import { asFault, call, type Fault, type Field, type ImportDone, type ImportView
 import { history, write } from "$state/write.svelte";
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
 import { pickList } from "./begin";
+import { acceptedAgain, type Decided } from "./decided";
 import { answered, choicesFrom, mappingOf, refusedKey } from "./choose";
 import { academicYear } from "$screens/settings/year";
 
@@ -31,6 +32,43 @@ export class Wizard {
   #path = "";
   #text: string | null = null;
   #ticket = 0;
+
+  /** Whether something was decided that leaving would lose. */
+  get decided(): boolean {
+    const some = this.leftOut.size + this.accepted.size + this.refused.size + this.leavers.size > 0;
+    return this.step !== "done" && (some || this.wanted !== null);
+  }
+
+  /** The name of the draft of this list; none while there is no list. */
+  get draftName(): string {
+    return this.view && this.step !== "done" ? `import:${this.view.fingerprint}` : "";
+  }
+
+  /** What was decided, to outlive a lock; null where nothing was. */
+  get decisions(): Decided | null {
+    if (!this.decided) return null;
+    const { wanted: mapping, lastDay, asAt } = this;
+    return { mapping, leftOut: [...this.leftOut], accepted: [...this.accepted.keys()], refused: [...this.refused.values()], leavers: [...this.leavers], lastDay, asAt };
+  }
+
+  /** Takes up what was decided about this list before, and looks again. */
+  async takeUp({ mapping, leftOut, accepted, refused, leavers, lastDay, asAt }: Decided): Promise<void> {
+    [this.wanted, this.lastDay, this.asAt] = [mapping, lastDay, asAt];
+    for (const row of leftOut) this.leftOut.add(row);
+    for (const one of refused) this.refused.set(refusedKey(one), one);
+    this.hasLeft(leavers, true);
+    await this.again();
+    if (!this.view || accepted.length === 0) return;
+    for (const [key, problem] of acceptedAgain(accepted, this.view.preview.rows)) this.accepted.set(key, problem);
+    await this.again();
+  }
+
+  /** Begins the decisions anew. */
+  async forgetDecisions(): Promise<void> {
+    this.wanted = null;
+    this.#forget();
+    await this.#look(null);
+  }
 
   constructor(today: string) {
     this.asAt = today;

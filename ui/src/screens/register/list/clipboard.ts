@@ -19,6 +19,12 @@ export async function copyOut(text: string, what: string): Promise<void> {
   }
 }
 
+/** Whether names may leave the daybook now: not while they are hidden, and then it says so. `what` begins its sentence: `The file`. */
+export function mayLeave(what: string): boolean {
+  if (privacy.on) toast(`Names are hidden, and ${what} would hold them. Nothing was saved; show names first.`, { tone: "fault" });
+  return !privacy.on;
+}
+
 /** Rejects when the window may not use the clipboard. */
 export async function putOnClipboard(text: string): Promise<void> {
   try {

@@ -46,7 +46,7 @@ export const COLUMNS: readonly ShownColumn[] = [
   { key: "own_flags", label: "Own flags", width: 9, text: (row, _, own) => row.own_flags.flatMap((flag) => own.get(flag) ?? []).join(", ") },
   { key: "case_code", label: "Case code", sort: "case_code", width: 5, text: (row) => row.case_code },
   { key: "forename", label: "Legal forename", width: 8, text: more("forename") },
-  { key: "pronunciation", label: "Said", width: 9, text: more("pronunciation") },
+  { key: "pronunciation", label: "Pronounced", width: 9, text: more("pronunciation") },
   { key: "born", label: "Date of birth", sort: "born", width: 7.5, text: (row) => (row.born ? medium(row.born) : ""), copied: (row) => (row.born ? typed(row.born) : "") },
   { key: "age", label: "Age", sort: "born", width: 4.5, text: more("age") },
   { key: "upn", label: "UPN", width: 8, text: more("upn") },
@@ -70,10 +70,28 @@ export function shownColumns(asked: readonly ListColumn[]): ShownColumn[] {
   return (asked.length > 0 ? asked : USUAL).flatMap((key) => COLUMNS.filter((column) => column.key === key));
 }
 
-/** The columns with one more, or one fewer, in the order they are listed in; the usual ones are asked for by naming none. At least one stays. */
+/** The columns with one more, behind those it is listed after, or with one fewer; the usual ones are asked for by naming none. At least one stays. */
 export function turnedColumn(asked: readonly ListColumn[], key: ListColumn): ListColumn[] {
   const now = shownColumns(asked).map((column) => column.key);
-  const next = now.includes(key) ? now.filter((one) => one !== key) : COLUMNS.map((column) => column.key).filter((one) => one === key || now.includes(one));
-  if (next.length === 0) return [...asked];
+  const next = now.includes(key) ? now.filter((one) => one !== key) : placed(now, key);
+  return next.length === 0 ? [...asked] : unlessUsual(next);
+}
+
+/** The columns with one of them moved to another place among those shown. */
+export function movedColumn(asked: readonly ListColumn[], key: ListColumn, to: number): ListColumn[] {
+  const now = shownColumns(asked).map((column) => column.key);
+  if (!now.includes(key)) return [...asked];
+  const others = now.filter((one) => one !== key);
+  const at = Math.max(0, Math.min(to, others.length));
+  return unlessUsual([...others.slice(0, at), key, ...others.slice(at)]);
+}
+
+function placed(now: readonly ListColumn[], key: ListColumn): ListColumn[] {
+  const keys = COLUMNS.map((column) => column.key);
+  const before = now.findLastIndex((one) => keys.indexOf(one) < keys.indexOf(key));
+  return [...now.slice(0, before + 1), key, ...now.slice(before + 1)];
+}
+
+function unlessUsual(next: ListColumn[]): ListColumn[] {
   return next.length === USUAL.length && next.every((one, at) => one === USUAL[at]) ? [] : next;
 }

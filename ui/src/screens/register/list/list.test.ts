@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { RULES } from "$host/mock/register/rules";
 import type { RegisterQuery, RegisterRow } from "$host";
-import { shownColumns, turnedColumn, USUAL } from "./columns";
+import { movedColumn, shownColumns, turnedColumn, USUAL } from "./columns";
 import { asTabbed } from "./copy";
 import { choices, cleared, countLine, everybody, filterLabel, narrowed, scoped, sortedBy, sortOf, turned, turnedFlag } from "./query";
 
@@ -70,6 +70,11 @@ describe("columns", () => {
     expect(turnedColumn(more, "age")).toEqual([]);
     expect(turnedColumn(["name"], "name")).toEqual(["name"]);
     expect(turnedColumn(["age"], "name")).toEqual(["name", "age"]);
+    expect(turnedColumn(["class", "name"], "year"), "an order of one's own stays").toEqual(["class", "name", "year"]);
+    expect(movedColumn([], "class", 0).slice(0, 3)).toEqual(["class", "name", "year"]);
+    expect(movedColumn(movedColumn([], "class", 0), "class", 2), "the usual order asks for nothing").toEqual([]);
+    expect(movedColumn(["name", "age"], "age", 9)).toEqual(["name", "age"]);
+    expect(movedColumn(["name", "age"], "class", 0), "one that is not shown").toEqual(["name", "age"]);
   });
 });
 

@@ -1,6 +1,7 @@
 // The list as it was left: what was asked, which rows were marked, which row, how far down. It lives as long as the screen, so that a record can be
 // opened and closed; locking takes it away with the screen, since what was searched for may be a name.
 import { call, type Flag, type RegisterList, type RegisterQuery, type SavedView, type ViewsView } from "$host";
+import { appearance, setAppearance } from "$state/appearance.svelte";
 import { resource, type Resource } from "$state/reload.svelte";
 import { SvelteSet } from "svelte/reactivity";
 import { ownFlags, type OwnFlags } from "./columns";
@@ -9,7 +10,8 @@ import { cleared, everybody } from "./query";
 const PAUSE = 80;
 
 export class Listing {
-  query = $state.raw<RegisterQuery>(everybody("register"));
+  // Which columns, and in which order, is kept on this computer.
+  query = $state.raw<RegisterQuery>({ ...everybody("register"), columns: [...appearance.current.register_columns] });
   /** What stands in the search box; the query follows a moment later. */
   typed = $state("");
   active = $state(0);
@@ -52,6 +54,11 @@ export class Listing {
 
   /** Asks something else, and begins at the top again. */
   ask(query: RegisterQuery): void {
+    if (query.columns !== this.query.columns) void setAppearance({ register_columns: query.columns }).catch(() => {});
+    this.#show(query);
+  }
+
+  #show(query: RegisterQuery): void {
     this.query = query;
     this.active = 0;
     this.top = 0;
@@ -61,7 +68,7 @@ export class Listing {
   see(view: SavedView | null): void {
     const query = view?.query ?? everybody("register");
     this.typed = query.search;
-    this.ask(query);
+    this.#show(query);
   }
 
   /** Shows everybody in scope. */

@@ -74,7 +74,7 @@ test("groups have headings, and the keyboard goes from row to row past them", as
 
 test("pupils are marked by Space, and one change to them is seen before it is made", async () => {
   await markTwo();
-  await choose("Change", "Class");
+  await choose("Change them", "Class");
   await fireEvent.input(await screen.findByLabelText("Class"), { target: { value: "4B" } });
   await screen.findByText("2 would change.");
   await sound();
@@ -93,7 +93,7 @@ test("those for whom it cannot be done are told first, and can be left out", asy
       refused: pupils.length - 1,
     }),
   });
-  await choose("Change", "Class");
+  await choose("Change them", "Class");
   await screen.findByText("1 would change, 1 cannot be changed.");
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Change 1 pupil" }).disabled).toBe(true);
   await press("Leave those out");
@@ -114,7 +114,30 @@ test("what the core refuses of the whole change is said at its field", async () 
       throw { code: "text.too_long", message: "This may be 100 characters long at most. Shorten it and try again; nothing was changed.", field: "class" };
     },
   });
-  await choose("Change", "Class");
+  await choose("Change them", "Class");
   await screen.findByText(/100 characters long at most/);
   expect(screen.getByLabelText("Class").getAttribute("aria-invalid")).toBe("true");
+});
+
+test("columns are put in another order by keyboard, which is kept for the next time", async () => {
+  await press("Columns");
+  const down = await screen.findByRole("button", { name: "Move Name down" });
+  down.focus();
+  await fireEvent.click(down);
+  await waitFor(() => expect((asked("register").at(-1) as { query: { columns: string[] } }).query.columns.slice(0, 2)).toEqual(["year", "name"]));
+  expect((asked("appearance_save").at(-1) as { register_columns: string[] }).register_columns.slice(0, 2)).toEqual(["year", "name"]);
+  await screen.findByText("Name is now column 2 of 8.");
+  await waitFor(() => expect(document.activeElement?.getAttribute("aria-label")).toBe("Move Name down"));
+  await fireEvent.keyDown(document.activeElement!, { key: "ArrowUp", altKey: true });
+  await waitFor(() => expect((asked("register").at(-1) as { query: { columns: string[] } }).query.columns).toEqual([]));
+  expect(within(await grid()).getAllByRole("columnheader").map((one) => one.textContent?.trim()).filter((one) => one !== "" && one !== "Marked")[0]).toMatch(/^Name/);
+  await sound();
+});
+
+test("of the marked, a file is saved and the rows are copied", async () => {
+  await markTwo();
+  await press("Save as a file");
+  await screen.findByText(/^2 children, by name/);
+  await press("Save");
+  await waitFor(() => expect((asked("register_export").at(-1) as { pupils: number[] }).pupils).toHaveLength(2));
 });

@@ -15,8 +15,8 @@ beforeEach(async () => {
 
 test("the rows that are shown are saved, in their order, as the kind that is chosen", async () => {
   const rows = (await host.call("pupil_find", { search: "", limit: 3 })).slice(0, 3);
-  render(Export, { open: true, rows, onclose: () => {} });
-  await screen.findByText(/^3 children, as the list shows them/);
+  render(Export, { open: true, pupils: rows.map(({ id }) => id), onclose: () => {} });
+  await screen.findByText(/^3 children, by name, with more of each record than the list shows/);
   await fireEvent.click(screen.getByLabelText("Transfer file"));
   screen.getByText(/the office’s own transfer file does/);
   await sound();
@@ -60,6 +60,8 @@ test("a child is erased once the file is seen to and the code is typed", async (
   await fireEvent.input(confirm, { target: { value: "C-0008" } });
   expect(button.disabled || button.getAttribute("aria-disabled") === "true").toBe(true);
   await fireEvent.click(screen.getByLabelText("It has been passed on already, or nobody needs it"));
+  expect(button.disabled || button.getAttribute("aria-disabled") === "true", "nothing is chosen for her about the copies").toBe(true);
+  await fireEvent.click(screen.getByRole("radio", { name: /^Delete all \d/ }));
   await fireEvent.click(button);
   await screen.findByText(/That is not the case code of this child/);
   expect(onclose).not.toHaveBeenCalled();

@@ -23,10 +23,12 @@ export function withClass(plan: YearEnd, { class: name, year }: Pick<ClassPropos
   return { ...plan, classes: [...others, { class: name, year, to }] };
 }
 
-/** With this child as an exception; one who does as the others of the class do, and goes to no class of their own, is none. */
-export function withException(plan: YearEnd, child: Pick<Moved, "pupil" | "year">, becomes: Becomes, name: string | null): YearEnd {
+/** With this child as an exception; one who does as the others of the year do, and goes to no class of their own, is none. `years` are in their order. */
+export function withException(plan: YearEnd, child: Pick<Moved, "pupil" | "year">, becomes: Becomes, name: string | null, years: readonly string[]): YearEnd {
   const others = plan.exceptions.filter((one) => one.pupil !== child.pupil);
-  const usual: Becomes = plan.top !== null && child.year === plan.top ? "leaves" : "moves_up";
+  // Whoever is above the last year leaves with it.
+  const top = plan.top === null ? -1 : years.indexOf(plan.top);
+  const usual: Becomes = top >= 0 && years.indexOf(child.year) >= top ? "leaves" : "moves_up";
   return { ...plan, exceptions: becomes === usual && name === null ? others : [...others, { pupil: child.pupil, becomes, class: name }] };
 }
 

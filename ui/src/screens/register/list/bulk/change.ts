@@ -12,8 +12,8 @@ export const CHANGES: readonly { what: What; label: string; title: string }[] = 
   { what: "add_need", label: "Add a need", title: "Add a need" },
   { what: "class", label: "Class", title: "Change the class" },
   { what: "flag", label: "Flag", title: "Set or take off a flag" },
-  { what: "year", label: "Year out of turn", title: "Change the year they are taught in" },
-  { what: "leave", label: "They leave", title: "They leave" },
+  { what: "year", label: "Taught out of year", title: "Change the year they are taught in" },
+  { what: "leave", label: "Mark as left", title: "Mark as left" },
 ];
 
 /** What stands in the fields. */
