@@ -6,12 +6,6 @@ use daybook_tests::window::Window;
 pub struct Settings<'a>(pub &'a Window);
 
 impl Settings<'_> {
-    /// The sections there are, as their list names them.
-    pub fn sections(&self) -> Result<Vec<String>> {
-        self.0.wait("nav[aria-label='Sections of Settings'] button")?;
-        self.0.texts("nav[aria-label='Sections of Settings'] button")
-    }
-
     /// Opens a section of Settings.
     pub fn open(&self, section: &str) -> Result<()> {
         self.0.click_named("nav[aria-label='Sections of Settings'] button", section)?;

@@ -1,8 +1,7 @@
-//! The register as a SENCO works in it: lists in and out, a child's plan, many children at once, a year's end, an erasing.
+//! The register as a SENCO works in it: cells that are pasted, a child's plan, and an erasing.
 
 mod child;
 mod imports;
-mod many;
 
 use anyhow::Result;
 use daybook_tests::window::Window;

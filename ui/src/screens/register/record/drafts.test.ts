@@ -69,3 +69,30 @@ test("what is refused takes the focus to its field, also in a short form", async
   await screen.findByText("Choose the provision first.");
   await waitFor(() => expect(document.activeElement?.getAttribute("aria-invalid")).toBe("true"));
 });
+
+test("a review taken up again keeps what was seen with its outcome, also where the plan was changed meanwhile", async () => {
+  const key = "plan-review:1.2:1";
+  const left = { outcomes: [{ outcome: 99, progress: "met", came: "Of one that is gone" }, { outcome: 3, progress: "some", came: "With a picture" }], reviewed_on: "2026-11-04", review: "Well", then: "goes", review_on: "2027-02-03", why: "" };
+  const [plan] = await host.call("plans", { pupil: 1 });
+  const name = `plan-review:1.${plan!.cycles[0]!.id}:1`;
+  host.answer({ drafts: () => ({ [name]: left, [key]: left }) });
+  await readDrafts();
+  open({ pupil: 1, draft: name });
+  await screen.findByText("What you were typing is here again.");
+  expect(((await field("What was seen of outcome 1")) as HTMLTextAreaElement).value).toBe("With a picture");
+  await press("Keep the review");
+  await waitFor(() => expect(asked("plan_review")).toHaveLength(1));
+  expect((asked("plan_review")[0] as { review: { outcomes: unknown[] } }).review.outcomes).toEqual([{ outcome: 3, progress: "some", came: "With a picture" }]);
+});
+
+test("a day that was taken out is asked for at its field before the core is", async () => {
+  open({ pupil: 9, view: "results" });
+  await press("Add a result");
+  await type("Test or scale", "BPVS");
+  await type("Done on", "");
+  await fireEvent.blur(await field("Done on"));
+  await fireEvent.submit(document.querySelector("#result-form")!);
+  await screen.findByText("Say on which day it was done.");
+  expect(asked("assessment_add")).toEqual([]);
+  expect((await field("Done on")).getAttribute("aria-invalid")).toBe("true");
+});
