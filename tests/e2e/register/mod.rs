@@ -1,7 +1,8 @@
-//! The register as a SENCO works in it: cells that are pasted, a child's plan, and an erasing.
+//! The register as a SENCO works in it: cells that are pasted, a child's plan, many at once, and an erasing.
 
 mod child;
 mod imports;
+mod many;
 
 use anyhow::Result;
 use daybook_tests::window::Window;
