@@ -7,6 +7,7 @@ mod first_week;
 mod from_outside;
 mod going_back;
 mod keyboard;
+mod leaving;
 mod locking;
 mod opening;
 mod pages;
