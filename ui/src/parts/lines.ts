@@ -4,6 +4,8 @@
 export interface Group {
   label: string;
   count: number;
+  /** A word more about them, such as the hours they come to. */
+  note?: string;
 }
 
 /** A row, and where it stands among the rows; or the heading of a group, and where its first row stands. */

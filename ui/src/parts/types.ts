@@ -77,6 +77,8 @@ export interface Column<Row> {
   text?: (row: Row) => string;
   /** What the cell shows, when words are not enough. */
   cell?: Snippet<[Row]>;
+  /** The heading is for the ear alone, as over buttons. */
+  hideLabel?: boolean;
   /** A CSS length such as `12rem`; columns without one share what is left. */
   width?: string;
   /** Figures stand at the end of their column. */

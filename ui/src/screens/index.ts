@@ -4,12 +4,14 @@ import type { ScreenName } from "$state/router.svelte";
 import BookOpen from "@lucide/svelte/icons/book-open";
 import CalendarRange from "@lucide/svelte/icons/calendar-range";
 import Printer from "@lucide/svelte/icons/printer";
+import ListChecks from "@lucide/svelte/icons/list-checks";
 import Settings2 from "@lucide/svelte/icons/settings-2";
 import Sun from "@lucide/svelte/icons/sun";
 import type { Component } from "svelte";
 import Packs from "./packs/Index.svelte";
 import Register from "./register/Index.svelte";
 import Settings from "./settings/Index.svelte";
+import Tasks from "./tasks/Index.svelte";
 import Today from "./today/Index.svelte";
 import Week from "./week/Index.svelte";
 
@@ -25,6 +27,7 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   { name: "today", label: "Today", icon: Sun, letter: "t", component: Today },
   { name: "week", label: "Week", icon: CalendarRange, letter: "w", component: Week },
+  { name: "tasks", label: "Tasks", icon: ListChecks, letter: "k", component: Tasks },
   { name: "register", label: "Register", icon: BookOpen, letter: "r", component: Register },
   { name: "packs", label: "Packs", icon: Printer, letter: "p", component: Packs },
   { name: "settings", label: "Settings", icon: Settings2, letter: "s", component: Settings },

@@ -16,6 +16,10 @@ export function draftPlace(key: string): DraftPlace {
   if (kind === "yearend") return { label: "Year’s end", open: () => go("register", { yearEnd: true }) };
   if (kind === "school") return { label: "The school’s details", open: () => go("settings", { section: "school" }) };
   if (kind === "pupil" && id === "new") return { label: "A new pupil", open: () => go("register", { add: true }) };
+  if (kind === "task-line") return { label: "A task in a line", open: () => go("tasks") };
+  if (kind === "line") return { label: "A line of the catalogue", open: () => go("tasks", { tab: "catalogue", draft: key }) };
+  if (kind === "task") return { label: id === "new" ? "A new task" : "A task", open: () => go("tasks", { draft: key }) };
+  if (kind.startsWith("task-")) return { label: "What became of a task", open: () => go("tasks", { draft: key }) };
   const parts: Record<string, string> = {
     plan: "A child’s plan",
     "plan-review": "The review of a plan",

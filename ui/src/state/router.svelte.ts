@@ -1,7 +1,7 @@
 // Which screen is shown and what it was asked to show. No address bar, no hash: nothing about a pupil is ever in one.
 import { onDestroy } from "svelte";
 
-export type ScreenName = "today" | "week" | "register" | "packs" | "settings";
+export type ScreenName = "today" | "week" | "register" | "tasks" | "packs" | "settings";
 export type Params = Readonly<Record<string, string | number | boolean | readonly number[]>>;
 export interface Place {
   screen: ScreenName;

@@ -71,3 +71,10 @@ test("a day without plan or hours says where to begin", async () => {
   render(Today);
   expect(await screen.findByText("Your hours are not known yet")).toBeTruthy();
 });
+
+test("a task due today is done by one key", async () => {
+  render(Today);
+  await screen.findByRole("heading", { name: "Tasks due today (1)" });
+  await press("d");
+  await waitFor(() => expect(asked("tasks_set_state")).toEqual([{ tasks: [3], state: { is: "done" } }]));
+});

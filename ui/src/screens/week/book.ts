@@ -1,5 +1,5 @@
 // What a timetable and its forms are made from: a week of it on the week's screen, a day of it on Today's.
-import type { Activity, Block, DayStory, DayView, Entry, RegisterRow, WeekView } from "$host";
+import type { Activity, Block, DayStory, DayView, Entry, RegisterRow, TaskRow, WeekView } from "$host";
 import { hush } from "$state/privacy.svelte";
 
 export interface Book {
@@ -10,6 +10,8 @@ export interface Book {
   pupils: RegisterRow[];
   frozen: boolean;
   closed: boolean;
+  /** The task a block was laid for, by block. */
+  tasks?: ReadonlyMap<number, TaskRow>;
 }
 
 /** Where a block lies. */

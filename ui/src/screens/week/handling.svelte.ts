@@ -5,10 +5,10 @@ import { minutes } from "$format/duration";
 import { appearance } from "$state/appearance.svelte";
 import { attempt } from "$state/write.svelte";
 import { tick } from "svelte";
-import { blockOf, titleOf, type Book } from "./book";
+import { blockOf, titleOf, type Book, type Slot } from "./book";
 import { land, nudged, step, type Cursor } from "./cursor";
 import { Drag } from "./drag.svelte";
-import { blankBlock, blankEntry } from "./drafts";
+import { blankBlock, blankEntry, DAY } from "./drafts";
 import { between, daysShown, hoursShown, pointAt, snap, STEP, type Point, type Stretch } from "./geometry";
 import type { Moves } from "./moves.svelte";
 import type { Panels } from "./panels.svelte";
@@ -137,6 +137,22 @@ export class Handling {
     this.#given().panels.show({ is: "lay", draft: blankBlock({ date, start: stretch.start, minutes: stretch.minutes }) });
   }
 
+  /** Something held beside the timetable is over it, or not: it shows where it would be laid. */
+  hover(at: { clientX: number; clientY: number }, long: number): void {
+    const box = this.area?.getBoundingClientRect();
+    const over = box && at.clientX >= box.left && at.clientX < box.right && at.clientY >= box.top && at.clientY < box.bottom;
+    if (!over || !this.editable) return void (this.drag.ghost = null);
+    const { point } = this.#point(at);
+    this.drag.ghost = { day: point.day, start: between(snap(point.minute), 0, DAY - long), minutes: long };
+  }
+
+  /** It is let go: where it is to be laid, or null where it was not over the days. */
+  letGo(): Slot | null {
+    const ghost = this.drag.ghost;
+    this.drag.cancel();
+    return ghost && { date: this.days[ghost.day]!.date, start: ghost.start, minutes: ghost.minutes };
+  }
+
   #editBlock(event: KeyboardEvent): boolean {
     const stood = this.stood;
     const block = this.editable && stood?.what === "block" ? blockOf(this.#given().book, Number(stood.of)) : undefined;
@@ -165,7 +181,7 @@ export class Handling {
     if (gone !== undefined) this.goTo({ ...this.at, stop: null });
   }
 
-  #point(event: PointerEvent): { point: Point; across: number } {
+  #point(event: { clientX: number; clientY: number }): { point: Point; across: number } {
     const box = this.area!.getBoundingClientRect();
     const across = (event.clientX - box.left) / box.width;
     const point = pointAt(across, (event.clientY - box.top) / box.height, this.days.length, this.range);
