@@ -135,8 +135,13 @@ fn a_childs_whole_file_holds_everything_and_marks_who_else_is_named() {
     let mut details = entry("2026-11-02", Some(600), 20, &said, activity, "extra");
     details["pupils"] = json!([1]);
     desk.ask("entry_add", json!({ "details": details }));
+    let flag = desk.ask("flag_save", json!({ "flag": null, "details": { "name": "Choir", "retired": false } }));
+    let on = json!({ "what": "own_flag", "flag": flag["value"], "on": true });
+    desk.ask("pupils_set", json!({ "pupils": [1], "change": on }));
+    desk.ask("provision_add", json!({ "pupil": 1, "details": provision("Phonics", "Mrs Bellamy") }));
     let within = desk.dir().to_path_buf();
     let done = desk.ask("child_file", json!({ "pupil": 1, "folder": within }));
+    let done = &done["value"];
     let folder = Path::new(done["folder"].as_str().unwrap());
     assert_eq!(folder.file_name().unwrap(), "SENCO Daybook C-0001 2026-11-02 08-00-00", "no name in a file's name");
     assert_eq!(done["files"], 4);
@@ -147,11 +152,23 @@ fn a_childs_whole_file_holds_everything_and_marks_who_else_is_named() {
     assert_eq!(data["tables"]["pupil"][0]["note"], "Likes trains.\n\nAsk his nan.");
     assert_eq!(data["tables"]["status"].as_array().unwrap().len(), 2);
     assert_eq!(data["tables"]["entry"][0]["text"], said);
+    for (sheet, column, list) in [
+        ("entry", "activity_id", "activity"),
+        ("provision", "intervention_id", "intervention"),
+        ("pupil_flag", "flag_id", "flag"),
+    ] {
+        let id = &data["tables"][sheet][0][column];
+        let listed = data["lists"][list].as_array().unwrap();
+        assert!(id.is_i64() && listed.len() == 1 && listed[0]["id"] == *id, "{column} in {listed:?}");
+        assert!(listed[0]["name"].is_string(), "{listed:?}");
+    }
     let place = &data["names_of_others"][0];
     assert_eq!((&place["table"], &place["column"]), (&json!("entry"), &json!("text")));
     assert!(place["words"][0].as_str().unwrap().contains("Fernández-López"), "{place}");
     assert!(folder.join("data/transfer.xml").is_file() && folder.join("data/record.csv").is_file());
     assert_eq!(sentences(&mut desk)[0], "Saved as a file outside the daybook: a child's whole file.");
+    let before = desk.ask("packs", json!({}));
+    assert_eq!((&before[0]["title"], &before[0]["names"]), (&json!("Whole file, C-0001"), &json!(true)));
     assert_eq!(
         desk.refused("child_file", json!({ "pupil": 1, "folder": within.join("nowhere") })),
         "export.unwritable"
@@ -185,7 +202,7 @@ fn the_census_is_told_what_it_will_miss() {
 fn who_left_long_ago_is_due_by_the_schools_own_rule() {
     let mut desk = with_roll();
     for (pupil, born) in
-        [(2, json!("1996-12-01")), (3, json!("1998-06-01")), (4, json!("2010-01-01")), (5, Value::Null)]
+        [(2, json!("1995-11-01")), (3, json!("1996-06-01")), (4, json!("2010-01-01")), (5, Value::Null)]
     {
         let mut details = desk.ask("pupil", json!({ "pupil": pupil }));
         details["born"] = born;
@@ -198,12 +215,12 @@ fn who_left_long_ago_is_due_by_the_schools_own_rule() {
     assert!(view["source"].as_str().unwrap().starts_with("IRMS"));
     assert_eq!(
         (count(&view, "due"), count(&view, "coming"), &view["later"], count(&view, "undated")),
-        (0, 0, &json!(3), 1)
+        (1, 1, &json!(1), 1)
     );
-    desk.ask("retention_save", json!({ "years": 29 }));
+    assert_eq!(view["due"][0]["due_on"], "2026-11-01");
+    desk.ask("retention_save", json!({ "years": 30 }));
     let view = desk.ask("retention", json!({}));
-    assert_eq!((count(&view, "due"), count(&view, "coming"), &view["own"]), (1, 1, &json!(true)));
-    assert_eq!(view["due"][0]["due_on"], "2025-12-01");
+    assert_eq!((count(&view, "due"), count(&view, "coming"), &view["own"]), (2, 0, &json!(true)));
     assert_eq!(desk.refused("retention_save", json!({ "years": 3 })), "retention.years");
     desk.ask("undo", json!({}));
     assert_eq!(desk.ask("retention", json!({}))["years"], 31);
@@ -251,6 +268,33 @@ fn a_child_is_erased_only_by_the_code_and_leaves_minutes_behind() {
     assert_eq!(desk.ask("undo", json!({}))["changed"], json!([]), "nothing is left to undo");
     desk.restart("2026-11-03T08:00:00");
     assert_eq!(roll(&mut desk, "roll").len(), 411);
+}
+
+#[test]
+fn erasing_a_child_leaves_grown_ups_halls_and_summers_alone() {
+    let mut desk = with_roll();
+    let mut details = desk.ask("pupil", json!({ "pupil": 1 }));
+    (details["forename"], details["surname"], details["preferred"]) = (json!("Summer"), json!("Hall"), json!(""));
+    save(&mut desk, 1, &details);
+    for (name, staff) in [("PE in the Hall", "Mrs Hall"), ("Talk", "Mr Bell, with Summer Hall")] {
+        desk.ask("provision_add", json!({ "pupil": 2, "details": provision(name, staff) }));
+    }
+    let view = desk.ask("child_erase_look", json!({ "pupil": 1 }));
+    let told: Vec<_> = view["texts"].as_array().unwrap().iter().map(|text| (&text["before"], &text["after"])).collect();
+    assert_eq!(told, [(&json!("Mr Bell, with Summer Hall"), &json!("Mr Bell, with C-0001"))]);
+    desk.ask("child_erase", json!({ "pupil": 1, "confirm": "C-0001", "delete_copies": true }));
+    let kept = desk.ask("provisions", json!({ "pupil": 2 })).to_string();
+    assert!(kept.contains("PE in the Hall") && kept.contains("Mrs Hall") && kept.contains("with C-0001"), "{kept}");
+    let terms = desk.ask("calendar", json!({ "year": 2026 })).to_string();
+    assert!(terms.contains("Summer 1") && terms.contains("Summer 2"), "{terms}");
+}
+
+fn provision(name: &str, staff: &str) -> Value {
+    json!({
+        "intervention": name, "area": "", "plan": null, "staff": staff, "group_name": "", "group_size": 1, "sessions": 1,
+        "every_weeks": 1, "minutes": 20, "from": "2026-09-07", "weeks": 10, "to": null, "pence": null, "measure": "",
+        "entry": "", "exit": "", "impact": ""
+    })
 }
 
 #[test]

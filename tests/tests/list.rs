@@ -57,6 +57,20 @@ fn a_view_is_kept_chosen_again_and_taken_away() {
 }
 
 #[test]
+fn choosing_another_view_stands_in_the_way_of_no_undo() {
+    let mut desk = with_pupils(&THREE);
+    desk.ask("view_save", json!({ "name": "Year 4", "query": {} }));
+    desk.ask("view_choose", json!({ "view": null }));
+    desk.ask("undo", json!({}));
+    assert_eq!(desk.ask("views", json!({}))["views"], json!([]));
+    desk.ask("undo", json!({}));
+    assert_eq!(desk.ask("pupil", json!({ "pupil": 1 }))["needs"], json!([]), "what was done before it");
+    desk.ask("redo", json!({}));
+    desk.ask("redo", json!({}));
+    assert_eq!(desk.ask("views", json!({}))["views"][0]["name"], "Year 4");
+}
+
+#[test]
 fn the_list_is_grouped_counted_and_shows_the_columns_that_were_asked_for() {
     let mut desk = with_pupils(&THREE);
     desk.ask("pupils_set", json!({ "pupils": [2], "change": { "what": "class", "class": "10B" } }));

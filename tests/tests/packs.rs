@@ -38,7 +38,25 @@ fn lists_in(folder: &Path) -> Vec<PathBuf> {
     let changes = json!({ "what": "changes", "since": "2026-09-01", "scope": "register" });
     let usual = json!({ "what": "list", "query": {} });
     let nobody = json!({ "what": "list", "query": { "search": "nobody is called this" } });
-    [(usual, false), (wide, true), (changes.clone(), false), (changes, true), (nobody, false)]
+    let plan = desk.ask("plans", json!({ "pupil": 1 }))[0]["id"].clone();
+    let profile = json!({ "what": "profile", "pupil": 1 });
+    let plan = json!({ "what": "plan", "plan": plan });
+    let map = |by: &str, ended: bool| json!({ "what": "provision_map", "by": by, "ended": ended });
+    let papers = [
+        (usual, false),
+        (wide, true),
+        (changes.clone(), false),
+        (changes, true),
+        (nobody, false),
+        (plan.clone(), true),
+        (plan, false),
+        (profile.clone(), true),
+        (profile, false),
+        (map("child", false), false),
+        (map("class", true), true),
+        (map("area", false), false),
+    ];
+    papers
         .into_iter()
         .enumerate()
         .map(|(i, (of, names))| {
@@ -47,6 +65,104 @@ fn lists_in(folder: &Path) -> Vec<PathBuf> {
             path
         })
         .collect()
+}
+
+#[test]
+fn what_was_printed_of_the_register_is_found_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = Desk::at("2026-11-20T16:30:00");
+    desk.ask("sample_explore", json!({}));
+    let plan = desk.ask("plans", json!({ "pupil": 1 }))[0]["id"].clone();
+    let search = json!({ "what": "list", "query": { "search": "nobody is called this" } });
+    for (of, names, title) in [
+        (json!({ "what": "list", "query": {} }), false, "Register list"),
+        (search.clone(), false, "Register list"),
+        (
+            json!({ "what": "changes", "since": "2026-09-01", "scope": "roll" }),
+            true,
+            "What changed since 1 September 2026",
+        ),
+        (json!({ "what": "plan", "plan": plan }), true, "Plan, C-0001"),
+        (json!({ "what": "profile", "pupil": 1 }), true, "One-page profile, C-0001"),
+        (json!({ "what": "provision_map", "by": "area", "ended": false }), false, "Provision map"),
+    ] {
+        let view = desk.ask("paper_preview", json!({ "of": of, "names": names }));
+        assert!(view["file"].as_str().unwrap().ends_with("2026-11-20.pdf"), "{}", view["file"]);
+        desk.ask("paper_save", json!({ "of": of, "names": names, "path": dir.path().join("paper.pdf") }));
+        let row = desk.ask("packs", json!({}))[0].clone();
+        assert_eq!((&row["title"], &row["names"], &row["kind"]), (&json!(title), &json!(names), &json!(null)));
+        if of == search {
+            assert_eq!(row["of"], json!(null), "words that were searched for stay nowhere");
+        } else {
+            desk.ask("paper_preview", json!({ "of": row["of"], "names": names }));
+        }
+    }
+    desk.ask("child_erase", json!({ "pupil": 1, "confirm": "C-0001", "delete_copies": true }));
+    let rows = desk.ask("packs", json!({}));
+    let of_child: Vec<_> = rows.as_array().unwrap().iter().filter(|row| row["of"] == json!(null)).collect();
+    assert_eq!(of_child.len(), 3, "the plan, the profile and the search: {rows}");
+    assert!(!rows.to_string().contains("C-0001"), "{rows}");
+}
+
+#[test]
+fn a_childs_own_paper_names_the_child_and_nobody_else() {
+    let mut desk = Desk::set_up();
+    for (forename, surname) in [("Persephone", "Quartermain"), ("Ignatius", "Featherby")] {
+        let details = json!({
+            "surname": surname, "forename": forename, "preferred": "", "pronunciation": "", "born": "2018-02-01", "upn": "",
+            "admission": "", "year_override": null, "class": "4A", "own_flags": [], "note": "", "on_roll_from": null,
+            "on_roll_to": null,
+            "flags": { "pupil_premium": false, "looked_after": false, "social_care": false, "eal": false, "young_carer": false }
+        });
+        desk.ask("pupil_add", json!({ "details": details }));
+    }
+    let said = "Persephone works well beside Ignatius Featherby.";
+    let profile = json!({
+        "admire": said, "important": "", "support": "", "hopes": "", "works": "", "avoid": "", "ask": "", "agreed_on": null
+    });
+    desk.ask("profile_save", json!({ "pupil": 1, "profile": profile }));
+    let cycle = json!({
+        "from": "2026-11-02", "review_on": "2027-01-18", "assess": said, "child_views": said, "family_views": "", "doing": "",
+        "outcomes": [{ "id": null, "text": said, "area": "", "success": said, "progress": "", "came": "" }],
+        "strategies": [
+            { "id": null, "outcome": 0, "text": said, "who": "Ignatius", "place": "", "how_often": "" },
+            { "id": null, "outcome": null, "text": said, "who": "", "place": "", "how_often": "" }
+        ]
+    });
+    let form = json!({ "kind": "support", "title": said, "cycle": cycle });
+    let plan = desk.ask("plan_add", json!({ "pupil": 1, "form": form }))["value"].clone();
+    let provision = json!({
+        "intervention": "Talk beside Ignatius", "area": "", "plan": plan, "staff": "Mrs Featherby", "group_name": "",
+        "group_size": 2, "sessions": 1, "every_weeks": 1, "minutes": 20, "from": "2026-09-07", "weeks": 30, "to": null,
+        "pence": 900, "measure": "", "entry": "", "exit": "", "impact": ""
+    });
+    desk.ask("provision_add", json!({ "pupil": 1, "details": provision }));
+    let pages = |view: &serde_json::Value| view["pages"].to_string();
+    for (of, own) in [
+        (json!({ "what": "plan", "plan": plan }), true),
+        (json!({ "what": "profile", "pupil": 1 }), true),
+        (json!({ "what": "provision_map", "by": "class", "ended": false }), false),
+    ] {
+        let by_code = desk.ask("paper_preview", json!({ "of": of, "names": false }));
+        assert!(pages(&by_code).contains("C-0001"), "{of}");
+        for word in ["Persephone", "Quartermain", "Ignatius", "Featherby"] {
+            assert!(!pages(&by_code).contains(word), "{word} stands in {of} by code");
+        }
+        assert!(!by_code["found"].as_array().unwrap().is_empty(), "{of}");
+        let named = desk.ask("paper_preview", json!({ "of": of, "names": true }));
+        assert!(pages(&named).contains("Persephone"), "{of}");
+        if own {
+            assert!(!pages(&named).contains("Ignatius"), "somebody else stands in {of}");
+            assert!(named["found"].to_string().contains("C-0002") && !named["found"].to_string().contains("C-0001"));
+        }
+        assert!(
+            !named["title"].as_str().unwrap().contains("Persephone") && !named["file"].to_string().contains("Pers")
+        );
+    }
+    let keep = json!([{ "word": "Featherby", "case_codes": ["C-0002"] }]);
+    let ask =
+        json!({ "of": { "what": "plan", "plan": plan }, "names": true, "options": { "keep": keep, "hide": null } });
+    assert!(pages(&desk.ask("paper_preview", ask)).contains("Mrs Featherby"), "a colleague is kept");
 }
 
 #[cfg_attr(not(target_os = "linux"), allow(dead_code, reason = "the outside checkers run on Linux"))]

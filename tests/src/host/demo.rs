@@ -10,6 +10,9 @@ use std::process::Command;
 /// The moment the sample is shown at: a Friday afternoon in autumn, so that the packs never depend on the day they are made.
 pub const MOMENT: &str = "2026-11-20T16:30:00";
 
+/// A child of the sample school with an EHC plan.
+const SHOWN: i64 = 1;
+
 /// Writes every pack of the sample school into a folder, and a picture of each page beside it.
 ///
 /// # Errors
@@ -32,6 +35,21 @@ pub fn write(out: &Path) -> Result<()> {
         call(&mut host, "pack_save", ask)?;
         picture(&pdf, &out.join(name))?;
     }
+    let plans = call(&mut host, "plans", json!({ "pupil": SHOWN }))?;
+    for (of, names, name) in [
+        (json!({ "what": "list", "query": { "group": "class" } }), false, "register-list"),
+        (json!({ "what": "changes", "since": "2026-10-20", "scope": "register" }), false, "what-changed"),
+        (json!({ "what": "plan", "plan": plans[0]["id"] }), true, "support-plan"),
+        (json!({ "what": "profile", "pupil": SHOWN }), true, "profile"),
+        (json!({ "what": "provision_map", "by": "class", "ended": false }), false, "provision-map"),
+    ] {
+        let pdf = out.join(format!("{name}.pdf"));
+        call(&mut host, "paper_save", json!({ "of": of, "names": names, "path": pdf }))?;
+        picture(&pdf, &out.join(name))?;
+    }
+    let within = out.join("whole file");
+    std::fs::create_dir_all(&within).context("the folder could not be made")?;
+    call(&mut host, "child_file", json!({ "pupil": SHOWN, "folder": within }))?;
     Ok(())
 }
 

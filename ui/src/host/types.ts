@@ -2186,6 +2186,23 @@ what: string,
 count: number, };
 
 /**
+ * A text of others that names the child.
+ */
+export type EraseText = { 
+/**
+ * Where it stands, in words.
+ */
+what: string, 
+/**
+ * What it says.
+ */
+before: string, 
+/**
+ * What it will say.
+ */
+after: string, };
+
+/**
  * What erasing a child would take away.
  */
 export type EraseView = { 
@@ -2201,6 +2218,10 @@ parts: Array<ErasePart>,
  * Entries that name the child. Their minutes stay.
  */
 entries: number, 
+/**
+ * Texts of others in which the case code will stand instead of the name.
+ */
+texts: Array<EraseText>, 
 /**
  * Copies of the daybook that hold the child, newest first.
  */
@@ -3616,13 +3637,25 @@ export type PackRow = {
  */
 id: PackId, 
 /**
- * What kind.
+ * What it was, in words: its case code where it is of one child, never a name.
  */
-kind: PackKind, 
+title: string, 
+/**
+ * Which pack of a week; none where it speaks of no one week.
+ */
+kind: PackKind | null, 
 /**
  * The Monday of its week.
  */
-monday: string, 
+monday: string | null, 
+/**
+ * What of the register it was, to be looked at again as it stands now; none where that cannot be.
+ */
+of: PaperOf | null, 
+/**
+ * Whether it held names.
+ */
+names: boolean, 
 /**
  * When.
  */
@@ -3705,7 +3738,27 @@ since: string,
 /**
  * Of whom.
  */
-scope: Scope, };
+scope: Scope, } | { "what": "plan", 
+/**
+ * Which.
+ */
+plan: PlanId, } | { "what": "profile", 
+/**
+ * Whose.
+ */
+pupil: PupilId, } | { "what": "provision_map", 
+/**
+ * What it is grouped by.
+ */
+by: MapBy, 
+/**
+ * Whether what has ended or is to come in this academic year stands in it too.
+ */
+ended: boolean, } | { "what": "child_file", 
+/**
+ * Whose.
+ */
+pupil: PupilId, };
 
 /**
  * The daybook that is open is a copy from before one that was open here.
@@ -4190,7 +4243,11 @@ of: PaperOf,
 /**
  * With names. Without them case codes stand for pupils, and what tells who they are is left out.
  */
-names: boolean, };
+names: boolean, 
+/**
+ * What was said of words that look like a name.
+ */
+options: PackOptions, };
 
 /**
  * One row and what would become of it.
@@ -5336,6 +5393,10 @@ of: PaperOf,
  * With names.
  */
 names: boolean, 
+/**
+ * What was said of words that look like a name.
+ */
+options: PackOptions, 
 /**
  * Where to; the file is replaced if it is there.
  */
@@ -6857,7 +6918,7 @@ export interface Commands {
   pupils_set: { args: SetPupils; result: Changed<number> };
   /** What happened to each child since a day, in sentences. */
   register_changes: { args: ChangesSince; result: ChangesView };
-  /** Sets the list, or what changed, in type, as it would be printed. */
+  /** Sets a paper of the register in type: the list, what changed, the provision map, a child's plan or profile. */
   paper_preview: { args: PreviewPaper; result: PackView };
   /** Saves the list, or what changed, as a PDF and notes it. */
   paper_save: { args: SavePaper; result: Changed<PackSaved> };
@@ -6948,7 +7009,7 @@ export interface Commands {
   /** Saves pupils of the list as a file: CSV, an Excel workbook, or a common transfer file. */
   register_export: { args: ExportRegister; result: FileSaved };
   /** Saves a child's whole file into a new folder: as PDF, as open data, with the documents kept here. */
-  child_file: { args: SaveChildFile; result: ChildFile };
+  child_file: { args: SaveChildFile; result: Changed<ChildFile> };
   /** What the school census will ask of special educational needs and miss, child by child. */
   census_check: { args: AskCensus; result: CensusView };
   /** Who left so long ago that the record is to be erased. */

@@ -1,8 +1,9 @@
 // Which screen is shown and what it was asked to show. No address bar, no hash: nothing about a pupil is ever in one.
+import type { PaperOf } from "$host";
 import { onDestroy } from "svelte";
 
 export type ScreenName = "today" | "week" | "register" | "tasks" | "packs" | "settings";
-export type Params = Readonly<Record<string, string | number | boolean | readonly number[]>>;
+export type Params = Readonly<Record<string, string | number | boolean | readonly number[] | PaperOf>>;
 export interface Place {
   screen: ScreenName;
   params: Params;

@@ -9,20 +9,23 @@ mod third;
 use crate::safety::leave::{into_new_folder, put, unwritable};
 use crate::safety::note_saved;
 use crate::session::Session;
-use crate::wire::{ChildFile, SaveChildFile};
+use crate::wire::{ChildFile, PaperOf, SaveChildFile};
 use chrono::NaiveDateTime;
+use daybook_domain::changed::Changed;
 use daybook_domain::codes::RulePack;
-use daybook_domain::ids::{EntryId, PupilId};
+use daybook_domain::ids::{EntryId, PlanKindId, PupilId};
 use daybook_domain::pupil::Pupil;
+use daybook_domain::support::own_key;
 use daybook_domain::{Fault, Outcome};
 use daybook_exchange::{FileKind, Sender, write_list};
 use daybook_pack::{Imprint, packs, to_pdf};
-use daybook_store::{Reader, Sheet, Vault};
+use daybook_store::{Op, PackDetails, Reader, Sheet, Vault};
 use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
 use std::path::Path;
 use third::ThirdParties;
 
-pub(crate) fn save(session: &mut Session, ask: SaveChildFile) -> Outcome<ChildFile> {
+pub(crate) fn save(session: &mut Session, ask: SaveChildFile) -> Outcome<Changed<ChildFile>> {
     let now = session.now();
     let names = session.names()?;
     let vault = session.vault()?;
@@ -31,6 +34,17 @@ pub(crate) fn save(session: &mut Session, ask: SaveChildFile) -> Outcome<ChildFi
     let mut others = ThirdParties::new(names, held.pupil.case_code.clone());
     let name = format!("SENCO Daybook {} {}", held.pupil.case_code, now.format("%Y-%m-%d %H-%M-%S"));
     let (folder, files) = into_new_folder(session, within, &name, |_, folder| write(folder, &held, &mut others, now))?;
+    let school = session.school()?;
+    let details = PackDetails {
+        kind: "child_file".to_owned(),
+        monday: None,
+        options: json!({ "names": true, "of": PaperOf::ChildFile { pupil: ask.pupil } }),
+        hash: held.fingerprint(),
+        at: now,
+        entries: Vec::new(),
+    };
+    let op = Op::lasting("pack", "Whole file saved");
+    let noted = session.vault()?.transact(op, now, |tx| tx.packs().record(school, &details).map(|_| ()));
     note_saved(session.vault()?, "a child's whole file", now, || {
         Fault::new(
             "export.not_noted",
@@ -41,7 +55,9 @@ pub(crate) fn save(session: &mut Session, ask: SaveChildFile) -> Outcome<ChildFi
             ),
         )
     })?;
-    Ok(ChildFile { folder: folder.to_string_lossy().into_owned(), files, marked: others.marked() })
+    let value = ChildFile { folder: folder.to_string_lossy().into_owned(), files, marked: others.marked() };
+    // It lies there, whether or not it could be noted among what was printed.
+    Ok(Changed { value, changed: noted.map(|noted| noted.changed).unwrap_or_default(), undo: None })
 }
 
 /// Everything that is held of a child.
@@ -59,6 +75,42 @@ struct Held {
 }
 
 impl Held {
+    /// What it says, in one number.
+    fn fingerprint(&self) -> String {
+        let mut digest = Sha256::new();
+        for sheet in self.sheets.iter().chain([&self.entries]) {
+            digest.update(serde_json::to_vec(&rows(sheet)).unwrap_or_default());
+        }
+        hex::encode(digest.finalize())
+    }
+
+    /// What the numbers stand for that refer to the school's lists: of each list, the rows that are referred to.
+    fn referred(&self) -> Map<String, Value> {
+        let mut lists = Map::new();
+        for list in &self.lists {
+            let column = format!("{}_id", list.table);
+            let sheets = || self.sheets.iter().chain([&self.entries]);
+            let used = |id: &Value| {
+                let of_list = sheets().any(|sheet| {
+                    let at = sheet.columns.iter().position(|name| *name == column);
+                    at.is_some_and(|at| sheet.rows.iter().any(|row| row.get(at) == Some(id)))
+                });
+                of_list || (list.table == "plan_kind" && self.has_plan_of(id))
+            };
+            let rows = rows(list);
+            let rows = rows.as_array().into_iter().flatten().filter(|row| used(&row["id"]));
+            lists.insert(list.table.clone(), rows.map(|row| json!({ "id": row["id"], "name": row["name"] })).collect());
+        }
+        lists
+    }
+
+    /// Whether a plan is of this kind of the school's own.
+    fn has_plan_of(&self, kind: &Value) -> bool {
+        let key = kind.as_i64().map(|id| Value::from(own_key(PlanKindId(id))));
+        let plans = self.sheets.iter().filter(|sheet| sheet.table == "support_plan");
+        plans.flat_map(|sheet| &sheet.rows).flatten().any(|cell| Some(cell) == key.as_ref())
+    }
+
     fn of(vault: &Vault, id: PupilId) -> Outcome<Self> {
         let read = vault.read();
         let pupil = read.pupils().get(id)?;
@@ -128,6 +180,7 @@ fn write(folder: &Path, held: &Held, others: &mut ThirdParties, now: NaiveDateTi
         "written": now.format("%Y-%m-%dT%H:%M:%S").to_string(),
         "case_code": code,
         "tables": all.clone().map(|sheet| (sheet.table.clone(), rows(sheet))).collect::<Map<String, Value>>(),
+        "lists": held.referred(),
         "names_of_others": others.places(),
     });
     disk(put(&data.join("record.json"), &serde_json::to_vec_pretty(&whole).unwrap_or_default()))?;

@@ -128,7 +128,7 @@ commands! {
     pupils_set(wire::SetPupils) -> Changed<u32> = list::bulk_set;
     /// What happened to each child since a day, in sentences.
     register_changes(wire::ChangesSince) -> wire::ChangesView = list::changes_since;
-    /// Sets the list, or what changed, in type, as it would be printed.
+    /// Sets a paper of the register in type: the list, what changed, the provision map, a child's plan or profile.
     paper_preview(wire::PreviewPaper) -> PackView = packs::paper_preview;
     /// Saves the list, or what changed, as a PDF and notes it.
     paper_save(wire::SavePaper) -> Changed<PackSaved> = packs::paper_save;
@@ -221,7 +221,7 @@ commands! {
     /// Saves pupils of the list as a file: CSV, an Excel workbook, or a common transfer file.
     register_export(ExportRegister) -> FileSaved = export::register;
     /// Saves a child's whole file into a new folder: as PDF, as open data, with the documents kept here.
-    child_file(SaveChildFile) -> ChildFile = child_file::save;
+    child_file(SaveChildFile) -> Changed<ChildFile> = child_file::save;
     /// What the school census will ask of special educational needs and miss, child by child.
     census_check(AskCensus) -> CensusView = census::check;
     /// Who left so long ago that the record is to be erased.

@@ -4,36 +4,41 @@
 
 use crate::pupil::known;
 use crate::session::Session;
-use crate::wire::{CopyRow, EraseChild, ErasePart, EraseView, ErasedView, OfPupil};
+use crate::wire::{CopyRow, EraseChild, ErasePart, EraseText, EraseView, ErasedView, OfPupil};
 use chrono::NaiveDateTime;
 use daybook_domain::changed::Changed;
+use daybook_domain::ids::PupilId;
 use daybook_domain::log::{BackupReason, Happening};
 use daybook_domain::names::{Masking, NameScan};
 use daybook_domain::{Fault, Outcome};
-use daybook_store::{Holding, Vault};
+use daybook_store::{Holding, Masked, Speaks, Vault};
+use std::ops::Range;
 use std::sync::Arc;
 
 pub(crate) fn look(session: &mut Session, ask: OfPupil) -> Outcome<EraseView> {
-    let now = session.now();
+    let masker = Masker::of(session, ask.pupil)?;
     let vault = session.vault()?;
     let belongings = vault.belongings(ask.pupil)?;
-    let (copies, seen) = vault.copies(belongings.since, now)?;
+    let named = vault.named_in(&belongings, &|text, speaks| masker.mask(text, speaks))?;
+    let (copies, seen) = vault.copies(belongings.since.min(named.since.or(belongings.since)))?;
     let read = vault.read();
-    let case_code = read.pupils().case_code(ask.pupil)?;
+    let case_code = masker.code.clone();
     let parts = read.export().counts(&belongings)?.into_iter().filter_map(|(table, count)| {
         Some(ErasePart { what: part(&table)?.to_owned(), count: u32::try_from(count).unwrap_or(u32::MAX) })
     });
     Ok(EraseView {
         parts: parts.collect(),
         entries: u32::try_from(belongings.entries.len()).unwrap_or(u32::MAX),
+        texts: named.texts.into_iter().map(text).collect(),
         copies: copies.into_iter().map(row).collect(),
         second_unseen: !seen,
         notices: vec![
             "Nothing brings the child back afterwards, Undo neither. What was done before it can be undone no longer."
                 .to_owned(),
             format!(
-                "Entries keep their minutes and lose the child; where a text names the child, {case_code} stands instead. A \
-                 name that another child has too stays where the entry was not linked with this one."
+                "Entries keep their minutes and lose the child; where a text names the child, {case_code} stands instead. In \
+                 what was not linked with this one, a name stays that another child has too, that is an everyday word, or that \
+                 follows a title such as Mrs."
             ),
             "Files and packs that were saved or printed outside the daybook are not reached from here.".to_owned(),
         ],
@@ -42,25 +47,26 @@ pub(crate) fn look(session: &mut Session, ask: OfPupil) -> Outcome<EraseView> {
 }
 
 pub(crate) fn erase(session: &mut Session, ask: EraseChild) -> Outcome<Changed<ErasedView>> {
-    let (school, now) = (session.school()?, session.now());
-    let names = session.names()?;
+    let now = session.now();
+    let masker = Masker::of(session, ask.pupil)?;
     let vault = session.vault()?;
-    let read = vault.read();
-    let pupil = read.pupils().get(ask.pupil)?;
-    if !ask.confirm.trim().eq_ignore_ascii_case(&pupil.case_code) {
+    if !ask.confirm.trim().eq_ignore_ascii_case(&masker.code) {
         let said = "That is not the case code of this child. Nothing was erased; type the code as it stands above.";
         return Err(Fault::new("erase.confirm", said).at("confirm"));
     }
-    let own: Vec<_> =
-        read.pupils().names(school)?.into_iter().filter(|named| named.case_code == pupil.case_code).collect();
-    let masker = Masker { all: names, own: NameScan::new(&known(own)), code: pupil.case_code, upn: pupil.details.upn };
-    let since = vault.belongings(ask.pupil)?.since;
-    let (copies, seen) = vault.copies(since, now)?;
-    let changed = vault.erase(ask.pupil, now, &|text, linked| masker.mask(text, linked))?;
+    let belongings = vault.belongings(ask.pupil)?;
+    let named = vault.named_in(&belongings, &|text, speaks| masker.mask(text, speaks))?;
+    let (copies, seen) = vault.copies(belongings.since.min(named.since.or(belongings.since)))?;
+    let changed = vault.erase(ask.pupil, now, &|text, speaks| masker.mask(text, speaks))?;
     // It is erased, whether or not the log takes its line.
     let _ = vault.note(&Happening::Erased, now);
     let after = after(vault, copies, &ask, now);
     let erased = changed.value;
+    let untidied = (!erased.tidied).then(|| {
+        "The child is erased. There was no room to clear away the freed parts of the file, which are overwritten and \
+         encrypted; make some room, and the next erasing clears them away."
+            .to_owned()
+    });
     let number = |n: u64| u32::try_from(n).unwrap_or(u32::MAX);
     let value = ErasedView {
         rows: number(erased.rows),
@@ -71,7 +77,7 @@ pub(crate) fn erase(session: &mut Session, ask: EraseChild) -> Outcome<Changed<E
         deleted: after.deleted,
         copies: after.left.into_iter().map(row).collect(),
         second_unseen: !seen,
-        trouble: after.trouble,
+        trouble: after.trouble.or(untidied),
     };
     Ok(Changed { value, changed: changed.changed, undo: None })
 }
@@ -118,33 +124,64 @@ struct Masker {
 }
 
 impl Masker {
-    /// In what was linked with the pupil each of their names is meant for them; elsewhere only one that nobody else has.
-    fn mask(&self, text: &str, linked: bool) -> Option<String> {
-        let mut masked = if linked {
-            let about = [self.code.clone()];
-            self.own.mask(text, &Masking { about: &about, ..Masking::default() })
-        } else {
-            let hits = self.all.find(text);
-            let mut masked = String::with_capacity(text.len());
-            let mut done = 0;
-            for hit in hits.iter().filter(|hit| hit.case_codes == [self.code.clone()]) {
-                masked.push_str(&text[done..hit.start]);
-                masked.push_str(&self.code);
-                done = hit.end;
+    fn of(session: &mut Session, pupil: PupilId) -> Outcome<Self> {
+        let (school, all) = (session.school()?, session.names()?);
+        let read = session.vault()?.read();
+        let pupil = read.pupils().get(pupil)?;
+        let mut own = read.pupils().names(school)?;
+        own.retain(|named| named.case_code == pupil.case_code);
+        Ok(Self { all, own: NameScan::new(&known(own)), code: pupil.case_code, upn: pupil.details.upn })
+    }
+
+    /// In what was linked with the pupil each of their names is meant for them; elsewhere only what surely means nobody else.
+    fn mask(&self, text: &str, speaks: Speaks) -> Option<String> {
+        let mut masked = match speaks {
+            Speaks::OfThePupil => {
+                let about = [self.code.clone()];
+                self.own.mask(text, &Masking { about: &about, ..Masking::default() })
             }
-            masked.push_str(&text[done..]);
-            masked
+            Speaks::OfOthers => self.replace(text, self.all.surely(text, &self.code, false)),
+            Speaks::OfGrownUps => self.replace(text, self.all.surely(text, &self.code, true)),
         };
         if self.upn.len() > 5 && masked.contains(&self.upn) {
             masked = masked.replace(&self.upn, &self.code);
         }
         (masked != text).then_some(masked)
     }
+
+    fn replace(&self, text: &str, places: Vec<Range<usize>>) -> String {
+        let mut replaced = String::with_capacity(text.len());
+        let mut done = 0;
+        for place in places {
+            replaced.push_str(&text[done..place.start]);
+            replaced.push_str(&self.code);
+            done = place.end;
+        }
+        replaced.push_str(&text[done..]);
+        replaced
+    }
 }
 
 fn row(Holding { path, made_at, second }: Holding) -> CopyRow {
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     CopyRow { path: path.to_string_lossy().into_owned(), file, made_at, second }
+}
+
+/// A text that names the child, with where it stands in words.
+fn text(Masked { table, before, after }: Masked) -> EraseText {
+    let what = match table.as_str() {
+        "entry" => "What happened",
+        "block" | "block_outcome" => "The plan of a week",
+        "pack" | "setting" | "saved_view" => "Settings",
+        "cycle" | "support_plan" | "outcome" | "strategy" => "The plan of another child",
+        "provision" => "The provision of another child",
+        "profile" => "The profile of another child",
+        "assessment" => "A result of another child",
+        "document" => "A document of another child",
+        "pupil" | "status" => "The record of another child",
+        _ => "A list of the school",
+    };
+    EraseText { what: what.to_owned(), before, after }
 }
 
 /// What the rows of a table are called; none for those that belong to others of these.

@@ -90,7 +90,8 @@ pub(crate) fn commit(session: &mut Session, ask: CommitImport) -> Outcome<Change
     })?;
     if !changed.changed.is_empty() {
         let ImportDone { added, updated, left, .. } = changed.value;
-        vault.note(&Happening::Imported { added, updated: updated + left }, now)?;
+        // They are in, whether or not the log takes its line.
+        let _ = vault.note(&Happening::Imported { added, updated: updated + left }, now);
     }
     Ok(changed)
 }

@@ -12,6 +12,7 @@ mod fold;
 mod forms;
 mod scan;
 mod summary;
+mod surely;
 
 pub use fold::fold;
 pub use summary::FoundName;
@@ -67,6 +68,8 @@ pub struct Masking<'a> {
     pub keep: &'a [KeptWord],
     /// Everyday words in small letters that are to be hidden wherever they stand.
     pub hide: &'a [String],
+    /// Case code of the pupil whose own paper it is: a name that may be theirs stands, and only others are hidden.
+    pub spare: Option<&'a str>,
 }
 
 /// The names of all pupils, ready to be looked for.
@@ -125,11 +128,19 @@ impl NameScan {
 
     /// Whether a name is hidden: unless it is in doubt and nobody asked, or it was kept for every pupil it fits.
     fn hides(&self, found: &scan::Found, text: &str, masking: &Masking<'_>) -> bool {
+        if self.spares(found, masking) {
+            return false;
+        }
         if found.weak {
             return scan::is_asked(&text[found.start..found.end], masking.hide);
         }
         let mut kept = said_of(found, text, masking.keep);
         !kept.any(|kept| self.codes(&found.pupils).all(|code| kept.case_codes.iter().any(|one| one == code)))
+    }
+
+    /// Whether it may be the name of the pupil whose own paper it is.
+    fn spares(&self, found: &scan::Found, masking: &Masking<'_>) -> bool {
+        masking.spare.is_some_and(|own| self.codes(&found.pupils).any(|code| code == own))
     }
 
     fn codes<'a>(&'a self, pupils: &'a [u32]) -> impl Iterator<Item = &'a str> {

@@ -20,9 +20,53 @@ use daybook_domain::changed::{Changed, Noun};
 use daybook_domain::ids::PupilId;
 use rusqlite::{Connection, TransactionBehavior, params};
 
-/// What stands instead of a text that names the pupil; none where it does not. The second word says whether the text is
-/// of something that was linked with the pupil.
-pub type Mask<'m> = &'m dyn Fn(&str, bool) -> Option<String>;
+/// What the names of forms begin with that end with the number of the pupil they are about.
+pub(crate) const PARTS: [&str; 10] = [
+    "plan",
+    "plan-review",
+    "plan-end",
+    "provision",
+    "provision-end",
+    "profile",
+    "results",
+    "documents",
+    "record-status",
+    "record-needs",
+];
+
+/// What stands instead of a text that names the pupil; none where it does not.
+pub type Mask<'m> = &'m dyn Fn(&str, Speaks) -> Option<String>;
+
+/// Of whom a text speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speaks {
+    /// Of something that was linked with the pupil.
+    OfThePupil,
+    /// Of others.
+    OfOthers,
+    /// Of a grown-up, or it is a name in one of the school's lists: only a whole name in it is a pupil's.
+    OfGrownUps,
+}
+
+/// A text of others in which the pupil's name is replaced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Masked {
+    /// Its table.
+    pub table: String,
+    /// What it says.
+    pub before: String,
+    /// What it would say.
+    pub after: String,
+}
+
+/// Where others' texts name a pupil.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NamedIn {
+    /// The texts as they stand.
+    pub texts: Vec<Masked>,
+    /// When the first such text was written, one that is gone by now among them.
+    pub since: Option<NaiveDateTime>,
+}
 
 /// What was erased.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -37,6 +81,8 @@ pub struct Erased {
     pub entries: u64,
     /// Texts in which the pupil's name was replaced.
     pub texts: u64,
+    /// Whether freed pages were cleared away as well. Where there was no room for that they are overwritten all the same.
+    pub tidied: bool,
 }
 
 impl Vault {
@@ -47,18 +93,24 @@ impl Vault {
         if there { Belongings::of(&self.connection, pupil) } else { Err(gone()) }
     }
 
+    /// In which texts of others erasing would replace the pupil's name. Changes nothing.
+    pub fn named_in(&self, belongings: &Belongings, mask: Mask<'_>) -> Outcome<NamedIn> {
+        words::find(Sql(&self.connection), belongings, mask)
+    }
+
     /// Erases a pupil, whole or not at all, and leaves nothing of it in freed pages. Nothing is backed up before.
     ///
-    /// Faults: `store.gone`, and those of the disk.
+    /// Faults: `store.gone`, and those of the disk before anything is gone.
     pub fn erase(&mut self, pupil: PupilId, at: NaiveDateTime, mask: Mask<'_>) -> Outcome<Changed<Erased>> {
         self.check_writable()?;
         let belongings = self.belongings(pupil)?;
         let who = self.sitting.who.clone();
-        let (erased, changed) = erase(&mut self.connection, &belongings, (&who, at), mask)?;
+        let (mut erased, changed) = erase(&mut self.connection, &belongings, (&who, at), mask)?;
         // What was freed is overwritten as it is freed; this leaves no page of what was either, and none in the log
-        // beside the file. Rows are gone by now: should it fail for want of room, they stay gone.
-        let tidied = "PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE)";
-        self.connection.execute_batch(tidied).map_err(plain)?;
+        // beside the file. Rows are gone by now: should it fail for want of room, they stay gone, and that is no failure
+        // of the erasing.
+        let tidy = "PRAGMA wal_checkpoint(TRUNCATE); VACUUM; PRAGMA wal_checkpoint(TRUNCATE)";
+        erased.tidied = self.connection.execute_batch(tidy).is_ok();
         Ok(Changed { value: erased, changed, undo: None })
     }
 }
@@ -116,6 +168,9 @@ fn erase(
 /// What was typed into the pupil's forms and not saved.
 fn drop_drafts(sql: Sql<'_>, pupil: PupilId) -> Outcome<()> {
     let own = format!("pupil:{}", pupil.0);
-    let drop = "DELETE FROM draft WHERE key = ?1 OR key GLOB ?1 || '[: ]*'";
-    sql.run(drop, [own]).map(|_| ())
+    sql.run("DELETE FROM draft WHERE key = ?1 OR key GLOB ?1 || '[: ]*'", [own])?;
+    for part in PARTS {
+        sql.run("DELETE FROM draft WHERE key GLOB ?1 || ':*:' || ?2", params![part, pupil.0.to_string()])?;
+    }
+    Ok(())
 }

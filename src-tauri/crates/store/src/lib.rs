@@ -79,7 +79,7 @@ pub use check::{Found, RowKey};
 pub use documents::Documents;
 pub use drafts::Drafts;
 pub use entries::Entries;
-pub use erase::{Belongings, Erased, Mask};
+pub use erase::{Belongings, Erased, Mask, Masked, NamedIn, Speaks};
 pub use export::{Export, Sheet};
 pub use flags::OwnFlags;
 pub use fold::fold;

@@ -28,7 +28,7 @@ export function answers(): Answers {
   }));
   return {
     register_export: ({ path }) => ({ path, bytes: 48_120 }),
-    child_file: ({ folder }) => ({ folder: `${folder}/SENCO Daybook C-0001 2026-11-04 09-40-00`, files: 4, marked: 3 }),
+    child_file: ({ folder }) => ({ value: { folder: `${folder}/SENCO Daybook C-0001 2026-11-04 09-40-00`, files: 4, marked: 3 }, changed: ["pack"], undo: null }),
     census_check: () => ({
       label: "Spring school census",
       on: "2027-01-21",
@@ -74,6 +74,7 @@ export function answers(): Answers {
         { what: "needs", count: 3 },
       ],
       entries: 4,
+      texts: [{ what: "What happened", before: "Rang home about Zoë Nguyễn", after: `Rang home about C-${String(pupil).padStart(4, "0")}` }],
       copies,
       second_unseen: false,
       notices: ["Nothing brings the child back afterwards, Undo neither. What was done before it can be undone no longer."],

@@ -17,7 +17,10 @@ const HASH = "3f9ac01b77de4410aa52c0ffee118d2b3f9ac01b77de4410aa52c0ffee118d2b";
 
 export function answers(): Answers {
   let said: { keep: KeptWord[]; hide: string[] } = { keep: [], hide: [] };
-  let rows: PackRow[] = [{ id: 1, kind: "week_as_it_happened", monday: "2026-10-19", at: "2026-10-23T15:48:00", hash: "91c4" + HASH.slice(4) }];
+  let rows: PackRow[] = [
+    { id: 1, title: "Week as it happened", kind: "week_as_it_happened", monday: "2026-10-19", of: null, names: false, at: "2026-10-23T15:48:00", hash: "91c4" + HASH.slice(4) },
+    { id: 2, title: "One-page profile, C-0001", kind: null, monday: null, of: { what: "profile", pupil: 1 }, names: true, at: "2026-10-22T09:10:00", hash: "77d2" + HASH.slice(4) },
+  ];
 
   function preview({ kind, date, options }: PreviewPack): PackView {
     const { keep, hide } = { keep: options.keep ?? said.keep, hide: options.hide ?? said.hide };
@@ -39,7 +42,7 @@ export function answers(): Answers {
     const view = preview(ask);
     said = { keep: view.keep, hide: view.hide };
     const monday = mondayOf(ask.date);
-    rows = [{ id: rows.length + 1, kind: ask.kind, monday, at: `${addDays(monday, 4)}T15:30:00`, hash: view.hash }, ...rows];
+    rows = [{ id: rows.length + 1, title: TITLES[ask.kind], kind: ask.kind, monday, of: null, names: false, at: `${addDays(monday, 4)}T15:30:00`, hash: view.hash }, ...rows];
     return view.hash;
   }
   return {

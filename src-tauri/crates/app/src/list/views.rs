@@ -29,11 +29,12 @@ pub(crate) fn save(session: &mut Session, ask: SaveView) -> Outcome<Changed<View
     }
     at_most(name, MOST_OF_A_NAME, "name")?;
     let (school, now) = (session.school()?, session.now());
-    session.vault()?.transact(Op::new("view_save", "View of the list kept"), now, |tx| {
-        let id = tx.views().save(school, name, &ask.query)?;
-        tx.settings().set(LAST, &Some(id))?;
-        Ok(id)
-    })
+    let vault = session.vault()?;
+    let op = Op::new("view_save", "View of the list kept");
+    let changed = vault.transact(op, now, |tx| tx.views().save(school, name, &ask.query))?;
+    // Where one is, is set apart from what one did: Undo of the one must not trip over the other.
+    let _ = vault.transact(chosen(), now, |tx| tx.settings().set(LAST, &Some(changed.value)));
+    Ok(changed)
 }
 
 pub(crate) fn remove(session: &mut Session, ask: OfView) -> Outcome<Changed<()>> {
@@ -44,7 +45,10 @@ pub(crate) fn remove(session: &mut Session, ask: OfView) -> Outcome<Changed<()>>
 
 pub(crate) fn choose(session: &mut Session, ask: ChooseView) -> Outcome<Changed<()>> {
     let now = session.now();
-    // Undo passes over it: it is where one was, not what one did.
-    let op = Op::lasting("view_choose", "View of the list chosen");
-    session.vault()?.transact(op, now, |tx| tx.settings().set(LAST, &ask.view))
+    session.vault()?.transact(chosen(), now, |tx| tx.settings().set(LAST, &ask.view))
+}
+
+/// Undo passes over it: it is where one was, not what one did.
+fn chosen() -> Op {
+    Op::lasting("view_choose", "View of the list chosen")
 }

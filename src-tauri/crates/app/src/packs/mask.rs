@@ -15,8 +15,9 @@ pub(super) fn hide_names(mut story: WeekStory, scan: &NameScan, words: &Words) -
     let Words { keep, hide } = words;
     let mut texts: Vec<(String, Vec<String>)> = Vec::new();
     each_text(&mut story, &mut |text, about| texts.push((text.clone(), about.to_vec())));
-    let found = scan.summarise(texts.iter().map(|(text, about)| (text.as_str(), Masking { about, keep, hide })));
-    each_text(&mut story, &mut |text, about| *text = scan.mask(text, &Masking { about, keep, hide }));
+    let found =
+        scan.summarise(texts.iter().map(|(text, about)| (text.as_str(), Masking { about, keep, hide, spare: None })));
+    each_text(&mut story, &mut |text, about| *text = scan.mask(text, &Masking { about, keep, hide, spare: None }));
     (story, found)
 }
 

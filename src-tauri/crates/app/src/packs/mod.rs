@@ -2,6 +2,7 @@
 //!
 //! Private entries are left out before anything is summed, and every free text is scanned for names before it is set.
 
+mod before;
 mod list;
 mod mask;
 mod words;
@@ -9,7 +10,8 @@ mod words;
 use crate::safety::half_written;
 use crate::session::Session;
 use crate::week;
-use crate::wire::{Nothing, PackKind, PackOptions, PackRow, PackSaved, PackView, PreviewPack, SavePack};
+use crate::wire::{PackKind, PackOptions, PackSaved, PackView, PreviewPack, SavePack};
+pub(crate) use before::list;
 use chrono::NaiveDate;
 use daybook_domain::changed::Changed;
 use daybook_domain::ids::EntryId;
@@ -91,24 +93,6 @@ fn write_and_note<T>(
 pub(crate) fn printed(session: &mut Session, ask: PreviewPack) -> Outcome<Changed<()>> {
     let pack = prepare(session, ask.kind, ask.date, ask.options)?;
     record(session, ask.kind, &pack)
-}
-
-pub(crate) fn list(session: &mut Session, _: Nothing) -> Outcome<Vec<PackRow>> {
-    let school = session.school()?;
-    let rows = session.vault()?.read().packs().list(school)?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|pack| {
-            let kind = kind_of(&pack.details.kind)?;
-            Some(PackRow {
-                id: pack.id,
-                kind,
-                monday: pack.details.monday?,
-                at: pack.details.at,
-                hash: pack.details.hash,
-            })
-        })
-        .collect())
 }
 
 fn prepare(session: &mut Session, kind: PackKind, date: NaiveDate, options: PackOptions) -> Outcome<Prepared> {

@@ -12,7 +12,9 @@ pub(crate) fn get(session: &mut Session, ask: OfPupil) -> Outcome<Profile> {
 }
 
 pub(crate) fn save(session: &mut Session, ask: SaveProfile) -> Outcome<Changed<()>> {
-    ask.profile.check(session.today())?;
+    let today = session.today();
+    let before = session.vault()?.read().profiles().get(ask.pupil)?.unwrap_or_default();
+    ask.profile.check_change(&before, today)?;
     write(session, ask.pupil, ("profile_save", "Profile of {} changed"), |tx| {
         tx.profiles().set(ask.pupil, &ask.profile)
     })

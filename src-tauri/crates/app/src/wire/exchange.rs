@@ -122,12 +122,23 @@ told! {
         parts: Vec<ErasePart>,
         /// Entries that name the child. Their minutes stay.
         entries: u32,
+        /// Texts of others in which the case code will stand instead of the name.
+        texts: Vec<EraseText>,
         /// Copies of the daybook that hold the child, newest first.
         copies: Vec<CopyRow>,
         /// A second place is set and is not there now: what is in it cannot be told.
         second_unseen: bool,
         /// What has to be known before, in sentences.
         notices: Vec<String>,
+    }
+    /// A text of others that names the child.
+    EraseText {
+        /// Where it stands, in words.
+        what: String,
+        /// What it says.
+        before: String,
+        /// What it will say.
+        after: String,
     }
     /// A kind of thing that would be erased.
     ErasePart {

@@ -1,9 +1,10 @@
 //! The list: saved views, one change to many, what changed since, year's end, and the list on paper.
 
-use super::{asked, told};
+use super::{PackOptions, asked, told};
 use chrono::NaiveDate;
 use daybook_domain::bulk::BulkChange;
-use daybook_domain::ids::{PupilId, ViewId};
+use daybook_domain::ids::{PlanId, PupilId, ViewId};
+use daybook_domain::provision_map::MapBy;
 use daybook_domain::register::{RegisterQuery, SavedView, Scope};
 use daybook_domain::year_end::{ClassProposal, Moved, YearEnd};
 use serde::{Deserialize, Serialize};
@@ -57,6 +58,9 @@ asked! {
         of: PaperOf,
         /// With names. Without them case codes stand for pupils, and what tells who they are is left out.
         names: bool,
+        /// What was said of words that look like a name.
+        #[serde(default)]
+        options: PackOptions,
     }
     /// A list to save as a PDF.
     SavePaper {
@@ -64,13 +68,16 @@ asked! {
         of: PaperOf,
         /// With names.
         names: bool,
+        /// What was said of words that look like a name.
+        #[serde(default)]
+        options: PackOptions,
         /// Where to; the file is replaced if it is there.
         path: String,
     }
 }
 
 /// What a list on paper lists.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "what", rename_all = "snake_case", deny_unknown_fields)]
 pub enum PaperOf {
     /// The list as it is shown: its columns, order and groups.
@@ -84,6 +91,28 @@ pub enum PaperOf {
         since: NaiveDate,
         /// Of whom.
         scope: Scope,
+    },
+    /// A child's plan: the open round, or the last of one that has ended.
+    Plan {
+        /// Which.
+        plan: PlanId,
+    },
+    /// A child's one-page profile.
+    Profile {
+        /// Whose.
+        pupil: PupilId,
+    },
+    /// The provision map of the school.
+    ProvisionMap {
+        /// What it is grouped by.
+        by: MapBy,
+        /// Whether what has ended or is to come in this academic year stands in it too.
+        ended: bool,
+    },
+    /// A child's whole file, which is saved into a folder of its own and never set by itself.
+    ChildFile {
+        /// Whose.
+        pupil: PupilId,
     },
 }
 

@@ -1,6 +1,6 @@
 //! Packs: preview, names found, saving.
 
-use super::{asked, told};
+use super::{PaperOf, asked, told};
 use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::ids::{EntryId, PackId};
 use daybook_domain::names::{FoundName, KeptWord};
@@ -87,10 +87,16 @@ told! {
     PackRow {
         /// Which.
         id: PackId,
-        /// What kind.
-        kind: PackKind,
+        /// What it was, in words: its case code where it is of one child, never a name.
+        title: String,
+        /// Which pack of a week; none where it speaks of no one week.
+        kind: Option<PackKind>,
         /// The Monday of its week.
-        monday: NaiveDate,
+        monday: Option<NaiveDate>,
+        /// What of the register it was, to be looked at again as it stands now; none where that cannot be.
+        of: Option<PaperOf>,
+        /// Whether it held names.
+        names: bool,
         /// When.
         at: NaiveDateTime,
         /// Fingerprint of what it said.

@@ -21,6 +21,8 @@ pub(super) struct Found {
     pub small: bool,
     /// It is an everyday word in small letters, and nothing says that it is a name.
     pub weak: bool,
+    /// It is two names of one pupil beside each other, or more.
+    pub full: bool,
 }
 
 /// A match in the folded text.
@@ -32,6 +34,8 @@ struct Match<'a> {
     small: bool,
     /// Everyday, small, and so far nothing says that it is a name.
     weak: bool,
+    /// Two names of one pupil beside each other, or more.
+    full: bool,
 }
 
 impl NameScan {
@@ -57,9 +61,9 @@ impl NameScan {
         believe_neighbours(&mut apart, bytes);
         let found = joined(apart, bytes).into_iter();
         found
-            .filter_map(|Match { start, end, pupils, common, small, weak }| {
+            .filter_map(|Match { start, end, pupils, common, small, weak, full }| {
                 let (start, end) = folded.origin(start, end)?;
-                Some(Found { start, end, pupils: pupils.into_owned(), common, small, weak })
+                Some(Found { start, end, pupils: pupils.into_owned(), common, small, weak, full })
             })
             .collect()
     }
@@ -87,7 +91,7 @@ impl NameScan {
 impl<'a> Match<'a> {
     fn of(start: usize, end: usize, form: &'a Form, small: bool) -> Self {
         let Form { pupils, common } = form;
-        Self { start, end, pupils: Cow::Borrowed(pupils), common: *common, small, weak: *common && small }
+        Self { start, end, pupils: Cow::Borrowed(pupils), common: *common, small, weak: *common && small, full: false }
     }
 }
 
@@ -163,6 +167,7 @@ fn joined<'a>(found: Vec<Match<'a>>, text: &[u8]) -> Vec<Match<'a>> {
             joined.push(next);
         } else {
             last.end = next.end;
+            last.full = true;
             last.pupils = both.into();
             last.common &= next.common;
             last.small &= next.small;

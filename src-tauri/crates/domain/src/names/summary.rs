@@ -30,7 +30,8 @@ impl NameScan {
     pub fn summarise<'t>(&self, texts: impl IntoIterator<Item = (&'t str, Masking<'t>)>) -> Vec<FoundName> {
         let mut names: BTreeMap<(String, bool, bool), FoundName> = BTreeMap::new();
         for (text, masking) in texts {
-            for found in self.scan(text, &masking) {
+            let shown = self.scan(text, &masking).into_iter().filter(|found| !self.spares(found, &masking));
+            for found in shown {
                 let word = &text[found.start..found.end];
                 let hidden = self.hides(&found, text, &masking);
                 let asked_again = hidden && !found.weak && said_of(&found, text, masking.keep).next().is_some();

@@ -111,7 +111,7 @@ fn everyday_words_are_hidden_where_the_text_is_about_the_pupil_or_she_asks() {
     ] {
         let own = |words: Vec<&str>| words.into_iter().map(str::to_owned).collect::<Vec<_>>();
         let (about, hide) = (own(about), own(hide));
-        let masking = Masking { about: &about, keep: &[], hide: &hide };
+        let masking = Masking { about: &about, hide: &hide, ..Masking::default() };
         assert_eq!(scan.mask("will cook", &masking), masked, "about {about:?}, hide {hide:?}");
     }
 }
@@ -183,7 +183,7 @@ fn a_kept_word_stays_for_the_pupils_it_was_kept_for() {
 #[test]
 fn found_names_are_counted() {
     let summary = |texts: &[&str], keep: &[KeptWord], hide: &[String]| -> Vec<String> {
-        let masking = Masking { about: &[], keep, hide };
+        let masking = Masking { keep, hide, ..Masking::default() };
         let found = scan_of(&SCHOOL).summarise(texts.iter().map(|text| (*text, masking)));
         let said = |says: bool, what: &str| if says { format!(" {what}") } else { String::new() };
         let line = |f: &FoundName| {

@@ -87,6 +87,9 @@ impl ListColumn {
 
     /// Whether it says who the pupil is, so that a list by case code leaves it out.
     pub fn names(self) -> bool {
-        matches!(self, Self::Name | Self::Forename | Self::Born | Self::Upn | Self::Admission | Self::Pronunciation)
+        matches!(
+            self,
+            Self::Name | Self::Forename | Self::Born | Self::Age | Self::Upn | Self::Admission | Self::Pronunciation
+        )
     }
 }

@@ -27,7 +27,7 @@ const MOST_OF_A_NOTE: usize = 4_000;
 /// Nobody on a school's roll is older, in years.
 const OLDEST: i32 = 25;
 /// Nor is one who left that is written down, in years.
-const OLDEST_LEAVER: i32 = 30;
+const OLDEST_LEAVER: i32 = 100;
 
 /// A pupil as one row tells of them; what it leaves blank is empty.
 pub struct ReadPupil {

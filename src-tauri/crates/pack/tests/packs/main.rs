@@ -4,6 +4,7 @@
 
 mod child_file;
 mod extremes;
+mod record;
 mod recovery_sheet;
 mod week;
 

@@ -21,6 +21,8 @@ pub struct Belongings {
     pub blocks: BTreeSet<i64>,
     /// The rows, by table: those that others refer to come first.
     pub(crate) tables: Vec<Owned>,
+    /// Their first keys, by table.
+    ids: BTreeMap<String, BTreeSet<i64>>,
 }
 
 /// The rows of one table that are a pupil's.
@@ -78,7 +80,7 @@ impl Belongings {
             [pupil.0],
             |row| row.get(0),
         )?;
-        Ok(Self { pupil, since, entries, blocks, tables })
+        Ok(Self { pupil, since, entries, blocks, tables, ids })
     }
 
     /// How many rows there are of each table, those that have none left out.
@@ -103,6 +105,11 @@ impl Belongings {
             last = last.max(newest);
         }
         Ok(last)
+    }
+
+    /// The first keys of a table's rows that are the pupil's; none where no row of it is.
+    pub(super) fn keys(&self, table: &str) -> Option<&BTreeSet<i64>> {
+        self.ids.get(table)
     }
 
     /// Whether something of a row is linked with the pupil.

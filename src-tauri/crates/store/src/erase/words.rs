@@ -1,8 +1,9 @@
 //! A pupil's name in what was written of others: replaced in the rows and in what the journal knows of them alike.
 
-use super::{Belongings, Mask};
+use super::{Belongings, Mask, Masked, NamedIn, Speaks};
 use crate::journal::Shape;
 use crate::sql::Sql;
+use chrono::NaiveDateTime;
 use daybook_domain::Outcome;
 use rusqlite::params;
 use rusqlite::types::Value as Cell;
@@ -37,6 +38,21 @@ pub const WORDS: [(&str, &[&str]); 27] = [
     ("support_plan", &["title", "why_ended"]),
     ("task", &["title", "consequence", "note", "delegated_to", "why"]),
     ("task_template", &["title", "source", "consequence"]),
+];
+
+/// Of these, the columns that say who a grown-up is, and the names of the school's lists.
+const GROWN_UPS: [(&str, &str); 11] = [
+    ("activity", "name"),
+    ("assessment", "done_by"),
+    ("day_off", "name"),
+    ("entry", "interrupted_by"),
+    ("flag", "name"),
+    ("half_term", "name"),
+    ("intervention", "name"),
+    ("plan_kind", "name"),
+    ("profile", "ask"),
+    ("provision", "staff"),
+    ("strategy", "who"),
 ];
 
 /// Columns of text that are codes, dates, a grown-up's name, or made by the app itself.
@@ -95,63 +111,117 @@ pub const NO_WORDS: [(&str, &[&str]); 28] = [
 /// Replaces the name wherever it stands, adds the tables it stood in, and says in how many texts of rows that was.
 pub fn mask(sql: Sql<'_>, of: &Belongings, mask: Mask<'_>, tables: &mut Vec<String>) -> Outcome<u64> {
     let mut texts = 0;
-    for (table, columns) in WORDS.into_iter() {
-        let shape = Shape::of(sql.0, table)?;
-        let rows = rows(sql, &shape, columns, |row, text| mask(text, of.links(table, row)))?;
-        if rows > 0 && !tables.iter().any(|known| known == table) {
+    for (table, columns) in WORDS {
+        let found = rows(sql, of, (table, columns), mask)?;
+        if !found.is_empty() && !tables.iter().any(|known| known == table) {
             tables.push(table.to_owned());
         }
-        texts += rows;
-        journal(sql, table, columns, |row, text| mask(text, of.links(table, row)))?;
-    }
-    drafts(sql, |text| mask(text, false))?;
-    Ok(texts)
-}
-
-fn rows(sql: Sql<'_>, shape: &Shape, columns: &[&str], mask: impl Fn(i64, &str) -> Option<String>) -> Outcome<u64> {
-    let (table, keys) = (&shape.table, shape.key.join(", "));
-    let select = format!("SELECT {keys}, {} FROM {table}", columns.join(", "));
-    let width = shape.key.len();
-    let all = sql.all(&select, [], |row| {
-        let key = (0..width).map(|at| row.get::<_, Cell>(at)).collect::<rusqlite::Result<Vec<Cell>>>()?;
-        let cells = (0..columns.len()).map(|at| row.get::<_, Option<String>>(width + at));
-        Ok((key, cells.collect::<rusqlite::Result<Vec<_>>>()?))
-    })?;
-    let mut texts = 0;
-    for (key, cells) in all {
-        let number = match key.first() {
-            Some(Cell::Integer(number)) => *number,
-            _ => 0,
-        };
-        for (column, cell) in columns.iter().zip(cells) {
-            let Some(masked) = cell.and_then(|cell| masked(&cell, |text| mask(number, text))) else { continue };
-            let found: Vec<String> =
-                shape.key.iter().enumerate().map(|(at, key)| format!("{key} = ?{}", at + 2)).collect();
-            let update = format!("UPDATE {table} SET {column} = ?1 WHERE {}", found.join(" AND "));
-            let params = std::iter::once(Cell::Text(masked)).chain(key.iter().cloned());
+        texts += found.len() as u64;
+        for Found { column, key, after, .. } in found {
+            let place = |(at, (name, _)): (usize, &(String, Cell))| format!("{name} = ?{}", at + 2);
+            let place: Vec<String> = key.iter().enumerate().map(place).collect();
+            let update = format!("UPDATE {table} SET {column} = ?1 WHERE {}", place.join(" AND "));
+            let params = std::iter::once(Cell::Text(after)).chain(key.into_iter().map(|(_, cell)| cell));
             sql.run(&update, rusqlite::params_from_iter(params))?;
-            texts += 1;
+        }
+        for Told { id, before, after, .. } in journal(sql, of, (table, columns), mask)? {
+            sql.run("UPDATE change SET before = ?2, after = ?3 WHERE id = ?1", params![id, before, after])?;
         }
     }
+    drafts(sql, |text| mask(text, Speaks::OfOthers))?;
     Ok(texts)
 }
 
-fn journal(sql: Sql<'_>, table: &str, columns: &[&str], mask: impl Fn(i64, &str) -> Option<String>) -> Outcome<()> {
-    let all = sql.all("SELECT id, row_id, before, after FROM change WHERE table_name = ?1", [table], |row| {
-        Ok((
-            row.get::<_, i64>(0)?,
-            row.get::<_, i64>(1)?,
-            row.get::<_, Option<String>>(2)?,
-            row.get::<_, Option<String>>(3)?,
-        ))
+/// The same looked for and left as it is, but for rows that go with the pupil.
+pub fn find(sql: Sql<'_>, of: &Belongings, mask: Mask<'_>) -> Outcome<NamedIn> {
+    let mut named = NamedIn::default();
+    for (table, columns) in WORDS {
+        let stays = |number: &i64| of.keys(table).is_none_or(|keys| !keys.contains(number));
+        for Found { key, before, after, .. } in rows(sql, of, (table, columns), mask)? {
+            let number = key.first().and_then(|(_, cell)| number(cell)).unwrap_or_default();
+            if stays(&number) {
+                named.texts.push(Masked { table: table.to_owned(), before, after });
+            }
+        }
+        let first =
+            journal(sql, of, (table, columns), mask)?.into_iter().filter(|told| stays(&told.row)).map(|told| told.at);
+        named.since = named.since.into_iter().chain(first).min();
+    }
+    Ok(named)
+}
+
+/// A cell in which the name stands.
+struct Found {
+    column: &'static str,
+    key: Vec<(String, Cell)>,
+    before: String,
+    after: String,
+}
+
+fn number(cell: &Cell) -> Option<i64> {
+    match cell {
+        Cell::Integer(number) => Some(*number),
+        _ => None,
+    }
+}
+
+fn speaks(of: &Belongings, table: &str, column: &str, row: i64) -> Speaks {
+    match GROWN_UPS.contains(&(table, column)) {
+        _ if of.links(table, row) => Speaks::OfThePupil,
+        true => Speaks::OfGrownUps,
+        false => Speaks::OfOthers,
+    }
+}
+
+fn rows(
+    sql: Sql<'_>,
+    of: &Belongings,
+    (table, columns): (&str, &'static [&'static str]),
+    mask: Mask<'_>,
+) -> Outcome<Vec<Found>> {
+    let shape = Shape::of(sql.0, table)?;
+    let select = format!("SELECT {}, {} FROM {table}", shape.key.join(", "), columns.join(", "));
+    let width = shape.key.len();
+    let mut found = Vec::new();
+    sql.each(&select, [], |row| {
+        let first: Cell = row.get(0)?;
+        let row_number = number(&first).unwrap_or_default();
+        for (at, column) in columns.iter().enumerate() {
+            let Some(before) = row.get::<_, Option<String>>(width + at)? else { continue };
+            let speaks = speaks(of, table, column, row_number);
+            if let Some(after) = masked(&before, |text| mask(text, speaks)) {
+                let key = shape.key.iter().enumerate().map(|(at, name)| Ok((name.clone(), row.get(at)?)));
+                let key = key.collect::<rusqlite::Result<Vec<(String, Cell)>>>()?;
+                found.push(Found { column, key, before, after });
+            }
+        }
+        Ok(true)
     })?;
-    for (id, number, before, after) in all {
+    Ok(found)
+}
+
+/// What the journal knows of a row in which the name stands, as it is to be.
+struct Told {
+    id: i64,
+    row: i64,
+    at: NaiveDateTime,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+fn journal(sql: Sql<'_>, of: &Belongings, (table, columns): (&str, &[&str]), mask: Mask<'_>) -> Outcome<Vec<Told>> {
+    let mut told = Vec::new();
+    let select = "SELECT c.id, c.row_id, o.at, c.before, c.after FROM change c JOIN op o ON o.id = c.op_id
+                  WHERE c.table_name = ?1";
+    sql.each(select, [table], |row| {
+        let (id, number, at): (i64, i64, NaiveDateTime) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let (before, after): (Option<String>, Option<String>) = (row.get(3)?, row.get(4)?);
         let side = |text: &Option<String>| {
             let mut row: Map<String, Value> = serde_json::from_str(text.as_deref()?).ok()?;
             let mut changed = false;
             for column in columns {
                 if let Some(Value::String(cell)) = row.get_mut(*column)
-                    && let Some(new) = masked(cell, |text| mask(number, text))
+                    && let Some(new) = masked(cell, |text| mask(text, speaks(of, table, column, number)))
                 {
                     *cell = new;
                     changed = true;
@@ -161,11 +231,11 @@ fn journal(sql: Sql<'_>, table: &str, columns: &[&str], mask: impl Fn(i64, &str)
         };
         let (new_before, new_after) = (side(&before), side(&after));
         if new_before.is_some() || new_after.is_some() {
-            let update = "UPDATE change SET before = ?2, after = ?3 WHERE id = ?1";
-            sql.run(update, params![id, new_before.or(before), new_after.or(after)])?;
+            told.push(Told { id, row: number, at, before: new_before.or(before), after: new_after.or(after) });
         }
-    }
-    Ok(())
+        Ok(true)
+    })?;
+    Ok(told)
 }
 
 /// What is still being typed elsewhere, or timed, and names the pupil.

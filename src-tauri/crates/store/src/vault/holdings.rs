@@ -18,9 +18,9 @@ pub struct Holding {
 }
 
 impl Vault {
-    /// Copies that were made from one moment on and until another, newest first, and whether the second place, where one is
-    /// set, could be looked into.
-    pub fn copies(&self, from: Option<NaiveDateTime>, until: NaiveDateTime) -> Outcome<(Vec<Holding>, bool)> {
+    /// Copies that were made from a moment on, newest first, and whether the second place, where one is set, could be looked
+    /// into. One that a clock that was ahead dates later than now is among them.
+    pub fn copies(&self, from: Option<NaiveDateTime>) -> Outcome<(Vec<Holding>, bool)> {
         let mark = backup::mark(&self.key);
         let of = |folder: &Path, second: bool| {
             let backups =
@@ -40,8 +40,7 @@ impl Vault {
                 copies.extend(of(&backup::second_folder(&place, &self.folder), true));
             }
         }
-        // A backup that was made in the very second of an erasing was made of what was there after it or before: it counts.
-        copies.retain(|copy| copy.made_at <= until && from.is_none_or(|from| from <= copy.made_at));
+        copies.retain(|copy| from.is_none_or(|from| from <= copy.made_at));
         copies.sort_by_key(|copy| std::cmp::Reverse(copy.made_at));
         Ok((copies, seen))
     }
