@@ -171,10 +171,15 @@ fn what_changed_for_everybody_is_what_each_child_s_story_says() {
     let mut desk = Desk::at("2026-11-20T16:30:00");
     desk.ask("sample_explore", json!({}));
     let view = desk.ask("register_changes", json!({ "since": "2026-06-01", "scope": "register" }));
-    let told_by_dates = |kind: &Value| matches!(kind.as_str(), Some("roll" | "status" | "need"));
+    let told_by_dates = |kind: &Value| matches!(kind.as_str(), Some("roll" | "status" | "need" | "entry"));
     let mut compared = 0;
     for child in view["children"].as_array().unwrap() {
         let story = desk.ask("timeline", json!({ "pupil": child["pupil"] }));
+        assert_eq!(
+            story[0]["kind"], "roll",
+            "nothing is known of a child of the sample before they came: {}",
+            story[0]
+        );
         let dated: Vec<String> =
             child["lines"].as_array().unwrap().iter().map(|line| line["sentence"].to_string()).collect();
         for event in story.as_array().unwrap() {

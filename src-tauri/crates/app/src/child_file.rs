@@ -13,6 +13,7 @@ use crate::wire::{ChildFile, PaperOf, SaveChildFile};
 use chrono::NaiveDateTime;
 use daybook_domain::changed::Changed;
 use daybook_domain::codes::RulePack;
+use daybook_domain::flags::Flag;
 use daybook_domain::ids::{EntryId, PlanKindId, PupilId};
 use daybook_domain::pupil::Pupil;
 use daybook_domain::support::own_key;
@@ -70,6 +71,8 @@ struct Held {
     entries: Sheet,
     /// What the numbers of other tables stand for.
     lists: Vec<Sheet>,
+    /// Flags of the school's own.
+    flags: Vec<Flag>,
     /// Small files by their hash.
     files: Vec<(String, Vec<u8>)>,
 }
@@ -124,17 +127,22 @@ impl Held {
         let lists = lists.map(|table| read.export().sheet(table)).collect::<Outcome<Vec<Sheet>>>()?;
         let entries = entries(&read, vault.belongings(id)?.entries.into_iter().map(EntryId).collect(), id)?;
         let files = read.export().files(id)?;
-        Ok(Self { pupil, school, sheets, entries, lists, files })
+        let flags = match read.schools().current()? {
+            Some(school) => read.flags().list(school.id)?,
+            None => Vec::new(),
+        };
+        Ok(Self { pupil, school, sheets, entries, lists, flags, files })
     }
 }
 
 /// The entries that still name the child.
 fn entries(read: &Reader<'_>, ids: Vec<EntryId>, pupil: PupilId) -> Outcome<Sheet> {
-    let columns = ["id", "date", "minutes", "text", "activity_id", "interrupted_by", "private"];
+    let columns = ["id", "date", "minutes", "text", "activity_id", "interrupted_by"];
     let mut rows = Vec::new();
     for id in ids {
         let entry = match read.entries().get(id) {
-            Ok(entry) if entry.details.pupils.contains(&pupil) => entry.details,
+            // What is kept private is in nothing that is handed on.
+            Ok(entry) if entry.details.pupils.contains(&pupil) && !entry.details.private => entry.details,
             Ok(_) => continue,
             Err(fault) if fault.code == "store.gone" => continue,
             Err(fault) => return Err(fault),
@@ -146,7 +154,6 @@ fn entries(read: &Reader<'_>, ids: Vec<EntryId>, pupil: PupilId) -> Outcome<Shee
             json!(entry.text),
             json!(entry.activity.map(|id| id.0)),
             json!(entry.interrupted_by),
-            json!(i64::from(entry.private)),
         ]);
     }
     rows.sort_by(|one, other| one[1].as_str().cmp(&other[1].as_str()));
@@ -184,7 +191,7 @@ fn write(folder: &Path, held: &Held, others: &mut ThirdParties, now: NaiveDateTi
         "names_of_others": others.places(),
     });
     disk(put(&data.join("record.json"), &serde_json::to_vec_pretty(&whole).unwrap_or_default()))?;
-    let sender = Sender { rules: RulePack::england(), school: &held.school, now };
+    let sender = Sender { rules: RulePack::england(), school: &held.school, flags: &held.flags, now };
     let mut files = 2;
     for (name, kind) in [("transfer.xml", FileKind::Ctf), ("record.csv", FileKind::Csv)] {
         disk(put(&data.join(name), &write_list(kind, std::slice::from_ref(&held.pupil), sender)?))?;

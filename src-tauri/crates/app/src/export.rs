@@ -27,7 +27,8 @@ pub(crate) fn register(session: &mut Session, ask: ExportRegister) -> Outcome<Fi
         return Err(Fault::new("export.gone", said).at("pupils"));
     }
     let name = read.schools().current()?.map(|school| school.details.name).unwrap_or_default();
-    let sender = Sender { rules: RulePack::england(), school: &name, now };
+    let flags = read.flags().list(school)?;
+    let sender = Sender { rules: RulePack::england(), school: &name, flags: &flags, now };
     let bytes = write_list(ask.format, &pupils, sender)?;
     // It is full of names, so that it is for nobody's eyes but hers, until she gives it away.
     half_written::save(session, Path::new(&ask.path), &bytes, Whom::Owner).map_err(|_| {

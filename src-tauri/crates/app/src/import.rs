@@ -6,12 +6,13 @@ use crate::wire::{CommitImport, ImportDone, ImportView, PreviewImport};
 use chrono::NaiveDate;
 use daybook_domain::changed::Changed;
 use daybook_domain::codes::RulePack;
-use daybook_domain::ids::{PupilId, SchoolId};
+use daybook_domain::flags::{Flag, FlagDetails, same_name};
+use daybook_domain::ids::{FlagId, PupilId, SchoolId};
 use daybook_domain::log::{BackupReason, Happening};
 use daybook_domain::progress::Doing;
 use daybook_domain::pupil::{Pupil, PupilDetails};
 use daybook_domain::{Fault, Outcome};
-use daybook_exchange::{Mapping, Preview, Ranked, Step, Table, guess, in_row, plan, preview as compare, read};
+use daybook_exchange::{Known, Mapping, Preview, Ranked, Step, Table, guess, in_row, plan, preview as compare, read};
 use daybook_store::{Op, Writer};
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -36,14 +37,15 @@ pub(crate) fn preview(session: &mut Session, ask: PreviewImport) -> Outcome<Impo
     watch.tell(Doing::Reading, 0, 0)?;
     let (table, fingerprint) = open(&ask.path, ask.text.as_deref())?;
     watch.tell(Doing::Comparing, 0, 0)?;
-    let (existing, remembered) = known(session)?;
+    let (existing, flags, remembered) = known(session)?;
+    let existing = Known { pupils: &existing, flags: &flags };
     let mapping = match ask.mapping {
         Some(mapping) => mapping,
         None => guess(&table, remembered.as_ref()),
     };
     let rules = RulePack::england();
-    let preview = compare(&table, &mapping, &existing, rules, today)?;
-    let would = done(&preview, &plan(&table, &mapping, &existing, rules, today, &ask.choices)?, 0);
+    let preview = compare(&table, &mapping, existing, rules, today)?;
+    let would = done(&preview, &plan(&table, &mapping, existing, rules, today, &ask.choices)?, 0);
     watch.tell(Doing::Comparing, 0, 0)?;
     let file = if ask.text.is_some() { PASTED.to_owned() } else { file_name(&ask.path) };
     Ok(ImportView { preview, would, fingerprint, file })
@@ -62,11 +64,12 @@ pub(crate) fn commit(session: &mut Session, ask: CommitImport) -> Outcome<Change
             "The file has changed since you looked at it. Nothing was imported; look at it again first.",
         ));
     }
-    let (existing, _) = known(session)?;
+    let (pupils, flags, remembered) = known(session)?;
+    let existing = Known { pupils: &pupils, flags: &flags };
     let rules = RulePack::england();
-    let steps = plan(&table, &ask.mapping, &existing, rules, today, &ask.choices)?;
-    let preview = compare(&table, &ask.mapping, &existing, rules, today)?;
-    let leavers = leavers(&ask, &preview, &existing, today)?;
+    let steps = plan(&table, &ask.mapping, existing, rules, today, &ask.choices)?;
+    let preview = compare(&table, &ask.mapping, existing, rules, today)?;
+    let leavers = leavers(&ask, &preview, &pupils, today)?;
     let done = done(&preview, &steps, leavers.len());
     let nothing = steps.is_empty() && leavers.is_empty();
     if !nothing {
@@ -84,7 +87,7 @@ pub(crate) fn commit(session: &mut Session, ask: CommitImport) -> Outcome<Change
         }
         leavers.iter().try_for_each(|(id, details)| tx.pupils().update(*id, details))?;
         if !nothing {
-            tx.settings().set(MAPPING, &ask.mapping)?;
+            tx.settings().set(MAPPING, &ask.mapping.with_earlier(remembered.as_ref()))?;
         }
         Ok(done)
     })?;
@@ -111,7 +114,7 @@ fn leavers(
             return Err(Fault::new("import.not_missing", said).at(format!("leaving.pupils.{at}")));
         };
         let details = PupilDetails { on_roll_to: Some(leaving.last_day), ..pupil.details.clone() };
-        details.check(today).map_err(|fault| {
+        details.check_change(&pupil.details, today).map_err(|fault| {
             let message = format!("{}: {}", pupil.case_code, fault.message);
             Fault { message, ..fault }.at("leaving.last_day")
         })?;
@@ -121,8 +124,8 @@ fn leavers(
 }
 
 fn carry_out(tx: &Writer<'_>, school: SchoolId, step: &Step, rules: &RulePack) -> Outcome<()> {
-    let (id, status, needs) = match step {
-        Step::Add { details, status, needs, spells, need_spells, .. } => {
+    let (id, status, needs, own_flags) = match step {
+        Step::Add { details, status, needs, spells, need_spells, own_flags, .. } => {
             let id = tx.pupils().insert(details, school)?;
             for spell in spells {
                 tx.pupils().add_spell(id, &spell.code, (spell.from, spell.to), &spell.reason)?;
@@ -130,13 +133,16 @@ fn carry_out(tx: &Writer<'_>, school: SchoolId, step: &Step, rules: &RulePack) -
             for need in need_spells {
                 tx.pupils().add_need(id, (&need.code, need.rank), (need.from, need.to))?;
             }
-            (id, status, needs)
+            (id, status, needs, own_flags)
         }
-        Step::Update { id, details, status, needs, .. } => {
+        Step::Update { id, details, status, needs, own_flags, .. } => {
             tx.pupils().update(*id, details)?;
-            (*id, status, needs)
+            (*id, status, needs, own_flags)
         }
     };
+    if let Some(names) = own_flags {
+        tx.pupils().set_own_flags(id, &flags_of(tx, school, names)?)?;
+    }
     match status {
         Some(opening) if rules.is_none(&opening.code) => tx.pupils().end_status(id, opening.from)?,
         Some(opening) => tx.pupils().open_status(id, &opening.code, opening.from, "").map(|_| ())?,
@@ -151,6 +157,16 @@ fn carry_out(tx: &Writer<'_>, school: SchoolId, step: &Step, rules: &RulePack) -
     }
 }
 
+/// The flags of these names; one that the school does not have yet is made.
+fn flags_of(tx: &Writer<'_>, school: SchoolId, names: &[String]) -> Outcome<Vec<FlagId>> {
+    let known = tx.flags().list(school)?;
+    let flag = |name: &String| match known.iter().find(|flag| same_name(&flag.details.name, name)) {
+        Some(flag) => Ok(flag.id),
+        None => tx.flags().insert(school, &FlagDetails { name: name.clone(), retired: false }),
+    };
+    names.iter().map(flag).collect()
+}
+
 /// What carrying out these steps does to the rows of a list.
 fn done(preview: &Preview, steps: &[Step], left: usize) -> ImportDone {
     let (added, updated) = steps.iter().fold((0, 0), |(added, updated), step| match step {
@@ -162,10 +178,10 @@ fn done(preview: &Preview, steps: &[Step], left: usize) -> ImportDone {
     ImportDone { added, updated, same, left_out: preview.counts.rows.saturating_sub(added + updated + same), left }
 }
 
-fn known(session: &mut Session) -> Outcome<(Vec<Pupil>, Option<Mapping>)> {
+fn known(session: &mut Session) -> Outcome<(Vec<Pupil>, Vec<Flag>, Option<Mapping>)> {
     let school = session.school()?;
     let read = session.vault()?.read();
-    Ok((read.pupils().for_matching(school)?, read.settings().get(MAPPING)?))
+    Ok((read.pupils().for_matching(school)?, read.flags().list(school)?, read.settings().get(MAPPING)?))
 }
 
 /// The table of a file, or of pasted cells, with the fingerprint of what it was read from.

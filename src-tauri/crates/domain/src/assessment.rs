@@ -115,7 +115,7 @@ impl AssessmentDetails {
     }
 }
 
-/// The numbers of each test that has any, tests by name, numbers by day.
+/// The numbers of each test on each scale that has any, tests by name, numbers by day.
 pub fn series(assessments: &[Assessment]) -> Vec<Series> {
     let mut all: Vec<Series> = Vec::new();
     let mut by_day: Vec<&Assessment> = assessments.iter().collect();
@@ -123,13 +123,11 @@ pub fn series(assessments: &[Assessment]) -> Vec<Series> {
     for Assessment { details, .. } in by_day {
         let Some(hundredths) = details.hundredths() else { continue };
         let point = Point { date: details.date, hundredths };
-        match all.iter_mut().find(|series| same_name(&series.name, &details.name)) {
-            Some(series) => {
-                if !same_name(&series.scale, &details.scale) {
-                    series.scale.clear();
-                }
-                series.points.push(point);
-            }
+        // A raw score and a standard score of one test are no line.
+        let same =
+            |series: &&mut Series| same_name(&series.name, &details.name) && same_name(&series.scale, &details.scale);
+        match all.iter_mut().find(same) {
+            Some(series) => series.points.push(point),
             None => all.push(Series {
                 name: details.name.trim().to_owned(),
                 scale: details.scale.trim().to_owned(),
@@ -137,7 +135,7 @@ pub fn series(assessments: &[Assessment]) -> Vec<Series> {
             }),
         }
     }
-    all.sort_by_key(|series| series.name.to_lowercase());
+    all.sort_by_key(|series| (series.name.to_lowercase(), series.scale.to_lowercase()));
     all
 }
 
@@ -199,7 +197,8 @@ mod tests {
             told,
             [
                 ("BPVS".into(), "standard score".into(), vec![8_500, 9_200]),
-                ("Spelling".into(), String::new(), vec![900, 8_800])
+                ("Spelling".into(), "percentile".into(), vec![900]),
+                ("Spelling".into(), "standard score".into(), vec![8_800])
             ]
         );
     }

@@ -3,6 +3,7 @@
 use crate::assessment::Assessment;
 use crate::codes::RulePack;
 use crate::documents::Document;
+use crate::entry::EntryDetails;
 use crate::profile::Profile;
 use crate::provision::Provision;
 use crate::pupil::Pupil;
@@ -32,6 +33,8 @@ pub enum EventKind {
     Profile,
     /// Documents.
     Document,
+    /// What was done and names the child, as the week has it.
+    Entry,
 }
 
 /// Something that happened, or will, on a day.
@@ -61,6 +64,8 @@ pub struct Record<'a> {
     pub documents: &'a [Document],
     /// The profile, if there is one.
     pub profile: Option<&'a Profile>,
+    /// What was done and names the child, with the kind of work in words; private entries too where only she looks on.
+    pub done: &'a [(EntryDetails, String)],
 }
 
 /// The story, oldest first; on one day in the order of [`EventKind`].
@@ -82,6 +87,7 @@ pub fn tell(record: &Record<'_>) -> Vec<TimelineEvent> {
     for Document { details, .. } in record.documents {
         events.push(event(details.date, EventKind::Document, &format!("Document: {}", details.name.trim())));
     }
+    record.done.iter().for_each(|(entry, work)| tell_entry(entry, work, &mut events));
     if let Some(agreed) = record.profile.and_then(|profile| profile.agreed_on) {
         events.push(event(agreed, EventKind::Profile, "One-page profile agreed"));
     }
@@ -162,6 +168,19 @@ fn tell_provision(provision: &Provision, events: &mut Vec<TimelineEvent>) {
         let impact = part(". ", &details.impact);
         events.push(event(to, EventKind::Provision, &format!("{name}: ended{measure}{impact}")));
     }
+}
+
+/// One that is kept private is told as such, so that nobody reads it out.
+fn tell_entry(entry: &EntryDetails, work: &str, events: &mut Vec<TimelineEvent>) {
+    let what = match (work.trim(), entry.text.trim()) {
+        ("", "") => "Something was done".to_owned(),
+        (work, "") => work.to_owned(),
+        ("", text) => text.to_owned(),
+        (work, text) => format!("{work}: {text}"),
+    };
+    let private = if entry.private { "Private. " } else { "" };
+    let what = what.trim_end_matches('.');
+    events.push(event(entry.date, EventKind::Entry, &format!("{private}{what} ({} min)", entry.minutes)));
 }
 
 /// A text with something before it; nothing where it is empty.

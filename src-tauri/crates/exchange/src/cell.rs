@@ -5,6 +5,7 @@ pub mod flag;
 pub mod name;
 pub mod need;
 pub mod note;
+pub mod own_flags;
 pub mod provision;
 pub mod spells;
 pub mod year;

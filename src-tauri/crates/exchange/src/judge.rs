@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use columns::Columns;
 use daybook_domain::Outcome;
 use daybook_domain::codes::RulePack;
+use daybook_domain::flags::Flag;
 use daybook_domain::pupil::Pupil;
 use merge::{Merged, merge};
 use people::{Match, People};
@@ -27,6 +28,8 @@ use std::collections::{HashMap, HashSet};
 pub struct Case<'a> {
     /// Pupils in the daybook.
     pub existing: &'a [Pupil],
+    /// Flags of the school's own.
+    pub flags: &'a [Flag],
     /// Codes in force.
     pub rules: &'a RulePack,
     /// The day of the import.

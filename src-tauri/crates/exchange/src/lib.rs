@@ -21,7 +21,7 @@ mod write;
 pub use cell::spells::{NeedSpell, Spell};
 pub use fate::{Fate, FieldChange};
 pub use mapping::{Field, MappedColumn, Mapping, guess};
-pub use plan::{Accepted, Choices, Opening, Ranked, Refused, Step, in_row, plan};
+pub use plan::{Accepted, Choices, Known, Opening, Ranked, Refused, Step, in_row, plan};
 pub use preview::{Column, Counts, Missing, Preview, PreviewRow, ProblemCount, preview};
 pub use problem::{Problem, ProblemCode, Severity};
 pub use read::read;

@@ -5,7 +5,7 @@ mod synonyms;
 use crate::table::Table;
 use crate::words::plain;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 use synonyms::SYNONYMS;
 use ts_rs::TS;
@@ -60,6 +60,8 @@ pub enum Field {
     OnRollFrom,
     /// Last day on roll.
     OnRollTo,
+    /// Flags of the school's own by name, in a list this app wrote.
+    OwnFlags,
     /// What the SENCO noted, in a list this app wrote.
     Note,
     /// SEN provision over time, in a list this app wrote.
@@ -84,6 +86,23 @@ pub struct MappedColumn {
 pub struct Mapping {
     /// One for each heading.
     pub columns: Vec<MappedColumn>,
+}
+
+/// Headings that are remembered at most.
+const MOST_REMEMBERED: usize = 400;
+
+impl Mapping {
+    /// This mapping, and behind it what an earlier one says of headings that this list does not have: the next file may be
+    /// of that other kind again.
+    #[must_use]
+    pub fn with_earlier(&self, earlier: Option<&Self>) -> Self {
+        let mut columns = self.columns.clone();
+        let said: HashSet<String> = columns.iter().map(|column| plain(&column.heading)).collect();
+        let others = earlier.into_iter().flat_map(|earlier| &earlier.columns);
+        columns.extend(others.filter(|column| !said.contains(&plain(&column.heading))).cloned());
+        columns.truncate(MOST_REMEMBERED);
+        Self { columns }
+    }
 }
 
 /// Guesses what each column means: as a person said of a column headed so before, else by what schools call it.

@@ -8,12 +8,40 @@ use crate::problem::ProblemCode;
 use crate::table::{FileKind, Table};
 use chrono::NaiveDate;
 use daybook_domain::codes::RulePack;
+use daybook_domain::flags::Flag;
 use daybook_domain::ids::PupilId;
 use daybook_domain::pupil::{Pupil, PupilDetails};
 use daybook_domain::{Fault, Outcome};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use ts_rs::TS;
+
+/// What the daybook has that a list is compared with.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// Pupils, leavers too.
+    pub pupils: &'a [Pupil],
+    /// Flags of the school's own.
+    pub flags: &'a [Flag],
+}
+
+impl<'a> From<&'a [Pupil]> for Known<'a> {
+    fn from(pupils: &'a [Pupil]) -> Self {
+        Self { pupils, flags: &[] }
+    }
+}
+
+impl<'a> From<&'a Vec<Pupil>> for Known<'a> {
+    fn from(pupils: &'a Vec<Pupil>) -> Self {
+        Self { pupils, flags: &[] }
+    }
+}
+
+impl<'a, const N: usize> From<&'a [Pupil; N]> for Known<'a> {
+    fn from(pupils: &'a [Pupil; N]) -> Self {
+        Self { pupils, flags: &[] }
+    }
+}
 
 /// An offer that was accepted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -82,6 +110,8 @@ pub enum Step {
         spells: Vec<Spell>,
         /// Needs over time, in place of `needs`; empty where the list knows of none.
         need_spells: Vec<NeedSpell>,
+        /// All flags of the school's own by name, new ones among them; none where the list says nothing of them.
+        own_flags: Option<Vec<String>>,
     },
     /// A known pupil.
     Update {
@@ -95,6 +125,8 @@ pub enum Step {
         status: Option<Opening>,
         /// Needs to hold instead of those in force; none where they stay.
         needs: Option<Ranked>,
+        /// All flags of the school's own by name, new ones among them; none where they stay.
+        own_flags: Option<Vec<String>>,
     },
 }
 
@@ -111,10 +143,10 @@ impl Step {
 ///
 /// Judges the list again, so it holds for the pupils given, whatever was previewed. Faults: `import.mapping`,
 /// `import.as_at`, and those of [`PupilDetails::check`].
-pub fn plan(
+pub fn plan<'a>(
     table: &Table,
     mapping: &Mapping,
-    existing: &[Pupil],
+    known: impl Into<Known<'a>>,
     rules: &RulePack,
     today: NaiveDate,
     choices: &Choices,
@@ -124,8 +156,9 @@ pub fn plan(
             "The day from which provision holds is still to come. Nothing was imported. Choose today or a day before.";
         return Err(Fault::new("import.as_at", said).at("choices.as_at"));
     }
+    let Known { pupils: existing, flags } = known.into();
     let left_out: HashSet<u32> = choices.left_out.iter().copied().collect();
-    let judgement = judge(table, mapping, Case { existing, rules, today, choices: Some(choices) })?;
+    let judgement = judge(table, mapping, Case { existing, flags, rules, today, choices: Some(choices) })?;
     let mut steps = Vec::new();
     for judged in judgement.rows.into_iter().filter(|judged| !left_out.contains(&judged.row)) {
         let (row, merged) = (judged.row, judged.merged);
@@ -139,19 +172,23 @@ pub fn plan(
                     .filter(|_| merged.need_spells.is_empty())
                     .map(|needs| Ranked { from: status.as_ref().map_or(needs.from, |status| status.from), ..needs });
                 let (spells, need_spells) = (merged.spells, merged.need_spells);
-                Step::Add { row, details: merged.details, status, needs, spells, need_spells }
+                let own_flags = merged.own_flags;
+                Step::Add { row, details: merged.details, status, needs, spells, need_spells, own_flags }
             }
             (Fate::Changed, Some(known)) => {
-                let (status, needs) = (merged.status, merged.needs);
-                Step::Update { row, id: known.id, details: merged.details, status, needs }
+                let (status, needs, own_flags) = (merged.status, merged.needs, merged.own_flags);
+                Step::Update { row, id: known.id, details: merged.details, status, needs, own_flags }
             }
             (Fate::Changed | Fate::Same | Fate::Repeated | Fate::Unsure | Fate::Stopped, _) => continue,
         };
-        match &step {
-            Step::Add { details, .. } | Step::Update { details, .. } => {
-                details.check(today).map_err(|fault| in_row(table.source, row, fault))?;
-            }
-        }
+        let checked = match &step {
+            Step::Add { details, .. } => details.check(today),
+            Step::Update { id, details, .. } => match existing.iter().find(|pupil| pupil.id == *id) {
+                Some(before) => details.check_change(&before.details, today),
+                None => details.check(today),
+            },
+        };
+        checked.map_err(|fault| in_row(table.source, row, fault))?;
         steps.push(step);
     }
     Ok(steps)

@@ -3,6 +3,7 @@
 use crate::fate::{Fate, FieldChange};
 use crate::judge::{Case, Judged, Judgement, judge};
 use crate::mapping::{Field, MappedColumn, Mapping};
+use crate::plan::Known;
 use crate::problem::{Problem, ProblemCode, Severity};
 use crate::table::{FileKind, Table};
 use crate::words::short;
@@ -110,14 +111,15 @@ pub struct Preview {
 /// Says what an import would do if nothing were left out and nothing offered accepted. Writes nothing.
 ///
 /// `today` is the day of the import: ages and years are reckoned from it. Faults: `import.mapping`.
-pub fn preview(
+pub fn preview<'a>(
     table: &Table,
     mapping: &Mapping,
-    existing: &[Pupil],
+    known: impl Into<Known<'a>>,
     rules: &RulePack,
     today: NaiveDate,
 ) -> Outcome<Preview> {
-    let judgement = judge(table, mapping, Case { existing, rules, today, choices: None })?;
+    let Known { pupils: existing, flags } = known.into();
+    let judgement = judge(table, mapping, Case { existing, flags, rules, today, choices: None })?;
     let missing = missing(table.source, existing, &judgement, today);
     let rows: Vec<PreviewRow> = judgement.rows.into_iter().map(|judged| shown(judged, existing)).collect();
     Ok(Preview {

@@ -10,6 +10,8 @@ pub use table::{harmless, original, to_csv};
 use crate::table::FileKind;
 use chrono::NaiveDateTime;
 use daybook_domain::codes::RulePack;
+use daybook_domain::flags::Flag;
+use daybook_domain::ids::FlagId;
 use daybook_domain::pupil::Pupil;
 use daybook_domain::{Fault, Outcome};
 
@@ -20,8 +22,17 @@ pub struct Sender<'a> {
     pub rules: &'a RulePack,
     /// The school's name.
     pub school: &'a str,
+    /// Flags of the school's own, to be written by name.
+    pub flags: &'a [Flag],
     /// When it is written: provision, needs and years are those of the day.
     pub now: NaiveDateTime,
+}
+
+impl<'a> Sender<'a> {
+    /// The names of these flags, in the order the school has them in.
+    pub(crate) fn flags_of(self, ids: &[FlagId]) -> impl Iterator<Item = &'a str> {
+        self.flags.iter().filter(|flag| ids.contains(&flag.id)).map(|flag| flag.details.name.as_str())
+    }
 }
 
 /// The pupils as a file, in the order given.

@@ -15,6 +15,9 @@ pub struct Entries<'v, M>(pub(crate) Access<'v, M>);
 /// By day; timed entries by start, then the others.
 const BY_TIME: &str = "e.date, e.starts IS NULL, e.starts, e.id";
 
+/// Whether an entry `e` names a pupil.
+const OF_PUPIL: &str = "e.id IN (SELECT l.entry_id FROM entry_pupil l WHERE l.pupil_id = ?1)";
+
 impl<M> Entries<'_, M> {
     /// What happened in a week, by day and time.
     pub fn of_week(&self, school: SchoolId, monday: NaiveDate) -> Outcome<Vec<Entry>> {
@@ -37,6 +40,11 @@ impl<M> Entries<'_, M> {
     /// What pushed a planned block out, by time.
     pub fn displacing(&self, block: BlockId) -> Outcome<Vec<Entry>> {
         select(self.0.sql(), "e.displaced_id = ?1", BY_TIME, [block.0])
+    }
+
+    /// Those that name a pupil, by day and time.
+    pub fn of_pupil(&self, pupil: PupilId) -> Outcome<Vec<Entry>> {
+        select(self.0.sql(), OF_PUPIL, BY_TIME, [pupil.0])
     }
 
     /// One entry.
@@ -130,14 +138,19 @@ impl Entries<'_, Write> {
 }
 
 fn select(sql: Sql<'_>, condition: &str, order: &str, params: impl Params) -> Outcome<Vec<Entry>> {
-    sql.all(
-        &format!(
-            "SELECT e.*, (SELECT json_group_array(l.pupil_id) FROM entry_pupil l WHERE l.entry_id = e.id) AS pupils
-             FROM entry e WHERE {condition} ORDER BY {order}"
-        ),
-        params,
-        read,
+    sql.all(&statement(condition, order), params, read)
+}
+
+fn statement(condition: &str, order: &str) -> String {
+    format!(
+        "SELECT e.*, (SELECT json_group_array(l.pupil_id) FROM entry_pupil l WHERE l.entry_id = e.id) AS pupils
+         FROM entry e WHERE {condition} ORDER BY {order}"
     )
+}
+
+#[cfg(test)]
+pub(crate) fn statement_of_pupil() -> String {
+    statement(OF_PUPIL, BY_TIME)
 }
 
 fn read(row: &Row<'_>) -> rusqlite::Result<Entry> {

@@ -134,7 +134,7 @@ fn cell<'s>(sheet: &Sheet, row: &'s [Value], column: &str) -> Option<&'s Value> 
 
 /// What a cell says: a day in words, yes or no, the name of what a number stands for.
 fn says(held: &Held, table: &str, column: &str, value: &Value) -> String {
-    const YES_OR_NO: [&str; 6] = ["pupil_premium", "looked_after", "social_care", "eal", "young_carer", "private"];
+    const YES_OR_NO: [&str; 5] = ["pupil_premium", "looked_after", "social_care", "eal", "young_carer"];
     match (column, value) {
         (_, Value::Null) => String::new(),
         ("flag_id", Value::Number(_)) => named(&held.lists, "flag", value),
@@ -143,9 +143,8 @@ fn says(held: &Held, table: &str, column: &str, value: &Value) -> String {
         ("plan_id", Value::Number(_)) => place(held, "support_plan", value),
         ("cycle_id", Value::Number(_)) => place(held, "cycle", value),
         ("outcome_id", Value::Number(_)) => place(held, "outcome", value),
-        (_, Value::Number(number)) if YES_OR_NO.contains(&column) => match (number.as_i64(), column) {
-            (Some(1), "private") => "Yes: decide whether it is to be given".to_owned(),
-            (Some(1), _) => "Yes".to_owned(),
+        (_, Value::Number(number)) if YES_OR_NO.contains(&column) => match number.as_i64() {
+            Some(1) => "Yes".to_owned(),
             _ => String::new(),
         },
         ("kind", Value::String(kind)) if table == "support_plan" => match kind.strip_prefix("own-") {

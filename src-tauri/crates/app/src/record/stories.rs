@@ -1,9 +1,11 @@
-//! What children's stories are told from, read for all of them at once.
+//! What children's stories are told from, read for all of them at once. What was done in the weeks is told on a child's own
+//! page alone: private entries are in nothing that is printed, copied or handed on.
 
 use daybook_domain::Outcome;
 use daybook_domain::assessment::Assessment;
 use daybook_domain::documents::Document;
-use daybook_domain::ids::PupilId;
+use daybook_domain::entry::EntryDetails;
+use daybook_domain::ids::{ActivityId, PupilId};
 use daybook_domain::profile::Profile;
 use daybook_domain::provision::Provision;
 use daybook_domain::pupil::Pupil;
@@ -20,6 +22,7 @@ pub(crate) struct Story {
     assessments: Vec<Assessment>,
     documents: Vec<Document>,
     profile: Option<Profile>,
+    done: Vec<(EntryDetails, String)>,
 }
 
 impl Story {
@@ -33,7 +36,23 @@ impl Story {
             assessments: &self.assessments,
             documents: &self.documents,
             profile: self.profile.as_ref(),
+            done: &self.done,
         }
+    }
+
+    /// With what was done and names the child, private entries among it: only for the screen of whoever wrote them.
+    pub fn with_entries(mut self, read: &Reader<'_>, pupil: PupilId) -> Outcome<Self> {
+        let work = read.activities().list()?;
+        let name =
+            |id: ActivityId| work.iter().find(|activity| activity.id == id).map(|activity| activity.name.clone());
+        let entries = read.entries().of_pupil(pupil)?.into_iter();
+        self.done = entries
+            .map(|entry| {
+                let work = entry.details.activity.and_then(name).unwrap_or_default();
+                (entry.details, work)
+            })
+            .collect();
+        Ok(self)
     }
 }
 

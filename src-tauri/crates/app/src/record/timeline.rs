@@ -11,5 +11,6 @@ pub(crate) fn get(session: &mut Session, ask: OfPupil) -> Outcome<Vec<TimelineEv
     let read = session.vault()?.read();
     let pupil = read.pupils().get(ask.pupil)?;
     let story = stories::of(&read, &[ask.pupil].into())?.remove(&ask.pupil).unwrap_or_default();
+    let story = story.with_entries(&read, ask.pupil)?;
     Ok(tell(&story.record(&pupil, &kinds)))
 }

@@ -166,10 +166,16 @@ fn pupil(i: u32, year: i32, on_roll_from: NaiveDate, chance: &mut Rng) -> PupilD
             young_carer: chance.u8(..70) == 0,
         },
         own_flags: Vec::new(),
-        on_roll_from: Some(on_roll_from),
+        on_roll_from: Some(came(born, on_roll_from)),
         on_roll_to: None,
         note: String::new(),
     }
+}
+
+/// In September of their first nursery year: nobody has provision before they came.
+fn came(born: NaiveDate, first: NaiveDate) -> NaiveDate {
+    let nursery = AcademicYear::of(born).0 + 3;
+    AcademicYear(nursery).first().map_or(first, |day| day.min(first))
 }
 
 /// A well-formed number of a school that does not exist.

@@ -149,6 +149,7 @@ fn a_story_is_told_in_the_order_of_its_days() {
         assessments: &assessments,
         documents: &documents,
         profile: Some(&profile),
+        done: &[],
     });
     let lines: Vec<String> = told.iter().map(|event| format!("{} {}", event.date, event.sentence)).collect();
     assert_eq!(
@@ -169,5 +170,45 @@ fn a_story_is_told_in_the_order_of_its_days() {
             "2025-11-03 Document: EP report.pdf.",
             "2025-12-01 SEN support plan: ended, an EHC plan took its place.",
         ]
+    );
+}
+
+#[test]
+fn what_was_done_is_told_with_its_minutes_and_private_time_as_such() {
+    let entry = |text: &str, minutes, private| EntryDetails {
+        date: day("2026-11-02"),
+        start: None,
+        minutes,
+        text: text.into(),
+        activity: None,
+        place: crate::entry::Place::School,
+        kind: crate::entry::EntryKind::Extra,
+        block: None,
+        interrupted_by: None,
+        displaced: None,
+        pupils: vec![PupilId(1)],
+        private,
+        provisional: false,
+    };
+    let done = [
+        (entry("rang home.", 15, false), "Calls".to_owned()),
+        (entry("", 5, true), String::new()),
+        (entry("hard day", 10, true), String::new()),
+    ];
+    let pupil = Pupil { statuses: Vec::new(), needs: Vec::new(), ..ada() };
+    let told = tell(&Record {
+        pupil: &pupil,
+        plans: &[],
+        kinds: &[],
+        provisions: &[],
+        assessments: &[],
+        documents: &[],
+        profile: None,
+        done: &done,
+    });
+    let sentences: Vec<&str> = told.iter().skip(1).map(|event| event.sentence.as_str()).collect();
+    assert_eq!(
+        sentences,
+        ["Calls: rang home (15 min).", "Private. Something was done (5 min).", "Private. hard day (10 min)."]
     );
 }

@@ -14,6 +14,8 @@ use crate::mapping::Field;
 use crate::plan::{Opening, Ranked};
 use crate::problem::{Problem, ProblemCode, Severity};
 use crate::words::{could_be, listed, plain, same_written};
+use daybook_domain::flags::same_name;
+use daybook_domain::ids::FlagId;
 use daybook_domain::pupil::{Flags, Pupil, PupilDetails};
 use daybook_domain::upn::{self, Upn};
 
@@ -29,6 +31,8 @@ pub struct Merged {
     pub spells: Vec<Spell>,
     /// A new pupil's needs over time, in place of `needs`; empty where the list knows of none.
     pub need_spells: Vec<NeedSpell>,
+    /// All flags of the school's own that the pupil is to have, by name; none where they stay. Some may be new.
+    pub own_flags: Option<Vec<String>>,
     /// What of this is not so yet.
     pub changes: Vec<FieldChange>,
 }
@@ -37,7 +41,15 @@ impl Merged {
     /// Nothing to write, upon what is known.
     pub fn onto(known: Option<&Pupil>) -> Self {
         let details = known.map_or_else(nobody, |pupil| pupil.details.clone());
-        Self { details, status: None, needs: None, spells: Vec::new(), need_spells: Vec::new(), changes: Vec::new() }
+        Self {
+            details,
+            status: None,
+            needs: None,
+            spells: Vec::new(),
+            need_spells: Vec::new(),
+            own_flags: None,
+            changes: Vec::new(),
+        }
     }
 
     /// Whether the daybook already says all of it.
@@ -62,6 +74,7 @@ pub fn merge(
     work.year();
     work.roll();
     work.flags();
+    work.own_flags();
     work.provision();
     work.history();
     work.merged
@@ -253,6 +266,23 @@ impl Work<'_> {
                 self.change(field, word(before), word(after));
             }
         }
+    }
+}
+
+impl Work<'_> {
+    /// The list says all of them, so one that it does not name is taken away; a blank takes nothing away.
+    fn own_flags(&mut self) {
+        let wanted = &self.read.own_flags;
+        let of = |id: &FlagId| self.case.flags.iter().find(|flag| flag.id == *id).map(|flag| flag.details.name.clone());
+        let before: Vec<String> = self.merged.details.own_flags.iter().filter_map(of).collect();
+        let has = |list: &[String], name: &String| list.iter().any(|other| same_name(other, name));
+        if wanted.is_empty() || (wanted.len() == before.len() && wanted.iter().all(|name| has(&before, name))) {
+            return;
+        }
+        let known = self.case.flags.iter().filter(|flag| has(wanted, &flag.details.name));
+        self.merged.details.own_flags = known.map(|flag| flag.id).collect();
+        self.merged.own_flags = Some(wanted.clone());
+        self.change(Field::OwnFlags, &before.join(", "), &wanted.join(", "));
     }
 }
 

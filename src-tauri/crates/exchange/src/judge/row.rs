@@ -6,10 +6,10 @@ use crate::cell::date::{self, DateCell};
 use crate::cell::flag::{self, FlagCell};
 use crate::cell::name;
 use crate::cell::need::{self, NeedsCell};
-use crate::cell::note;
 use crate::cell::provision::{self, ProvisionCell};
 use crate::cell::spells::{self, NeedSpell, Spell};
 use crate::cell::year;
+use crate::cell::{note, own_flags};
 use crate::mapping::Field;
 use crate::problem::{Problem, ProblemCode, Severity};
 use crate::table::Row;
@@ -24,6 +24,8 @@ pub const FLAGS: [Field; 5] =
 const MOST: usize = 100;
 /// Characters a note may have.
 const MOST_OF_A_NOTE: usize = 4_000;
+/// Characters the name of a flag may have.
+const MOST_OF_A_FLAG: usize = 60;
 /// Nobody on a school's roll is older, in years.
 const OLDEST: i32 = 25;
 /// Nor is one who left that is written down, in years.
@@ -61,6 +63,8 @@ pub struct ReadPupil {
     pub on_roll_to: Option<NaiveDate>,
     /// The SENCO's note.
     pub note: String,
+    /// Names of flags of the school's own; none where the list says nothing of them.
+    pub own_flags: Vec<String>,
     /// Provision over time.
     pub spells: Vec<Spell>,
     /// Needs over time.
@@ -118,6 +122,7 @@ impl ReadPupil {
             Field::OnRollFrom => self.on_roll_from = None,
             Field::OnRollTo => self.on_roll_to = None,
             Field::Note => self.note.clear(),
+            Field::OwnFlags => self.own_flags.clear(),
             Field::StatusHistory => self.spells.clear(),
             Field::NeedHistory => self.need_spells.clear(),
             Field::PupilPremium | Field::LookedAfter | Field::SocialCare | Field::Eal | Field::YoungCarer => {
@@ -177,6 +182,7 @@ pub fn read_row(row: &Row, columns: &Columns<'_>, case: Case<'_>, accepts: &dyn 
         on_roll_from,
         on_roll_to,
         note: note::in_lines(cell(Field::Note)),
+        own_flags: own_flags::read(cell(Field::OwnFlags)),
         spells: spells.unwrap_or_default(),
         need_spells: need_spells.unwrap_or_default(),
         provision: provision::read(cell(Field::SenStatus), case.rules, case.today),
@@ -249,6 +255,10 @@ impl Wrong<'_> {
         if read.note.chars().count() > MOST_OF_A_NOTE {
             let said = "the note holds more than 4,000 characters, so the row cannot be imported. Make it shorter.";
             self.say(Severity::Stop, Some(Field::Note), ProblemCode::TooLong, said);
+        }
+        if read.own_flags.iter().any(|name| name.chars().count() > MOST_OF_A_FLAG) {
+            let said = "a flag has more than 60 characters, so the row cannot be imported. Make its name shorter.";
+            self.say(Severity::Stop, Some(Field::OwnFlags), ProblemCode::TooLong, said);
         }
     }
 

@@ -361,6 +361,7 @@ pub const SYNONYMS: &[(Field, &[&str])] = &[
             "off roll date",
         ],
     ),
+    (Field::OwnFlags, &["own flags"]),
     (Field::Note, &["senco note"]),
     (Field::StatusHistory, &["sen provision history"]),
     (Field::NeedHistory, &["sen needs history"]),

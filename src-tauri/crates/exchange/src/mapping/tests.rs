@@ -100,3 +100,18 @@ fn what_a_person_said_is_remembered_by_heading() {
 fn of_two_headings_alike_the_first_counts() {
     assert_eq!(fields(&guess(&table(&["Surname", "UPN", "UPN"]), None)), [Field::Surname, Field::Upn, Field::Ignore]);
 }
+
+#[test]
+fn a_mapping_is_remembered_behind_that_of_another_kind_of_file() {
+    let of = |columns: &[(&str, Field)]| Mapping {
+        columns: columns
+            .iter()
+            .map(|(heading, field)| MappedColumn { heading: (*heading).to_owned(), field: *field })
+            .collect(),
+    };
+    let list = of(&[("Chosen by us", Field::Class), ("Name", Field::Surname)]);
+    let transfer = of(&[("NAME", Field::FullName), ("Born", Field::Born)]);
+    let kept = transfer.with_earlier(Some(&list));
+    assert_eq!(kept, of(&[("NAME", Field::FullName), ("Born", Field::Born), ("Chosen by us", Field::Class)]));
+    assert_eq!(transfer.with_earlier(None), transfer);
+}

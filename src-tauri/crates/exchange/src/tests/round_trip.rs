@@ -8,6 +8,7 @@ fn sender() -> Sender<'static> {
     Sender {
         rules: RulePack::england(),
         school: "Example Primary & Nursery",
+        flags: &[],
         now: today().and_hms_opt(9, 0, 0).unwrap(),
     }
 }

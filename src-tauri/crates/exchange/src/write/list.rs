@@ -2,12 +2,12 @@
 
 use super::Sender;
 use super::table::to_csv;
-use crate::cell::{note, spells};
+use crate::cell::{note, own_flags, spells};
 use chrono::NaiveDate;
 use daybook_domain::pupil::{Need, Pupil, Status};
 
 /// Column headings. "Case code" is this daybook's own: another one gives its own.
-pub const HEADINGS: [&str; 24] = [
+pub const HEADINGS: [&str; 25] = [
     "Case code",
     "Legal surname",
     "Legal forename",
@@ -27,6 +27,7 @@ pub const HEADINGS: [&str; 24] = [
     "Social care",
     "EAL",
     "Young carer",
+    "Own flags",
     "First day on roll",
     "Last day on roll",
     "SENCO note",
@@ -55,7 +56,7 @@ pub fn csv(pupils: &[Pupil], sender: Sender<'_>) -> Vec<u8> {
 }
 
 /// A pupil's cells, in the order of [`HEADINGS`].
-pub fn row(pupil: &Pupil, sender: Sender<'_>) -> [Cell; 24] {
+pub fn row(pupil: &Pupil, sender: Sender<'_>) -> [Cell; 25] {
     let today = sender.now.date();
     let details = &pupil.details;
     let flags = details.flags;
@@ -83,6 +84,7 @@ pub fn row(pupil: &Pupil, sender: Sender<'_>) -> [Cell; 24] {
         yes(flags.social_care),
         yes(flags.eal),
         yes(flags.young_carer),
+        Cell::Text(own_flags::joined(sender.flags_of(&details.own_flags))),
         day(details.on_roll_from),
         day(details.on_roll_to),
         Cell::Text(note::on_one_line(&details.note)),

@@ -6,9 +6,9 @@ use daybook_domain::pupil::Pupil;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 /// How wide the columns are, in characters.
-const WIDTHS: [f64; 24] = [
-    10.0, 20.0, 20.0, 18.0, 18.0, 13.0, 15.0, 12.0, 8.0, 8.0, 14.0, 8.0, 13.0, 16.0, 9.0, 9.0, 9.0, 9.0, 9.0, 13.0,
-    13.0, 40.0, 40.0, 40.0,
+const WIDTHS: [f64; 25] = [
+    10.0, 20.0, 20.0, 18.0, 18.0, 13.0, 15.0, 12.0, 8.0, 8.0, 14.0, 8.0, 13.0, 16.0, 9.0, 9.0, 9.0, 9.0, 9.0, 18.0,
+    13.0, 13.0, 40.0, 40.0, 40.0,
 ];
 
 /// A workbook of one sheet. The same pupils on the same day give the same bytes.
@@ -37,6 +37,6 @@ pub fn xlsx(pupils: &[Pupil], sender: Sender<'_>) -> Result<Vec<u8>, XlsxError> 
     }
     sheet.set_freeze_panes(1, 3)?;
     let last = u32::try_from(pupils.len()).unwrap_or(u32::MAX);
-    sheet.autofilter(0, 0, last, 23)?;
+    sheet.autofilter(0, 0, last, 24)?;
     book.save_to_buffer()
 }

@@ -37,7 +37,7 @@ pub struct Part {
 pub fn child_file(file: &ChildFile, imprint: Imprint) -> Document {
     let mut page = Page::titled(format!("Whole file of {}", file.case_code), file.name.clone());
     page.say(
-        "Everything that the SENCO’s daybook holds of this child, on the day it was prepared. It is confidential. Documents \
+        "The record that the SENCO’s daybook holds of this child, on the day it was prepared. It is confidential. Documents \
          kept in the daybook are beside this file, and all of it is there as open data too.",
     );
     page.heading("Before it is given to anybody");
@@ -53,6 +53,10 @@ pub fn child_file(file: &ChildFile, imprint: Imprint) -> Document {
         ),
         "Relatives, professionals and children of other schools are not known by name here, so none of them is marked in \
          running text. Read it through."
+            .to_owned(),
+        "Not in it: what the SENCO kept as private notes of time, plans of a week that name the child, what the record said \
+         before it was changed, and texts about others that mention the child. Look for those in the daybook where a request \
+         for access reaches them."
             .to_owned(),
         "The data in the folder “data” is as it was written, without marks: pass it on to the next school, and leave it out \
          where the file is an answer to a request for access."

@@ -325,6 +325,7 @@ fn what_children_s_stories_are_told_from_is_looked_up_child_by_child() {
     asked.push(crate::assessments::statement(&among("pupil_id")));
     asked.push(crate::documents::statement(&among("pupil_id")));
     asked.push(crate::profiles::statement(&among("pupil_id")));
+    asked.push(crate::entries::statement_of_pupil());
     asked.push(format!("SELECT p.* FROM pupil p WHERE {}", crate::pupils::ON_REGISTER_BETWEEN));
     let along = [
         "support_plan_by_pupil",
@@ -335,6 +336,7 @@ fn what_children_s_stories_are_told_from_is_looked_up_child_by_child() {
         "assessment_by_pupil",
         "document_by_pupil",
         "INTEGER PRIMARY KEY",
+        "SEARCH e USING INTEGER PRIMARY KEY",
         "INTEGER PRIMARY KEY",
     ];
     let connection = here.vault.connection();

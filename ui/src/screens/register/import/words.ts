@@ -32,6 +32,7 @@ export const FIELDS: Readonly<Record<Field, string>> = {
   note: "SENCO’s note",
   status_history: "SEN provision over time",
   need_history: "SEN needs over time",
+  own_flags: "Flags of your own",
 };
 
 /** The fates as filters, in order. */
