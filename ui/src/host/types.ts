@@ -2284,7 +2284,7 @@ export type Event = "plan_review" | "half_term_end" | "term_end" | "census";
 /**
  * What part of the record an event is told from.
  */
-export type EventKind = "roll" | "status" | "need" | "plan" | "provision" | "assessment" | "profile" | "document";
+export type EventKind = "roll" | "status" | "need" | "plan" | "provision" | "assessment" | "profile" | "document" | "entry";
 
 /**
  * A pupil who does not move as the others do.
@@ -2377,7 +2377,7 @@ field: string | null, };
 /**
  * What a column can hold.
  */
-export type Field = "surname" | "forename" | "preferred" | "pronunciation" | "full_name" | "born" | "upn" | "admission" | "year" | "class" | "taught_in" | "sen_status" | "sen_since" | "sen_needs" | "primary_need" | "secondary_need" | "pupil_premium" | "eal" | "looked_after" | "social_care" | "young_carer" | "on_roll_from" | "on_roll_to" | "note" | "status_history" | "need_history" | "ignore";
+export type Field = "surname" | "forename" | "preferred" | "pronunciation" | "full_name" | "born" | "upn" | "admission" | "year" | "class" | "taught_in" | "sen_status" | "sen_since" | "sen_needs" | "primary_need" | "secondary_need" | "pupil_premium" | "eal" | "looked_after" | "social_care" | "young_carer" | "on_roll_from" | "on_roll_to" | "own_flags" | "note" | "status_history" | "need_history" | "ignore";
 
 /**
  * One thing that would change in a known pupil's record, as a person reads it.
