@@ -56,10 +56,10 @@ fn one_profile(words: &dyn Fn(usize) -> String) -> ProfileSheet {
     ProfileSheet {
         who: if words(0).len() > 300 { LONG.into() } else { "Zoë Nguyễn".into() },
         beside: "Year 4  ·  Class 4A".into(),
-        subtitle: "C-0142  ·  Confidential: names".into(),
+        subtitle: "C-0142  ·  Agreed on 3 November 2026  ·  Confidential: names".into(),
         own: (0..).zip(own).map(|(at, heading)| (heading.to_owned(), words(at))).collect(),
         staff: (4..).zip(staff).map(|(at, heading)| (heading.to_owned(), words(at))).collect(),
-        notes: vec!["Agreed with the child on 3 November 2026.".into()],
+        notes: Vec::new(),
     }
 }
 

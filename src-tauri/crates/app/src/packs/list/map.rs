@@ -94,7 +94,7 @@ fn pounds(pence: u64) -> String {
     let whole = (pence / 100).to_string();
     let mut grouped = String::new();
     for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at) % 3 == 0 {
+        if at > 0 && (whole.len() - at).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn money_and_minutes_read_as_they_are_said() {
-        for (pence, said) in [(0, "£0.00"), (105, "£1.05"), (123_450, "£1,234.50"), (1_000_000_00, "£1,000,000.00")]
+        for (pence, said) in [(0, "£0.00"), (105, "£1.05"), (123_450, "£1,234.50"), (100_000_000, "£1,000,000.00")]
         {
             assert_eq!(pounds(pence), said);
         }

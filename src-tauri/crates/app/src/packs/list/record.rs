@@ -99,17 +99,19 @@ pub(super) fn profile(profile: &Profile, pupil: &Pupil, mask: &mut Mask, today: 
         said if !said.is_empty() && mask.names => format!("said “{said}”"),
         _ => String::new(),
     };
-    let agreed = profile.agreed_on.map(|on| format!("Agreed with the child on {}.", long_date(on)));
+    let agreed = profile.agreed_on.map(|on| format!("Agreed on {}", long_date(on)));
     ProfileSheet {
         who: if mask.names { name(pupil) } else { code.to_owned() },
         beside: listed([said, year(pupil, today), class(pupil, mask)]),
         subtitle: listed([
             if mask.names { code.to_owned() } else { String::new() },
+            agreed.unwrap_or_default(),
             if mask.names { "Confidential: names".to_owned() } else { String::new() },
         ]),
         own,
         staff,
-        notes: agreed.into_iter().chain(hidden(mask)).collect(),
+        // One page is short of room: what is hidden of others is said where it is looked at before.
+        notes: if mask.names { Vec::new() } else { hidden(mask) },
     }
 }
 
