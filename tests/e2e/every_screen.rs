@@ -2,6 +2,7 @@
 //! large letters, and while there is nothing in the daybook yet. Leaves a picture of each.
 
 mod register;
+mod tasks;
 
 use anyhow::{Result, ensure};
 use daybook_tests::window::{Desk, Window};
@@ -228,7 +229,7 @@ fn large_letters_need_no_scrolling_sideways() -> Result<()> {
     found.glance(&window, "large-first-run")?;
     Start(&window).explore()?;
     wear(&window, "light", 200)?;
-    for screen in ["Today", "Week", "Register", "Packs", "Settings"] {
+    for screen in ["Today", "Week", "Tasks", "Register", "Packs", "Settings"] {
         Shell(&window).go(screen)?;
         window.wait("#screen h1")?;
         window.wait_gone(".busy")?;
@@ -264,7 +265,7 @@ fn an_empty_daybook_says_where_to_begin() -> Result<()> {
         window.wait_text("[aria-label=Steps] [aria-current]", step)?;
         found.glance(&window, &format!("empty-set-up-{}", step.to_lowercase().replace(' ', "-")))?;
     }
-    for screen in ["Today", "Week", "Register", "Packs"] {
+    for screen in ["Today", "Week", "Tasks", "Register", "Packs"] {
         Shell(&window).go(screen)?;
         window.wait_text("#screen .empty", "First, the name of your school")?;
         found.glance(&window, &format!("nameless-{}", screen.to_lowercase()))?;
@@ -276,6 +277,7 @@ fn an_empty_daybook_says_where_to_begin() -> Result<()> {
     for (screen, says) in [
         ("Today", "Getting started"),
         ("Week", "hours are not known yet"),
+        ("Tasks", "No tasks yet"),
         ("Register", "No pupils yet"),
         ("Packs", "no plan for this week yet"),
     ] {

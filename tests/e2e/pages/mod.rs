@@ -6,6 +6,7 @@ pub mod register;
 pub mod settings;
 pub mod shell;
 pub mod start;
+pub mod tasks;
 pub mod week;
 
 pub use import::Import;
@@ -14,4 +15,5 @@ pub use register::Register;
 pub use settings::Settings;
 pub use shell::Shell;
 pub use start::Start;
+pub use tasks::Tasks;
 pub use week::Week;
