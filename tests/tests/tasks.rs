@@ -44,7 +44,7 @@ fn add(desk: &mut Desk, title: &str, due: Option<&str>) -> i64 {
         "title": title, "activity": 1, "due": due, "estimate": 60, "pupil": null, "stake": "school", "consequence": "",
         "note": "",
     });
-    desk.ask("task_add", json!({ "details": details }))["value"].as_i64().unwrap()
+    desk.ask("task_add", json!({ "template": null, "details": details }))["value"].as_i64().unwrap()
 }
 
 fn add_pupil(desk: &mut Desk, surname: &str, forename: &str) -> i64 {
@@ -167,7 +167,7 @@ fn the_not_doing_list_begins_with_who_is_let_down_most() {
             "title": title, "activity": 1, "due": due, "estimate": 60, "pupil": null, "stake": stake, "consequence": "c",
             "note": "",
         });
-        desk.ask("task_add", json!({ "details": details }));
+        desk.ask("task_add", json!({ "template": null, "details": details }));
     }
     let titles: Vec<Value> = listed(&mut desk, "not_doing").iter().map(|row| row["task"]["title"].clone()).collect();
     assert_eq!(titles, ["review", "files"]);
@@ -228,6 +228,29 @@ fn estimates_learn_from_the_time_that_was_written_down() {
     let minutes: Vec<Value> =
         line["learned"]["of"].as_array().unwrap().iter().map(|one| one["minutes"].clone()).collect();
     assert_eq!(minutes, [90, 420, 380, 400], "the four to look at, newest first");
+}
+
+#[test]
+fn what_comes_ad_hoc_teaches_its_line_too() {
+    let mut desk = Desk::set_up();
+    desk.at_time("2026-11-02T18:00:00");
+    let template = keep(&mut desk, line("Crisis meeting", "ad_hoc", json!({ "on": "none" })));
+    for minutes in [50, 90] {
+        let details = json!({
+            "title": "Crisis", "activity": 1, "due": null, "estimate": 60, "pupil": null, "stake": "child",
+            "consequence": "", "note": "",
+        });
+        let task = desk.ask("task_add", json!({ "template": template, "details": details }))["value"].clone();
+        let written = desk.ask("entry_add", json!({ "details": entry(MONDAY, None, minutes, "Met", 1, "extra") }));
+        desk.ask("entry_task", json!({ "entry": written["value"], "task": task }));
+        desk.ask("tasks_set_state", json!({ "tasks": [task], "state": { "is": "done" } }));
+    }
+    assert_eq!(desk.ask("catalogue", json!({}))["lines"][0]["learned"]["median"], json!(70));
+    let nobody = json!({ "title": "x", "activity": 1, "due": null, "estimate": null, "pupil": null, "stake": "child", "consequence": "", "note": "" });
+    assert_eq!(desk.refused("task_add", json!({ "template": 999, "details": nobody })), "store.gone");
+    // It is her own: she added it, so she may take it away.
+    let mine = desk.ask("task_add", json!({ "template": template, "details": nobody }))["value"].clone();
+    desk.ask("task_remove", json!({ "task": mine }));
 }
 
 #[test]

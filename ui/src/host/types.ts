@@ -156,6 +156,10 @@ details: PupilDetails, };
  */
 export type AddTask = { 
 /**
+ * The line of the catalogue it is one of, where it is: its time teaches that line's estimate.
+ */
+template: TemplateId | null, 
+/**
  * What it says.
  */
 details: TaskDetails, };

@@ -3,6 +3,7 @@
 use crate::session::Session;
 use crate::setup;
 use crate::wire::{AddTask, MoveTasks, OfTask, PlanTask, SaveTask, SetTasks, SplitTask};
+use chrono::NaiveDate;
 use daybook_domain::changed::Changed;
 use daybook_domain::entry::Place;
 use daybook_domain::ids::{BlockId, PupilId, TaskId};
@@ -19,8 +20,9 @@ pub(crate) fn add(session: &mut Session, ask: AddTask) -> Outcome<Changed<TaskId
     let details = tidy(ask.details);
     details.check()?;
     let (school, now) = (session.school()?, session.now());
-    let new = NewTask { made: None, appeared: now.date(), carries: true, split_from: None };
+    let new = NewTask { template: ask.template, ..by_hand(now.date()) };
     session.vault()?.transact(Op::new("task_add", "Task added"), now, |tx| {
+        ask.template.map(|line| tx.templates().get(line)).transpose()?;
         check_links(tx, &details, None)?;
         tx.tasks().insert(school, new, &details)
     })
@@ -113,7 +115,7 @@ pub(crate) fn split(session: &mut Session, ask: SplitTask) -> Outcome<Changed<Ve
                 tx.tasks().update(ask.task, &details)?;
                 ids.push(ask.task);
             } else {
-                let new = NewTask { made: None, appeared: now.date(), carries: true, split_from: Some(ask.task) };
+                let new = NewTask { split_from: Some(ask.task), ..by_hand(now.date()) };
                 ids.push(tx.tasks().insert(school, new, &details)?);
             }
         }
@@ -168,6 +170,11 @@ pub(crate) fn plan(session: &mut Session, ask: PlanTask) -> Outcome<Changed<Bloc
         tx.tasks().link_block(id, Some(ask.task))?;
         Ok(id)
     })
+}
+
+/// A task that a person adds on a day.
+pub(super) fn by_hand(today: NaiveDate) -> NewTask {
+    NewTask { template: None, occurs: None, appeared: today, carries: true, split_from: None }
 }
 
 pub(super) fn tidy(mut details: TaskDetails) -> TaskDetails {

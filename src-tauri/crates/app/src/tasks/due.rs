@@ -38,8 +38,13 @@ pub(super) fn make(tx: &Writer<'_>, school: SchoolId, today: NaiveDate) -> Outco
     let tasks = to_make(tx, school, today)?;
     for (line, occurrence, pupil) in &tasks {
         let d = &line.details;
-        let new =
-            NewTask { made: Some((line.id, occurrence.named)), appeared: today, carries: d.carries, split_from: None };
+        let new = NewTask {
+            template: Some(line.id),
+            occurs: Some(occurrence.named),
+            appeared: today,
+            carries: d.carries,
+            split_from: None,
+        };
         let details = TaskDetails {
             title: d.title.clone(),
             activity: Some(d.activity),

@@ -11,7 +11,7 @@ use daybook_domain::task::quick::{self, QuickTask};
 use daybook_domain::task::{Stake, TaskDetails};
 use daybook_domain::text::at_most;
 use daybook_domain::{Fault, Outcome};
-use daybook_store::{NewTask, Op};
+use daybook_store::Op;
 use std::collections::BTreeSet;
 
 /// More children than this share the name: it says nothing.
@@ -49,7 +49,7 @@ pub(crate) fn add(session: &mut Session, ask: QuickLine) -> Outcome<Changed<Task
     };
     let details = change::tidy(details);
     details.check().map_err(|fault| fault.at("line"))?;
-    let new = NewTask { made: None, appeared: now.date(), carries: true, split_from: None };
+    let new = change::by_hand(now.date());
     session.vault()?.transact(Op::new("task_add", "Task added"), now, |tx| {
         change::check_links(tx, &details, None)?;
         tx.tasks().insert(school, new, &details)

@@ -48,6 +48,8 @@ asked! {
     }
     /// A task to add.
     AddTask {
+        /// The line of the catalogue it is one of, where it is: its time teaches that line's estimate.
+        template: Option<TemplateId>,
         /// What it says.
         details: TaskDetails,
     }

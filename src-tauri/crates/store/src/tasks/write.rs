@@ -13,8 +13,10 @@ use rusqlite::{named_params, params};
 /// A task to be made, beside what it says.
 #[derive(Debug, Clone, Copy)]
 pub struct NewTask {
-    /// The line of the catalogue it comes from, and the day that line named.
-    pub made: Option<(TemplateId, NaiveDate)>,
+    /// The line of the catalogue it comes from.
+    pub template: Option<TemplateId>,
+    /// The day that line named; none where a person added it, as they do what comes ad hoc.
+    pub occurs: Option<NaiveDate>,
     /// The day it comes on the list.
     pub appeared: NaiveDate,
     /// It stays on the list after its day.
@@ -35,7 +37,7 @@ impl Tasks<'_, Write> {
                  (:school, :template, :occurs, :pupil, :title, :activity, :appeared, :due, :due, :estimate, :carries,
                   :stake, :consequence, :note, 'open', '', :split_from)",
             named_params! {
-                ":school": school.0, ":template": new.made.map(|(id, _)| id.0), ":occurs": new.made.map(|(_, on)| on),
+                ":school": school.0, ":template": new.template.map(|id| id.0), ":occurs": new.occurs,
                 ":pupil": d.pupil.map(|id| id.0), ":title": d.title, ":activity": d.activity.map(|id| id.0),
                 ":appeared": new.appeared, ":due": d.due, ":estimate": d.estimate, ":carries": new.carries,
                 ":stake": word(&d.stake), ":consequence": d.consequence, ":note": d.note,

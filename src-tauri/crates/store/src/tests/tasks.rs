@@ -41,11 +41,11 @@ fn details(title: &str, due: Option<&str>) -> TaskDetails {
 }
 
 fn own() -> NewTask {
-    NewTask { made: None, appeared: day("2026-11-02"), carries: true, split_from: None }
+    NewTask { template: None, occurs: None, appeared: day("2026-11-02"), carries: true, split_from: None }
 }
 
 fn made(template: TemplateId, occurs: &str) -> NewTask {
-    NewTask { made: Some((template, day(occurs))), ..own() }
+    NewTask { template: Some(template), occurs: Some(day(occurs)), ..own() }
 }
 
 impl Here {
