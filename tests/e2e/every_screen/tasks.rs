@@ -36,7 +36,7 @@ fn the_tasks_and_the_catalogue() -> Result<()> {
     )?;
     found.look(&window, "tasks")?;
     for (keys, name) in [("p", "part"), ("h", "give"), ("m", "move"), ("s", "split"), ("Enter", "open")] {
-        tasks.into_the_list()?;
+        tasks.focus_the_list()?;
         window.keys(keys)?;
         window.wait("[role=dialog]")?;
         found.look(&window, &format!("task-{name}"))?;

@@ -37,7 +37,7 @@ impl Tasks<'_> {
     }
 
     /// Puts the focus on the list.
-    pub fn into_the_list(&self) -> Result<()> {
+    pub fn focus_the_list(&self) -> Result<()> {
         self.0.evaluate("(document.querySelector('[data-tasks] table').focus(), true)")?;
         self.0.wait_focus("Tasks")
     }
