@@ -210,6 +210,38 @@ fn a_task_laid_on_the_plan_is_done_when_its_last_block_is() {
 }
 
 #[test]
+fn whatever_tells_of_a_block_tells_of_its_task() {
+    let mut desk = Desk::set_up();
+    desk.at_time("2026-11-02T08:00:00");
+    let task = add(&mut desk, "Support plan", Some("2026-11-06"));
+    let place = json!({ "task": task, "date": MONDAY, "start": 800, "minutes": 60 });
+    let block = desk.ask("task_plan", place)["value"].clone();
+    desk.ask("week_freeze", json!({ "date": MONDAY }));
+    desk.at_time("2026-11-02T17:00:00");
+    let spent = |desk: &mut Desk| desk.ask("task", json!({ "task": task }))["row"]["task"]["spent"].clone();
+    // What broke in pushed the block out, and no longer did.
+    let mut broke_in = entry(MONDAY, Some(800), 60, "Crisis", 1, "interruption");
+    broke_in["displaced"] = block.clone();
+    let crisis = desk.ask("entry_add", json!({ "details": broke_in }))["value"].clone();
+    assert_eq!(state(&mut desk, task), "not_done");
+    desk.ask("entry_remove", json!({ "entry": crisis }));
+    assert_eq!(state(&mut desk, task), "open");
+    // An entry that is said later to have been the block, cut in two, and said to have been something else.
+    let mut details = entry(MONDAY, Some(830), 90, "Wrote it", 1, "extra");
+    let written = desk.ask("entry_add", json!({ "details": details }))["value"].clone();
+    (details["kind"], details["block"]) = (json!("changed"), block.clone());
+    desk.ask("entry_save", json!({ "entry": written, "details": details }));
+    assert_eq!((state(&mut desk, task).as_str(), spent(&mut desk)), ("done", json!(90)));
+    let within = desk.ask("entry_add", json!({ "details": entry(MONDAY, Some(860), 10, "Call", 1, "interruption") }));
+    desk.ask("overlap_settle", json!({ "keep": within["value"], "trim": written }));
+    assert_eq!(spent(&mut desk), json!(80), "both pieces count");
+    desk.ask("undo", json!({}));
+    (details["kind"], details["block"]) = (json!("extra"), Value::Null);
+    desk.ask("entry_save", json!({ "entry": written, "details": details }));
+    assert_eq!((state(&mut desk, task).as_str(), spent(&mut desk)), ("open", json!(0)));
+}
+
+#[test]
 fn estimates_learn_from_the_time_that_was_written_down() {
     let mut desk = Desk::set_up();
     desk.at_time("2026-11-02T08:00:00");

@@ -25,7 +25,7 @@ pub fn makes_a_daybook(desk: &Desk, window: &Window) -> Result<()> {
     start.make()?;
     start.complains("too easy to guess")?;
     start.type_passphrases(WORDS, "four herons by the mill")?;
-    ensure!(!start.strength()?.is_empty(), "the strength is said in words");
+    start.says_strength()?;
     start.make()?;
     start.complains("The two are not the same")?;
     ensure!(std::fs::read_dir(&within)?.next().is_none(), "nothing was made while something was wrong");

@@ -38,9 +38,9 @@ impl Start<'_> {
         self.0.click_named("main button", "Later, in Settings")
     }
 
-    /// How strong the passphrase is said to be.
-    pub fn strength(&self) -> Result<String> {
-        self.0.text(".strength")
+    /// Waits until it is said how strong the passphrase is.
+    pub fn says_strength(&self) -> Result<()> {
+        self.0.wait_text(".strength", "guess")
     }
 
     /// Waits until a field complains in these words.

@@ -94,10 +94,13 @@ impl Week<'_> {
 
     /// Where a moment lies in the timetable, once both ends of the working day are drawn.
     fn point(&self, (day, time): Moment) -> Result<(f64, f64)> {
+        self.0.wait(AREA)?;
+        self.0.script("document.querySelector(arguments[0]).scrollIntoView({ block: 'end' })", &[json!(AREA)])?;
+        self.0.at_rest(AREA)?;
         let (hour, minute) = time.split_once(':').context("a time is written 9:30")?;
         let minutes: f64 = hour.parse::<f64>()? * 60.0 + minute.parse::<f64>()?;
         let place = "const [css, day, minute] = arguments;
-            const area = document.querySelector(css); area.scrollIntoView({ block: 'end' });
+            const area = document.querySelector(css);
             const box = area.getBoundingClientRect();
             const [days, hours] = ['--days', '--hours'].map((name) => Number(getComputedStyle(area).getPropertyValue(name)));
             const [first, past] = document.querySelector('.ruler span').innerText.split(':').map(Number);

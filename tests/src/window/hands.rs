@@ -129,9 +129,24 @@ impl Window {
         self.runtime.block_on(self.client.perform_actions(drag)).with_context(|| format!("from {start:?} to {end:?}"))
     }
 
-    /// Where a point of an element lies in the window.
-    fn place(&self, (css, (across, down)): (&str, Point)) -> Result<Point> {
+    /// Waits until an element has neither moved nor grown for ten frames: what loads above it pushes it down.
+    pub fn at_rest(&self, css: &str) -> Result<()> {
         self.wait(css)?;
+        let rest = "const [css, done] = arguments; let [before, still] = ['', 0];
+            const look = () => {
+                const box = document.querySelector(css)?.getBoundingClientRect();
+                const now = box ? [box.x, box.y, box.width, box.height].join() : '';
+                still = now && now === before ? still + 1 : 0;
+                before = now;
+                still >= 10 ? done(true) : requestAnimationFrame(look);
+            };
+            look()";
+        self.script_async(rest, &[json!(css)]).map(drop)
+    }
+
+    /// Where a point of an element lies in the window, once it has come to rest.
+    fn place(&self, (css, (across, down)): (&str, Point)) -> Result<Point> {
+        self.at_rest(css)?;
         let corner = "const box = document.querySelector(arguments[0]).getBoundingClientRect(); return [box.x, box.y]";
         let (x, y) = point(&self.script(corner, &[json!(css)])?);
         Ok((x + across, y + down))

@@ -1,5 +1,7 @@
 //! How an entry stands to the plan: what it may say of a block, and what becomes of the block by it.
 
+use crate::tasks::against_time;
+use chrono::NaiveDate;
 use daybook_domain::calendar::monday_of;
 use daybook_domain::entry::{EntryDetails, EntryKind};
 use daybook_domain::ids::{BlockId, EntryId, SchoolId};
@@ -52,32 +54,46 @@ pub(crate) fn as_it_stands(tx: &Writer<'_>, mut details: EntryDetails) -> Outcom
     Ok(details)
 }
 
-/// What an entry says of the plan: a block it fulfils has happened, a block it pushed out has not.
-pub(crate) fn say_of_plan(tx: &Writer<'_>, details: &EntryDetails) -> Outcome<()> {
+/// What an entry says of the plan: a block it fulfils has happened, a block it pushed out has not. So is it with the tasks
+/// those blocks were laid for, on this day.
+pub(crate) fn say_of_plan(tx: &Writer<'_>, entry: EntryId, details: &EntryDetails, on: NaiveDate) -> Outcome<()> {
     if let Some(block) = details.block {
         let state = if details.kind == EntryKind::AsPlanned { BlockState::AsPlanned } else { BlockState::Changed };
-        set_if(tx, block, state, |now| !matches!(now, BlockState::NotDone { .. }))?;
+        set_if(tx, block, &state, |now| !matches!(now, BlockState::NotDone { .. }))?;
+        against_time::happened(tx, block, entry, on)?;
     }
     if let Some(block) = details.displaced {
-        set_if(tx, block, BlockState::NotDone { why: String::new(), still_needed: true }, |now| {
-            *now == BlockState::Open
-        })?;
+        let state = BlockState::NotDone { why: String::new(), still_needed: true };
+        if set_if(tx, block, &state, |now| *now == BlockState::Open)? {
+            against_time::not_done(tx, block, &state, on)?;
+        }
     }
     Ok(())
 }
 
 /// What an entry said of the plan and says no longer, unless another entry says it still.
-pub(crate) fn take_back(tx: &Writer<'_>, before: &EntryDetails, after: &EntryDetails) -> Outcome<()> {
-    if let Some(block) = before.block.filter(|block| after.block != Some(*block))
-        && tx.entries().of_block(block)?.is_empty()
-    {
-        set_if(tx, block, BlockState::Open, |now| !matches!(now, BlockState::NotDone { .. }))?;
+pub(crate) fn take_back(
+    tx: &Writer<'_>,
+    entry: EntryId,
+    before: &EntryDetails,
+    after: &EntryDetails,
+    on: NaiveDate,
+) -> Outcome<()> {
+    if let Some(block) = before.block.filter(|block| after.block != Some(*block)) {
+        tx.tasks().link_entry(entry, None)?;
+        if tx.entries().of_block(block)?.is_empty() {
+            set_if(tx, block, &BlockState::Open, |now| !matches!(now, BlockState::NotDone { .. }))?;
+        }
+        against_time::taken_back(tx, block, on)?;
     }
     if let Some(block) = before.displaced.filter(|block| after.displaced != Some(*block))
         && tx.entries().displacing(block)?.is_empty()
     {
         // Words she added herself about why it was not done outlive the entry that displaced it.
-        set_if(tx, block, BlockState::Open, |now| matches!(now, BlockState::NotDone { why, .. } if why.is_empty()))?;
+        let may = |now: &BlockState| matches!(now, BlockState::NotDone { why, .. } if why.is_empty());
+        if set_if(tx, block, &BlockState::Open, may)? {
+            against_time::taken_back(tx, block, on)?;
+        }
     }
     Ok(())
 }
@@ -123,7 +139,12 @@ fn check_displaced(details: &EntryDetails, block: &Block) -> Outcome<()> {
     Ok(())
 }
 
-fn set_if(tx: &Writer<'_>, block: BlockId, state: BlockState, may: impl Fn(&BlockState) -> bool) -> Outcome<()> {
+/// Sets what became of a block where its state now allows; says whether it was another.
+fn set_if(tx: &Writer<'_>, block: BlockId, state: &BlockState, may: impl Fn(&BlockState) -> bool) -> Outcome<bool> {
     let now = tx.blocks().get(block)?.state;
-    if may(&now) && now != state { tx.blocks().set_state(block, &state) } else { Ok(()) }
+    let changes = may(&now) && now != *state;
+    if changes {
+        tx.blocks().set_state(block, state)?;
+    }
+    Ok(changes)
 }

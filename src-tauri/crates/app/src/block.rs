@@ -1,6 +1,6 @@
 //! Blocks of the plan, and saying what became of them.
 
-use crate::against_plan::check_frozen;
+use crate::against_plan::{check_frozen, say_of_plan};
 use crate::session::Session;
 use crate::setup;
 use crate::tasks::against_time;
@@ -70,9 +70,8 @@ pub(crate) fn as_planned(session: &mut Session, ask: OfBlock) -> Outcome<Changed
         provisional: false,
     };
     vault.transact(Op::new("block_as_planned", "Block went as planned"), now, |tx| {
-        tx.blocks().set_state(ask.block, &BlockState::AsPlanned)?;
         let id = tx.entries().insert(school, &entry)?;
-        against_time::happened(tx, ask.block, id, now.date())?;
+        say_of_plan(tx, id, &entry, now.date())?;
         Ok(id)
     })
 }
@@ -102,7 +101,7 @@ pub(crate) fn reopen(session: &mut Session, ask: OfBlock) -> Outcome<Changed<()>
             tx.entries().update(entry.id, &EntryDetails { displaced: None, ..entry.details })?;
         }
         tx.blocks().set_state(ask.block, &BlockState::Open)?;
-        against_time::taken_back(tx, tx.tasks().of_block(ask.block)?, now.date())
+        against_time::taken_back(tx, ask.block, now.date())
     })
 }
 

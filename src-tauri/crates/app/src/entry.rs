@@ -3,7 +3,6 @@
 use crate::against_plan::{as_it_stands, check_against_plan, say_of_plan, take_back};
 use crate::session::Session;
 use crate::setup;
-use crate::tasks::against_time;
 use crate::wire::{AddEntry, OfEntry, SaveEntry};
 use chrono::NaiveDate;
 use daybook_domain::changed::Changed;
@@ -22,10 +21,7 @@ pub(crate) fn add(session: &mut Session, ask: AddEntry) -> Outcome<Changed<Entry
         let details = as_it_stands(tx, details)?;
         check_against_plan(tx, school, None, &details)?;
         let id = tx.entries().insert(school, &details)?;
-        say_of_plan(tx, &details)?;
-        if let Some(block) = details.block {
-            against_time::happened(tx, block, id, now.date())?;
-        }
+        say_of_plan(tx, id, &details, now.date())?;
         Ok(id)
     })
 }
@@ -47,8 +43,8 @@ pub(crate) fn save(session: &mut Session, ask: SaveEntry) -> Outcome<Changed<()>
         let details = as_it_stands(tx, details)?;
         check_against_plan(tx, school, Some(ask.entry), &details)?;
         tx.entries().update(ask.entry, &details)?;
-        take_back(tx, &before, &details)?;
-        say_of_plan(tx, &details)
+        take_back(tx, ask.entry, &before, &details, now.date())?;
+        say_of_plan(tx, ask.entry, &details, now.date())
     })
 }
 
@@ -57,11 +53,9 @@ pub(crate) fn remove(session: &mut Session, ask: OfEntry) -> Outcome<Changed<()>
     let vault = session.vault()?;
     let before = vault.read().entries().get(ask.entry)?.details;
     vault.transact(Op::new("entry_remove", "Entry taken away"), now, |tx| {
-        let task = tx.tasks().of_entry(ask.entry)?;
         tx.entries().delete(ask.entry)?;
         let after = EntryDetails { block: None, displaced: None, ..before.clone() };
-        take_back(tx, &before, &after)?;
-        against_time::taken_back(tx, task.filter(|_| before.block.is_some()), now.date())
+        take_back(tx, ask.entry, &before, &after, now.date())
     })
 }
 

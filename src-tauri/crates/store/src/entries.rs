@@ -76,11 +76,15 @@ impl Entries<'_, Write> {
         Ok(EntryId(id))
     }
 
-    /// Adds a later piece of an entry that was cut in two. Fault: `week.closed`.
+    /// Adds a later piece of an entry that was cut in two: time for the same task as the whole. Fault: `week.closed`.
     pub fn insert_piece(&self, school: SchoolId, of: EntryId, details: &EntryDetails) -> Outcome<EntryId> {
         let id = self.insert(school, details)?;
         let first = self.get(of)?.continues.unwrap_or(of);
         self.0.sql().run("UPDATE entry SET continues_id = ?2 WHERE id = ?1", params![id.0, first.0])?;
+        self.0.sql().run(
+            "INSERT INTO task_entry (entry_id, task_id) SELECT ?1, task_id FROM task_entry WHERE entry_id = ?2",
+            params![id.0, of.0],
+        )?;
         Ok(id)
     }
 

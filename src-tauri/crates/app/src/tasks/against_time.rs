@@ -4,7 +4,7 @@ use crate::session::Session;
 use crate::wire::LinkEntry;
 use chrono::NaiveDate;
 use daybook_domain::changed::Changed;
-use daybook_domain::ids::{BlockId, EntryId, TaskId};
+use daybook_domain::ids::{BlockId, EntryId};
 use daybook_domain::plan::BlockState;
 use daybook_domain::task::TaskState;
 use daybook_domain::{Fault, Outcome};
@@ -34,6 +34,9 @@ pub(crate) fn link(session: &mut Session, ask: LinkEntry) -> Outcome<Changed<()>
 /// or done in part while other blocks of it lie ahead.
 pub(crate) fn happened(tx: &Writer<'_>, block: BlockId, entry: EntryId, on: NaiveDate) -> Outcome<()> {
     let Some(id) = tx.tasks().of_block(block)? else { return Ok(()) };
+    if tx.tasks().of_entry(entry)? == Some(id) {
+        return Ok(());
+    }
     tx.tasks().link_entry(entry, Some(id))?;
     let task = tx.tasks().get(id)?;
     if task.state.is_settled() {
@@ -62,8 +65,8 @@ pub(crate) fn not_done(tx: &Writer<'_>, block: BlockId, state: &BlockState, on: 
 }
 
 /// What was said of a block is taken back: so is what that said of its task, where no other time went on it.
-pub(crate) fn taken_back(tx: &Writer<'_>, task: Option<TaskId>, on: NaiveDate) -> Outcome<()> {
-    let Some(id) = task else { return Ok(()) };
+pub(crate) fn taken_back(tx: &Writer<'_>, block: BlockId, on: NaiveDate) -> Outcome<()> {
+    let Some(id) = tx.tasks().of_block(block)? else { return Ok(()) };
     let task = tx.tasks().get(id)?;
     let said_by_plan = matches!(task.state, TaskState::Done | TaskState::Part { .. } | TaskState::NotDone { .. });
     if task.spent == 0 && said_by_plan { tx.tasks().set_state(id, &TaskState::Open, on) } else { Ok(()) }
