@@ -13,4 +13,5 @@ mod opening;
 mod pages;
 mod privacy;
 mod register;
+mod safety;
 mod windows_edge;
