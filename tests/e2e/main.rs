@@ -14,4 +14,5 @@ mod pages;
 mod privacy;
 mod register;
 mod safety;
+mod schools;
 mod windows_edge;

@@ -3459,6 +3459,15 @@ export type OfPupil = {
 pupil: PupilId, };
 
 /**
+ * One of the schools.
+ */
+export type OfSchool = { 
+/**
+ * Which.
+ */
+school: SchoolId, };
+
+/**
  * A spell of provision.
  */
 export type OfStatus = { 
@@ -5610,6 +5619,27 @@ head: string, };
 export type SchoolId = number;
 
 /**
+ * A school among those of the daybook.
+ */
+export type SchoolRow = { 
+/**
+ * Which, and its names.
+ */
+school: School, 
+/**
+ * Whether screens and packs speak of it now.
+ */
+chosen: boolean, 
+/**
+ * The weekdays with contracted hours there now: 0 is Monday.
+ */
+weekdays: Array<number>, 
+/**
+ * Those of them on which its hours lie over another school's.
+ */
+clashes: Array<number>, };
+
+/**
  * Whom the list speaks of.
  */
 export type Scope = "register" | "roll" | "left";
@@ -6880,6 +6910,14 @@ export interface Commands {
   setup: { args: Nothing; result: SetupView };
   /** Keeps the school. */
   school_save: { args: SaveSchool; result: Changed<null> };
+  /** The schools of the daybook, and which is worked with. */
+  schools: { args: Nothing; result: Array<SchoolRow> };
+  /** Adds a school and goes to it. */
+  school_add: { args: SaveSchool; result: Changed<SchoolId> };
+  /** Goes to another school. */
+  school_choose: { args: OfSchool; result: Changed<null> };
+  /** Takes a school away for which nothing but dates and hours was kept. */
+  school_remove: { args: OfSchool; result: Changed<null> };
   /** The dates of an academic year. */
   calendar: { args: OfYear; result: Calendar };
   /** Keeps the dates of an academic year. */

@@ -7,7 +7,7 @@ import { attempt } from "./write.svelte";
 export function fallDue(): void {
   // The session is told anew each minute; what counts is the opening and the day.
   const due = $derived(
-    session.open && session.today !== "" && Boolean(session.current?.school) && session.current?.read_only === false ? `${session.openings} ${session.today}` : "",
+    session.open && session.today !== "" && session.current?.school && !session.current.read_only ? `${session.openings} ${session.today} ${session.current.school.id}` : "",
   );
   $effect(() => {
     // Nobody did anything, so nobody is told; the list shows what came.

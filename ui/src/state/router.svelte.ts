@@ -35,6 +35,11 @@ export function go(screen: ScreenName, params: Params = {}): void {
   place = { screen, params };
 }
 
+/** Leaves where one is for something that is no place, asking as `go` does. */
+export function leave(then: () => void): void {
+  if (!held(then)) then();
+}
+
 /** Shows something in place of what is shown, which has gone: Back does not lead there, and no form is asked. */
 export function instead(screen: ScreenName, params: Params = {}): void {
   place = { screen, params };

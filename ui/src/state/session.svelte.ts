@@ -48,9 +48,11 @@ export function keepUp(): void {
       document.removeEventListener("visibilitychange", seen);
     };
   });
-  let times = untrack(() => timesChanged("school"));
+  // A setting says which school is in sight.
+  const told = () => timesChanged("school") + timesChanged("setting");
+  let times = untrack(told);
   $effect(() => {
-    const now = timesChanged("school");
+    const now = told();
     // What cannot be asked now is asked within the minute.
     if (now !== times) untrack(() => void refreshSession().catch(() => {}));
     times = now;
@@ -72,8 +74,9 @@ export function enter(next: SessionView): void {
   takeAppearance(next.appearance);
   takeHistory(next.undo);
   const other = last !== null && last.vault?.folder !== next.vault?.folder;
+  const elsewhere = !other && last !== null && last.school !== null && next.school !== null && last.school.id !== next.school.id;
   if (next.state !== "open") forget();
-  if (other) startAfresh();
+  if (other || elsewhere) startAfresh();
   // Notices tell what is in a daybook, and their Undo would act on another.
   if (next.state !== "open" || other) dismissAll();
   // So that forms that go now let nothing go: what was typed stays in the daybook.
@@ -82,7 +85,7 @@ export function enter(next: SessionView): void {
     openings += 1;
     // Whatever the screens showed before is out of date.
     announce(["*"]);
-  }
+  } else if (elsewhere) announce(["*"]);
 }
 
 /** Takes over a daybook that was put back from a backup: nothing shown before holds any more, though it may be the same folder. */

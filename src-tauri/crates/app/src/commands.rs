@@ -29,7 +29,7 @@ use crate::wire::{
 };
 use crate::{
     block, breaks, calendar, capture, census, child_file, entry, erase, export, history, import, lock, overlap, packs,
-    pupil, record, retention, safety, setup, tasks, vaults, week,
+    pupil, record, retention, safety, schools, setup, tasks, vaults, week,
 };
 use crate::{list, wire};
 use daybook_domain::activity::Activity;
@@ -39,8 +39,8 @@ use daybook_domain::codes::RulePack;
 use daybook_domain::flags::Flag;
 use daybook_domain::hours::WeekHours;
 use daybook_domain::ids::{
-    ActivityId, AssessmentId, BlockId, DocumentId, EntryId, FlagId, PlanId, PlanKindId, ProvisionId, PupilId, TaskId,
-    TemplateId, ViewId,
+    ActivityId, AssessmentId, BlockId, DocumentId, EntryId, FlagId, PlanId, PlanKindId, ProvisionId, PupilId, SchoolId,
+    TaskId, TemplateId, ViewId,
 };
 use daybook_domain::profile::Profile;
 use daybook_domain::provision::Intervention;
@@ -85,6 +85,14 @@ commands! {
     setup(Nothing) -> SetupView = setup::progress;
     /// Keeps the school.
     school_save(SaveSchool) -> Changed<()> = setup::save_school;
+    /// The schools of the daybook, and which is worked with.
+    schools(Nothing) -> Vec<wire::SchoolRow> = schools::list;
+    /// Adds a school and goes to it.
+    school_add(SaveSchool) -> Changed<SchoolId> = schools::add;
+    /// Goes to another school.
+    school_choose(wire::OfSchool) -> Changed<()> = schools::choose;
+    /// Takes a school away for which nothing but dates and hours was kept.
+    school_remove(wire::OfSchool) -> Changed<()> = schools::remove;
     /// The dates of an academic year.
     calendar(OfYear) -> Calendar = setup::calendar;
     /// Keeps the dates of an academic year.

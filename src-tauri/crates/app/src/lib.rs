@@ -25,6 +25,7 @@ mod record;
 mod retention;
 mod safety;
 pub mod sample;
+mod schools;
 mod session;
 mod setup;
 mod tasks;

@@ -56,6 +56,23 @@ impl WeekHours {
         Some(Self { from, days: days.iter().map(on).collect() })
     }
 
+    /// The weekdays on which there are contracted hours: 0 is Monday.
+    pub fn weekdays(&self) -> Vec<u8> {
+        let worked = |day: &DayHours| day.contracted.is_some();
+        (0..).zip(&self.days).filter(|(_, day)| worked(day)).map(|(weekday, _)| weekday).collect()
+    }
+
+    /// The weekdays on which contracted hours lie over those of another school, so that the same minutes would be given
+    /// twice: 0 is Monday.
+    pub fn clashes(&self, other: &Self) -> Vec<u8> {
+        let lie_over = |(left, right): (&DayHours, &DayHours)| match (left.contracted, right.contracted) {
+            (Some(left), Some(right)) => left.start < right.end && right.start < left.end,
+            _ => false,
+        };
+        let days = self.days.iter().zip(&other.days);
+        (0..).zip(days).filter(|(_, pair)| lie_over(*pair)).map(|(weekday, _)| weekday).collect()
+    }
+
     /// The hours on a day, by its weekday.
     pub fn on(&self, day: NaiveDate) -> DayHours {
         self.days.get(day.weekday().num_days_from_monday() as usize).cloned().unwrap_or_default()

@@ -10,12 +10,21 @@ use rusqlite::{Row, params};
 /// The schools of the vault.
 pub struct Schools<'v, M>(pub(crate) Access<'v, M>);
 
+/// The setting that says which school is worked with.
+const CHOSEN: &str = "school.chosen";
+
 const SELECT: &str = "SELECT id, name, senco, head FROM school";
 
 impl<M> Schools<'_, M> {
-    /// The one that is worked with: the first; none in a new vault.
+    /// The one that is worked with: the one chosen, or else the first; none in a new vault.
     pub fn current(&self) -> Outcome<Option<School>> {
-        self.0.sql().first(&format!("{SELECT} ORDER BY id LIMIT 1"), [], read)
+        let chosen = format!("SELECT CAST(value AS INTEGER) FROM setting WHERE key = '{CHOSEN}'");
+        self.0.sql().first(&format!("{SELECT} ORDER BY id IS NOT ({chosen}), id LIMIT 1"), [], read)
+    }
+
+    /// All of them, in the order they were added.
+    pub fn list(&self) -> Outcome<Vec<School>> {
+        self.0.sql().all(&format!("{SELECT} ORDER BY id"), [], read)
     }
 
     /// One of them.
@@ -30,6 +39,29 @@ impl Schools<'_, Write> {
         let SchoolDetails { name, senco, head } = details;
         let sql = "INSERT INTO school (name, senco, head) VALUES (?1, ?2, ?3)";
         self.0.sql().insert(sql, params![name, senco, head]).map(SchoolId)
+    }
+
+    /// Works with this school from now on. Fault: `store.gone`.
+    pub fn choose(&self, id: SchoolId) -> Outcome<()> {
+        self.get(id)?;
+        self.0.settings().set(CHOSEN, &id.0)
+    }
+
+    /// Takes a school away with its dates and hours. Faults: `store.linked` where anything else was kept for it,
+    /// `store.gone`.
+    pub fn delete(&self, id: SchoolId) -> Outcome<()> {
+        for sql in [
+            "DELETE FROM half_term WHERE school_id = ?1",
+            "DELETE FROM day_off WHERE school_id = ?1",
+            "DELETE FROM hours_span WHERE hours_id IN (SELECT id FROM hours WHERE school_id = ?1)",
+            "DELETE FROM hours WHERE school_id = ?1",
+        ] {
+            self.0.sql().run(sql, [id.0])?;
+        }
+        match self.0.sql().run("DELETE FROM school WHERE id = ?1", [id.0])? {
+            0 => Err(gone()),
+            _ => Ok(()),
+        }
     }
 
     /// Changes a school.

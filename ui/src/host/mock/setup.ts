@@ -56,6 +56,7 @@ export function answers(): Answers {
       school = true;
       return kept("School's details changed", "school");
     },
+    schools: () => (school ? [{ school: { id: 1, name: "Example Primary", senco: "", head: "" }, chosen: true, weekdays: [0, 1, 2, 3, 4], clashes: [] }] : []),
     calendar: ({ year }) => years.get(year) ?? NO_DATES,
     calendar_save: ({ year, calendar }) => {
       calendar.half_terms.forEach(({ name, first, last }, at) => {

@@ -55,9 +55,9 @@ pub(crate) fn check(session: &mut Session, _: Nothing) -> Outcome<CheckView> {
     let read = vault.read();
     findings.extend(found.iter().map(|each| finding(each, &read, school, today)));
     // Where pages are damaged, a week may not be told for that alone.
-    if let Some(school) = school
-        && !found.iter().any(|each| matches!(each, Found::Pages { .. }))
-    {
+    let pages = found.iter().any(|each| matches!(each, Found::Pages { .. }));
+    let schools = if pages { Vec::new() } else { read.schools().list().unwrap_or_default() };
+    for school in schools.iter().map(|school| school.id) {
         match read.weeks().closed(school) {
             Ok(closed) => {
                 for (done, at) in closed.iter().enumerate() {

@@ -6,13 +6,19 @@ use daybook_domain::activity::Activity;
 use daybook_domain::calendar::gaps::Gap;
 use daybook_domain::calendar::{AcademicYear, Calendar, DayOff};
 use daybook_domain::hours::WeekHours;
-use daybook_domain::school::SchoolDetails;
+use daybook_domain::ids::SchoolId;
+use daybook_domain::school::{School, SchoolDetails};
 
 asked! {
     /// The school to keep.
     SaveSchool {
         /// What was typed.
         details: SchoolDetails,
+    }
+    /// One of the schools.
+    OfSchool {
+        /// Which.
+        school: SchoolId,
     }
     /// A year.
     OfYear {
@@ -56,6 +62,17 @@ asked! {
 }
 
 told! {
+    /// A school among those of the daybook.
+    SchoolRow {
+        /// Which, and its names.
+        school: School,
+        /// Whether screens and packs speak of it now.
+        chosen: bool,
+        /// The weekdays with contracted hours there now: 0 is Monday.
+        weekdays: Vec<u8>,
+        /// Those of them on which its hours lie over another school's.
+        clashes: Vec<u8>,
+    }
     /// What is offered for a year's dates, and what is missing of those that are kept.
     CalendarOffer {
         /// By the pattern of the last year that has dates; empty where none has.
