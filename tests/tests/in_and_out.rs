@@ -161,6 +161,11 @@ fn a_childs_whole_file_holds_everything_and_marks_who_else_is_named() {
     let on = json!({ "what": "own_flag", "flag": flag["value"], "on": true });
     desk.ask("pupils_set", json!({ "pupils": [1], "change": on }));
     desk.ask("provision_add", json!({ "pupil": 1, "details": provision("Phonics", "Mrs Bellamy") }));
+    let note = "Mrs Bellamy says mum shouted; Bellamy rang Mr Nobody and went to Jo Park.";
+    let mut impact = provision("Phonics", "TA");
+    impact["impact"] = json!(note);
+    desk.ask("provision_add", json!({ "pupil": 1, "details": impact }));
+    desk.ask("school_save", json!({ "details": { "name": "Northgate", "senco": "Jo Park", "head": "" } }));
     let within = desk.dir().to_path_buf();
     let done = desk.ask("child_file", json!({ "pupil": 1, "folder": within }));
     let done = &done["value"];
@@ -188,6 +193,12 @@ fn a_childs_whole_file_holds_everything_and_marks_who_else_is_named() {
     let place = places.iter().find(|place| place["table"] == "entry").unwrap();
     assert_eq!((&place["table"], &place["column"]), (&json!("entry"), &json!("text")));
     assert!(place["words"][0].as_str().unwrap().contains("Fernández-López"), "{place}");
+    let staff = places.iter().find(|place| place["column"] == "impact").unwrap();
+    assert_eq!(
+        staff["words"],
+        json!(["Mrs Bellamy", "Bellamy", "Mr Nobody", "Jo Park"]),
+        "staff the record names elsewhere"
+    );
     assert!(folder.join("data/transfer.xml").is_file() && folder.join("data/record.csv").is_file());
     assert_eq!(sentences(&mut desk)[0], "Saved as a file outside the daybook: a child's whole file.");
     let before = desk.ask("packs", json!({}));
@@ -228,25 +239,55 @@ fn who_left_long_ago_is_due_by_the_schools_own_rule() {
         [(2, json!("1995-11-01")), (3, json!("1996-06-01")), (4, json!("2010-01-01")), (5, Value::Null)]
     {
         let mut details = desk.ask("pupil", json!({ "pupil": pupil }));
+        desk.ask("provision_add", json!({ "pupil": pupil, "details": provision("Talk", "TA") }));
         details["born"] = born;
         details["on_roll_to"] = json!("2026-07-20");
         save(&mut desk, pupil, &details);
     }
     let count = |view: &Value, list: &str| view[list].as_array().unwrap().len();
     let view = desk.ask("retention", json!({}));
-    assert_eq!((&view["years"], &view["own"], &view["ruled"]), (&json!(31), &json!(false), &json!(31)));
-    assert!(view["source"].as_str().unwrap().starts_with("IRMS"));
+    assert_eq!(
+        (&view["sen"]["years"], &view["sen"]["own"], &view["sen"]["ruled"]),
+        (&json!(31), &json!(false), &json!(31))
+    );
+    assert!(view["sen"]["source"].as_str().unwrap().starts_with("IRMS"));
     assert_eq!(
         (count(&view, "due"), count(&view, "coming"), &view["later"], count(&view, "undated")),
         (1, 1, &json!(1), 1)
     );
     assert_eq!(view["due"][0]["due_on"], "2026-11-01");
-    desk.ask("retention_save", json!({ "years": 30 }));
+    desk.ask("retention_save", json!({ "plain": false, "years": 30 }));
     let view = desk.ask("retention", json!({}));
-    assert_eq!((count(&view, "due"), count(&view, "coming"), &view["own"]), (2, 0, &json!(true)));
-    assert_eq!(desk.refused("retention_save", json!({ "years": 3 })), "retention.years");
+    assert_eq!((count(&view, "due"), count(&view, "coming"), &view["sen"]["own"]), (2, 0, &json!(true)));
+    assert_eq!(desk.refused("retention_save", json!({ "plain": false, "years": 3 })), "retention.years");
     desk.ask("undo", json!({}));
-    assert_eq!(desk.ask("retention", json!({}))["years"], 31);
+    assert_eq!(desk.ask("retention", json!({}))["sen"]["years"], 31);
+}
+
+#[test]
+fn a_record_without_any_sen_is_kept_by_the_ordinary_rule() {
+    let mut desk = with_roll();
+    let everybody = roll(&mut desk, "roll");
+    let of = |status: &str| everybody.iter().find(|row| row["status"] == status).unwrap()["id"].as_i64().unwrap();
+    let (never, supported) = (of(""), of("K"));
+    for pupil in [never, supported] {
+        let mut details = desk.ask("pupil", json!({ "pupil": pupil }));
+        (details["born"], details["on_roll_to"]) = (json!("2000-01-01"), json!("2018-07-20"));
+        save(&mut desk, pupil, &details);
+    }
+    let due = |desk: &mut Desk| {
+        let view = desk.ask("retention", json!({}));
+        let rows = view["due"].as_array().unwrap();
+        rows.iter().map(|row| (row["pupil"]["id"].as_i64().unwrap(), row["sen"].clone())).collect::<Vec<_>>()
+    };
+    assert_eq!(due(&mut desk), [(never, json!(false))], "25 years, and 31 with special educational needs");
+    assert_eq!(desk.ask("retention", json!({}))["overstayed"], 0);
+    desk.ask("retention_save", json!({ "plain": true, "years": 31 }));
+    assert_eq!(due(&mut desk), []);
+    let mut details = desk.ask("pupil", json!({ "pupil": never }));
+    details["on_roll_to"] = Value::Null;
+    save(&mut desk, never, &details);
+    assert_eq!(desk.ask("retention", json!({}))["overstayed"], 1);
 }
 
 #[test]
@@ -271,11 +312,11 @@ fn a_child_is_erased_only_by_the_code_and_leaves_minutes_behind() {
     );
     assert!(view["copies"].as_array().unwrap().iter().any(|copy| copy["path"] == backup["path"]));
     for wrong in ["", "C-0002", "yes", surname] {
-        let ask = json!({ "pupil": 1, "confirm": wrong, "delete_copies": true });
+        let ask = json!({ "pupil": 1, "confirm": wrong, "delete_copies": true, "kept": [] });
         assert_eq!(desk.refused("child_erase", ask), "erase.confirm");
     }
     assert_eq!(desk.ask("pupil", json!({ "pupil": 1 })), record);
-    let done = desk.ask("child_erase", json!({ "pupil": 1, "confirm": " c-0001 ", "delete_copies": true }));
+    let done = desk.ask("child_erase", json!({ "pupil": 1, "confirm": " c-0001 ", "delete_copies": true, "kept": [] }));
     assert_eq!((&done["undo"], &done["value"]["trouble"]), (&Value::Null, &Value::Null));
     assert!(done["value"]["deleted"].as_u64().unwrap() >= 1 && done["value"]["copies"] == json!([]), "{done}");
     assert!(!Path::new(backup["path"].as_str().unwrap()).exists());
@@ -305,9 +346,13 @@ fn erasing_a_child_leaves_grown_ups_halls_and_summers_alone() {
     let view = desk.ask("child_erase_look", json!({ "pupil": 1 }));
     let told: Vec<_> = view["texts"].as_array().unwrap().iter().map(|text| (&text["before"], &text["after"])).collect();
     assert_eq!(told, [(&json!("Mr Bell, with Summer Hall"), &json!("Mr Bell, with C-0001"))]);
-    desk.ask("child_erase", json!({ "pupil": 1, "confirm": "C-0001", "delete_copies": true }));
+    desk.ask("provision_add", json!({ "pupil": 3, "details": provision("Choir", "Summer Hall's aunt") }));
+    let kept = json!(["Summer Hall's aunt"]);
+    desk.ask("child_erase", json!({ "pupil": 1, "confirm": "C-0001", "delete_copies": true, "kept": kept }));
     let kept = desk.ask("provisions", json!({ "pupil": 2 })).to_string();
     assert!(kept.contains("PE in the Hall") && kept.contains("Mrs Hall") && kept.contains("with C-0001"), "{kept}");
+    let kept = desk.ask("provisions", json!({ "pupil": 3 }));
+    assert_eq!(kept[0]["staff"], "Summer Hall's aunt", "what she said is no name of the child stays");
     let terms = desk.ask("calendar", json!({ "year": 2026 })).to_string();
     assert!(terms.contains("Summer 1") && terms.contains("Summer 2"), "{terms}");
 }
@@ -324,13 +369,34 @@ fn provision(name: &str, staff: &str) -> Value {
 fn copies_stay_where_nobody_asked_for_them_to_go() {
     let mut desk = with_roll();
     let backup = desk.ask("backup_now", json!({}));
-    let done = desk.ask("child_erase", json!({ "pupil": 2, "confirm": "C-0002", "delete_copies": false }));
+    let done = desk.ask("child_erase", json!({ "pupil": 2, "confirm": "C-0002", "delete_copies": false, "kept": [] }));
     assert!(Path::new(backup["path"].as_str().unwrap()).exists());
     let left = done["value"]["copies"].as_array().unwrap();
     assert!(left.iter().any(|copy| copy["path"] == backup["path"]), "what still holds the child is said");
     let back = json!({ "path": backup["path"], "secret": WORDS, "into": null, "confirm_smaller": true });
     desk.ask("backup_restore", back);
     assert_eq!(roll(&mut desk, "roll").len(), 412, "and so it does");
+}
+
+#[test]
+fn copies_that_an_erasing_left_are_deleted_later() {
+    let mut desk = with_roll();
+    assert_eq!(desk.ask("erased_copies", json!({})), json!({ "copies": [], "deleted": 0, "second_unseen": false }));
+    let backup = desk.ask("backup_now", json!({}));
+    desk.restart("2026-11-03T08:00:00");
+    desk.ask("child_erase", json!({ "pupil": 2, "confirm": "C-0002", "delete_copies": false, "kept": [] }));
+    desk.restart("2026-11-04T08:00:00");
+    let after = desk.ask("backup_now", json!({}));
+    let left = desk.ask("erased_copies", json!({}));
+    let paths: Vec<&Value> = left["copies"].as_array().unwrap().iter().map(|copy| &copy["path"]).collect();
+    assert!(paths.contains(&&backup["path"]) && !paths.contains(&&after["path"]), "{left}");
+    let done = desk.ask("erased_copies_delete", json!({}));
+    assert_eq!((&done["value"]["copies"], &done["value"]["deleted"]), (&json!([]), &json!(paths.len())));
+    assert!(!Path::new(backup["path"].as_str().unwrap()).exists());
+    assert!(Path::new(after["path"].as_str().unwrap()).exists(), "what was made since the erasing stays");
+    assert_eq!(desk.ask("erased_copies", json!({}))["copies"], json!([]));
+    desk.ask("undo", json!({}));
+    assert_eq!(desk.ask("erased_copies", json!({}))["copies"], json!([]), "it is no step that Undo takes back");
 }
 
 /// What to commit of a preview.

@@ -50,6 +50,11 @@ impl Shell<'_> {
         self.0.click_named("[role=dialog] button", button)
     }
 
+    /// Presses one of the buttons of the screen itself.
+    pub fn answer_screen(&self, button: &str) -> Result<()> {
+        self.0.click_named("#screen button", button)
+    }
+
     /// As [`Shell::answer`], where the dialog closes by it.
     pub fn finish(&self, button: &str) -> Result<()> {
         self.answer(button)?;

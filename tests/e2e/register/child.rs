@@ -65,6 +65,31 @@ fn a_child_is_erased_by_the_case_code() -> Result<()> {
     Ok(())
 }
 
+/// By keyboard alone, the journeys of a record: what a Tab and an Enter do, and where the focus comes back to.
+#[test]
+fn a_result_is_written_down_without_the_mouse() -> Result<()> {
+    let desk = Desk::new()?;
+    let window = desk.open()?;
+    add_ada(&window)?;
+    window.tab_to("Overview")?;
+    window.keys("ArrowRight ArrowRight ArrowRight ArrowRight")?;
+    window.wait_focus("Results")?;
+    window.tab_to("Add a result")?;
+    window.keys("Enter")?;
+    window.wait("[role=dialog]")?;
+    window.tab_to("Test or scale")?;
+    window.write("BPVS")?;
+    window.keys("Escape")?;
+    window.wait_text("[role=dialog]", "Leave without saving?")?;
+    window.keys("Enter")?;
+    window.tab_to("Result")?;
+    window.write("85")?;
+    window.keys("Enter")?;
+    window.wait_gone("[role=dialog]")?;
+    window.wait_text("#screen table", "BPVS")?;
+    window.wait_focus("Assessments and screening")
+}
+
 fn add_ada(window: &Window) -> Result<()> {
     of_one_school(window)?;
     Shell(window).go("Register")?;

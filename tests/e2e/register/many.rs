@@ -1,4 +1,4 @@
-//! Many children at once: one change with one undo, and a file of those who were chosen.
+//! Many children at once: one change with one undo, a file of those who were chosen, a year's end and back.
 
 use anyhow::{Result, ensure};
 use daybook_tests::window::Desk;
@@ -34,4 +34,39 @@ fn chosen_children_are_changed_with_one_undo_and_saved_as_a_file() -> Result<()>
     register.counts("3 of 48")?;
     shell.undo()?;
     register.counts("0 of 48")
+}
+
+#[test]
+fn everybody_moves_up_with_an_exception_and_back_again() -> Result<()> {
+    let desk = Desk::new()?.on("2026-11-20T14:20");
+    let window = desk.open()?;
+    Start(&window).explore()?;
+    let (shell, register) = (Shell(&window), Register(&window));
+    shell.go("Register")?;
+    register.list("Everyone on roll")?;
+    register.wait_rows()?;
+    let before = register.rows()?;
+    register.menu("With the list", "Year’s end")?;
+    window.wait("#children")?;
+    // The sample's year has begun; the next is moved into.
+    window.type_in("Begins", "01/09/2027")?;
+    window.type_in("Their last day on roll", "21/07/2027")?;
+    window.press("table[aria-label='Children moving up'] tbody tr[aria-rowindex='2']")?;
+    window.wait("[role=dialog]")?;
+    window.turn("Stays in the year")?;
+    shell.finish("Keep this")?;
+    window.wait_text("#screen", "1 exception so far")?;
+    // Neither a slip nor a lock loses it.
+    window.click_named("#screen .back button", "Register")?;
+    window.wait_text("[role=dialog]", "Leave without saving?")?;
+    shell.finish("Stay")?;
+    shell.answer_screen("Move everybody up")?;
+    register.wait_rows()?;
+    shell.says("moved up")?;
+    shell.undo()?;
+    shell.says("Undone")?;
+    register.list("Everyone on roll")?;
+    register.wait_rows()?;
+    ensure!(register.rows()? == before, "everybody is as before");
+    Ok(())
 }

@@ -1,4 +1,4 @@
-//! The register as a SENCO works in it: cells that are pasted, a child's plan, many at once, and an erasing.
+//! The register as a SENCO works in it: lists in and out, a child's plan, many children at once, a year's end, an erasing.
 
 mod child;
 mod imports;

@@ -51,7 +51,7 @@ impl Import {
     }
 
     fn preview(&self) -> Preview {
-        preview(&self.table, &self.mapping, &self.vault, RulePack::england(), today()).unwrap()
+        preview(&self.table, &self.mapping, &self.vault, RulePack::england(), today(), today()).unwrap()
     }
 
     fn row(&self, row: u32) -> PreviewRow {

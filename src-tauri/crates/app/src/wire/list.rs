@@ -84,6 +84,9 @@ pub enum PaperOf {
     List {
         /// What is asked of it.
         query: RegisterQuery,
+        /// Only these of it; empty: everybody it shows.
+        #[serde(default)]
+        pupils: Vec<PupilId>,
     },
     /// What changed since a day.
     Changes {
