@@ -204,3 +204,6 @@ fn open(path: &str, text: Option<&str>) -> Outcome<(Table, String)> {
 fn file_name(path: &str) -> String {
     Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;
