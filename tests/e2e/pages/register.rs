@@ -93,6 +93,17 @@ impl Register<'_> {
         self.0.texts(ROWS)
     }
 
+    /// Waits until the list shows these rows and no others.
+    pub fn wait_for(&self, rows: &[String]) -> Result<()> {
+        for _ in 0..60 {
+            if self.rows()? == rows {
+                return Ok(());
+            }
+            std::thread::sleep(std::time::Duration::from_millis(250));
+        }
+        anyhow::bail!("the list never showed {rows:?}, but {:?}", self.rows()?)
+    }
+
     pub fn open(&self, name: &str) -> Result<()> {
         self.0.press_named(ROWS, name)?;
         self.0.wait("#screen #details")

@@ -58,7 +58,7 @@ fn every_mistake_is_on_the_screen(import: &Import) -> Result<()> {
         let mut expected =
             mistakes.lines().filter(|line| line.starts_with(kind)).map(said).collect::<Result<Vec<String>>>()?;
         let rows = import.rows_with(words)?;
-        ensure!(rows.len() == expected.len(), "{words}: {} rows for {}", rows.len(), expected.len());
+        ensure!(rows.len() == expected.len(), "{words}: {rows:?} for {expected:?}");
         for row in rows {
             let at = expected.iter().position(|surname| row.contains(surname.as_str()));
             expected.swap_remove(at.with_context(|| format!("{words}: a row that is no mistake: {row}"))?);

@@ -1,5 +1,6 @@
 //! Whole imports: a file's bytes, a vault in memory, what is previewed, what is planned, and the same file again.
 
+mod asked;
 mod ctf;
 mod primary;
 mod round_trip;

@@ -1,17 +1,16 @@
 use super::*;
 use crate::{Field, Severity};
-use daybook_domain::upn::{Upn, check};
 use proptest::prelude::*;
 
 const HEAD: &str =
     "Surname,Forename,Preferred Forename,DOB,UPN,Year,Class,SEN Status,Primary Need,Secondary Need,PP,EAL\n";
 
-fn list(rows: &str) -> Import {
+pub(super) fn list(rows: &str) -> Import {
     Import::csv(&format!("{HEAD}{rows}"))
 }
 
 /// Pupils of whom this was written down a month ago.
-fn vault(rows: &str) -> Vec<Pupil> {
+pub(super) fn vault(rows: &str) -> Vec<Pupil> {
     let mut vault = list(rows).applied(&[]);
     for pupil in &mut vault {
         pupil.statuses.iter_mut().for_each(|spell| spell.from = day("2026-10-02"));
@@ -20,7 +19,7 @@ fn vault(rows: &str) -> Vec<Pupil> {
     vault
 }
 
-const ISLA: &str = "Nguyễn,Isla,,13/07/2018,B801200005001,Year 4,4A,K,SLCN,ASD,Yes,T\n";
+pub(super) const ISLA: &str = "Nguyễn,Isla,,13/07/2018,B801200005001,Year 4,4A,K,SLCN,ASD,Yes,T\n";
 
 #[test]
 fn a_blank_never_overwrites() {
@@ -66,26 +65,6 @@ fn provision_changes_on_the_day_chosen_and_never_before_it_began() {
     let late = Choices { left_out: Vec::new(), accepted: Vec::new(), refused: Vec::new(), as_at: day("2026-12-01") };
     let fault = plan(&import.table, &import.mapping, &[], RulePack::england(), today(), &late).unwrap_err();
     assert_eq!(fault.code, "import.as_at");
-}
-
-#[test]
-fn what_is_newer_than_the_list_stays_until_somebody_says() {
-    let mut known = vault(ISLA);
-    known[0].statuses[0].from = today();
-    known[0].needs.iter_mut().for_each(|need| need.from = today());
-    for (row, field, took) in [
-        (ISLA.replace(",K,", ",N,"), Field::SenStatus, ("", vec!["SLCN", "ASD"])),
-        (ISLA.replace(",K,", ",E,"), Field::SenStatus, ("E", vec!["SLCN", "ASD"])),
-        (ISLA.replace("SLCN,ASD", "SEMH,ASD"), Field::SenNeeds, ("K", vec!["SEMH", "ASD"])),
-    ] {
-        let import = list(&row).into(known.clone());
-        let asked = import.row(2);
-        assert_eq!((asked.fate, asked.problems[0].field), (Fate::Same, Some(field)), "{row}");
-        assert_eq!((asked.problems[0].code, asked.problems[0].severity), (ProblemCode::NewerHere, Severity::Ask));
-        assert_eq!(import.steps(&[]), Vec::new(), "{row}");
-        let after = &import.applied(&[(2, ProblemCode::NewerHere)])[0];
-        assert_eq!((status(after), needs(after)), took, "{row}");
-    }
 }
 
 /// A list with the day provision began, as the office keeps it.
@@ -312,41 +291,6 @@ fn who_is_unsure_is_left_out_until_somebody_says() {
     assert_eq!(import.steps(&[]), Vec::new());
     assert!(matches!(import.steps(&[(2, ProblemCode::MaybeSamePupil)])[..], [Step::Update { .. }]));
     assert!(matches!(import.steps(&[(2, ProblemCode::MaybeNewPupil)])[..], [Step::Add { .. }]));
-}
-
-#[test]
-fn two_permanent_upns_of_one_name_and_birthday_are_asked_about() {
-    const OTHER: &str = "Nguyễn,Isla,,13/07/2018,B801200005002,Year 4,4C,N,,,,\n";
-    let other = OTHER.replace("B801200005002", &permanent("801200005002"));
-    let import = list(&other).into(vault(ISLA));
-    let row = import.row(2);
-    assert!(row.fate == Fate::Unsure && has(&row, ProblemCode::MaybeNewPupil), "{row:?}");
-    assert_eq!(import.steps(&[]), Vec::new(), "nothing is written over the first one's record");
-    assert_eq!(import.applied(&[(2, ProblemCode::MaybeNewPupil)]).len(), 2);
-    // A temporary one that becomes permanent is the same child.
-    let temporary = ISLA.replace("B801200005001", &temporary("80120000500"));
-    assert_eq!(list(&other).into(vault(&temporary)).row(2).fate, Fate::Changed);
-    // Both in the list: only one question is asked of the second.
-    let both = list(&format!("{ISLA}{other}")).into(vault(ISLA));
-    let second = both.row(3);
-    assert_eq!(second.fate, Fate::Unsure);
-    assert!(!has(&second, ProblemCode::ConflictingRepeat) && !has(&second, ProblemCode::SharedIdentity), "{second:?}");
-    assert_eq!(both.applied(&[(3, ProblemCode::MaybeNewPupil)]).len(), 2);
-}
-
-/// A permanent UPN of these twelve digits, and a temporary one of these eleven, each with its check letter.
-fn permanent(digits: &str) -> String {
-    lettered(digits, "")
-}
-
-fn temporary(digits: &str) -> String {
-    lettered(digits, "A")
-}
-
-fn lettered(digits: &str, last: &str) -> String {
-    let all = ('A'..='Z').map(|letter| format!("{letter}{digits}{last}"));
-    let good = |upn: &String| matches!(check(upn), Upn::Permanent | Upn::Temporary);
-    all.into_iter().find(good).unwrap()
 }
 
 #[test]
