@@ -4,7 +4,7 @@
 mod desk;
 
 use desk::register::{provision, roll, save, sentences, with_roll};
-use desk::{WORDS, entry};
+use desk::{Desk, WORDS, entry};
 use serde_json::{Value, json};
 use std::path::Path;
 

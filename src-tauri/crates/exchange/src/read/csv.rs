@@ -100,7 +100,7 @@ fn rows(text: &str, separator: char) -> Outcome<Vec<Record>> {
         let long = broken().any(|cell| cell.chars().nth(MOST_CHARACTERS).is_some());
         let lines =
             broken().flat_map(|cell| cell.lines().skip(1)).map(|line| line.matches(separator).count()).collect();
-        let open = record.iter().last().is_some_and(|cell| cell.contains('\n'));
+        let open = record.iter().next_back().is_some_and(|cell| cell.contains('\n'));
         // What this app kept a spreadsheet from taking for a formula is as it was.
         let cells = record.iter().map(|cell| headings::clean(original(cell))).collect();
         rows.push(Record { row: Row { number, cells }, long, lines, open });
