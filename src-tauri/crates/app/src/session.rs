@@ -99,8 +99,7 @@ impl Session {
         vaults::lock_since(self, why, Some(since));
     }
 
-    /// The time, local to the school.
-    pub fn now(&self) -> NaiveDateTime {
+    pub(crate) fn now(&self) -> NaiveDateTime {
         (self.config.now)()
     }
 

@@ -5,12 +5,20 @@ import { hush } from "$state/privacy.svelte";
 
 /** Longer than nobody works without a pause, in minutes: how long it was then has to be said. */
 const LONGEST = 12 * 60;
+/** The most letters of it in a sentence. */
+const MOST = 40;
 
 /** What runs, in its own words, or its kind of work. */
 export const titleOf = (layer: Pick<TimerLayer, "doing" | "work">) => layer.doing.text.trim() || layer.work || "Work";
 
 /** The same where names may be hidden. */
 export const titleSaid = (layer: Pick<TimerLayer, "doing" | "work">) => hush(titleOf(layer), layer.work ?? "hidden work");
+
+/** The same in few words and in quotes, to stand in a sentence. */
+export function titleQuoted(layer: Pick<TimerLayer, "doing" | "work">): string {
+  const title = titleSaid(layer);
+  return `“${title.length > MOST ? `${title.slice(0, MOST).trimEnd()}…` : title}”`;
+}
 
 const AWAY: Readonly<Partial<Record<Asked["why"], string>>> = {
   idle: "nobody touched the daybook",
@@ -40,7 +48,7 @@ export function happened(asked: Asked, today: string): string {
 /** What ran then. */
 export function ranOn(question: Question): string {
   const { text } = question.doing;
-  return text.trim() ? `The timer ran on ${hush(text, "something hidden")}.` : "";
+  return text.trim() ? `The timer ran on ${titleQuoted({ doing: question.doing, work: null })}.` : "";
 }
 
 /** Minutes of a stretch, as the clock on the wall tells them. */
