@@ -48,9 +48,9 @@ export const timer = {
 
 /** Keeps it in step for as long as the component lives. */
 export function keepTimer(): void {
-  const opening = $derived(session.open && session.current?.school ? session.openings : 0);
+  const opening = $derived(session.open && session.current?.school ? `${session.openings} ${session.current.school.id}` : "");
   $effect(() => {
-    if (opening === 0) return;
+    if (opening === "") return;
     let next: ReturnType<typeof setTimeout>;
     const ask = async () => {
       clearTimeout(next);

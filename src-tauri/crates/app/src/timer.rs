@@ -96,18 +96,22 @@ pub(crate) fn welcome(session: &mut Session) {
     let _ = change(session, Kept::back);
 }
 
-/// Changes a timer that runs; a daybook that is open only to look is left as it is.
-fn change(session: &mut Session, work: impl FnOnce(&mut Kept, NaiveDateTime, Option<NaiveDateTime>)) -> Outcome<()> {
+/// Changes every timer that runs, whichever school it runs for; a daybook that is open only to look is left as it is.
+fn change(session: &mut Session, work: impl Fn(&mut Kept, NaiveDateTime, Option<NaiveDateTime>)) -> Outcome<()> {
     let now = session.now();
     let State::Open(vault) = &mut session.state else { return Ok(()) };
-    let Some(school) = vault.read().schools().current()?.filter(|_| !vault.is_read_only()) else { return Ok(()) };
-    let mut kept = vault.read().timers().get(school.id)?;
-    if kept.timer.layers.is_empty() {
+    if vault.is_read_only() {
         return Ok(());
     }
     let seen = vault.read().timers().seen()?;
-    work(&mut kept, now, seen);
-    vault.keep_timer(school.id, &kept)
+    for school in vault.read().schools().list()? {
+        let mut kept = vault.read().timers().get(school.id)?;
+        if !kept.timer.layers.is_empty() {
+            work(&mut kept, now, seen);
+            vault.keep_timer(school.id, &kept)?;
+        }
+    }
+    Ok(())
 }
 
 fn open(session: &mut Session) -> Outcome<(SchoolId, Kept, NaiveDateTime)> {
