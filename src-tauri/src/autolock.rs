@@ -6,7 +6,7 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use daybook_app::{LockReason, Watch};
 use tauri::{AppHandle, Emitter, Manager, State};
 
@@ -41,6 +41,11 @@ impl AutoLock {
         let mut watch = self.watch.lock().unwrap_or_else(PoisonError::into_inner);
         watch.look(self.since.elapsed(), Utc::now().naive_utc(), self.minute * minutes)
     }
+
+    /// Since when nobody has been there, by the clock on the wall.
+    fn touched(&self) -> Option<DateTime<Utc>> {
+        self.watch.lock().unwrap_or_else(PoisonError::into_inner).touched_at().map(|moment| moment.and_utc())
+    }
 }
 
 /// The pages say that somebody pressed a key or moved the mouse.
@@ -64,7 +69,7 @@ pub fn start(app: &AppHandle, minute: Duration) {
                 Some(minutes) => {
                     let why = auto.look(minutes).or(locked.then_some(LockReason::ScreenLocked));
                     if let Some(why) = why {
-                        lock(&app, &core, why);
+                        lock(&app, &core, why, auto.touched());
                         auto.touch();
                     }
                 }
@@ -78,10 +83,10 @@ pub fn start(app: &AppHandle, minute: Duration) {
     });
 }
 
-fn lock(app: &AppHandle, core: &Core, why: LockReason) {
+fn lock(app: &AppHandle, core: &Core, why: LockReason, since: Option<DateTime<Utc>>) {
     // Pages that cannot be told are locked out all the same: every further call is refused.
     let _ = app.emit(LOCKING, ());
     std::thread::sleep(TO_KEEP_DRAFTS);
-    core.lock(why);
+    core.lock(why, since);
     let _ = app.emit(LOCKED, ());
 }

@@ -5,7 +5,7 @@
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
-use chrono::Local;
+use chrono::{DateTime, Local, Utc};
 use daybook_app::commands::KEEPS_DRAFT;
 use daybook_app::{Config, LockReason, Onlooker, Outcome, Progress, Session};
 use serde_json::Value;
@@ -23,6 +23,8 @@ pub struct Core {
     /// Set to stop the long work under way, for which the session is not waited for.
     cancelled: Arc<AtomicBool>,
     turns: Arc<Turns>,
+    /// Whether the time is told by a test.
+    held_still: bool,
 }
 
 /// Who goes first when a long command ends and several wait for the session: what was typed, then a lock that is due,
@@ -48,11 +50,11 @@ impl Core {
     pub fn new(start: &Start, places: Places, tell: impl Fn(Progress) + Send + Sync + 'static) -> Self {
         let cancelled = Arc::<AtomicBool>::default();
         let opening = start.sample.then_some("sample_explore");
-        let now = start.now;
+        let (clock, held_still) = (start.clock.clone(), start.clock.is_some());
         let session = Session::new(Config {
             config_dir: places.config,
             home: places.home,
-            now: Box::new(move || now.unwrap_or_else(|| Local::now().naive_local())),
+            now: Box::new(move || clock.as_ref().map_or_else(|| Local::now().naive_local(), |clock| clock())),
             who: whoami::username().unwrap_or_default(),
             computer: computer(),
             // Tuned to this computer when a daybook is made.
@@ -64,6 +66,7 @@ impl Core {
             lock_after: Arc::default(),
             cancelled,
             turns: Arc::default(),
+            held_still,
         }
     }
 
@@ -91,8 +94,9 @@ impl Core {
         self.cancelled.store(true, Ordering::Relaxed);
     }
 
-    /// Locks an open daybook, once the command under way has ended and what was typed meanwhile is kept.
-    pub fn lock(&self, why: LockReason) {
+    /// Locks an open daybook at which nobody has been since then, once the command under way has ended and what was typed
+    /// meanwhile is kept.
+    pub fn lock(&self, why: LockReason, since: Option<DateTime<Utc>>) {
         let Turns { drafts, locking, changed } = &*self.turns;
         locking.store(true, Ordering::Relaxed);
         let mut kept = self.held_once(|| drafts.load(Ordering::Relaxed) == 0);
@@ -100,7 +104,13 @@ impl Core {
         locking.store(false, Ordering::Relaxed);
         changed.notify_all();
         if let Some(conversation) = kept.as_mut() {
-            conversation.session.lock(why);
+            match since {
+                // A clock that a test holds still is not the one that was looked at.
+                Some(since) if !self.held_still => {
+                    conversation.session.lock_since(why, since.with_timezone(&Local).naive_local());
+                }
+                _ => conversation.session.lock(why),
+            }
         }
         // While it is held, so that it is never what a command that opens a daybook in the meantime has just said.
         self.lock_after.store(0, Ordering::Relaxed);
@@ -160,7 +170,7 @@ mod tests {
             let long_work = core.held();
             let locks = spawn({
                 let core = core.clone();
-                move || core.lock(LockReason::Idle)
+                move || core.lock(LockReason::Idle, None)
             });
             // The lock waits already when the page's draft arrives, and so does what the page asks to see.
             while !core.turns.locking.load(Ordering::Relaxed) {

@@ -3,18 +3,21 @@
 //! Compiled only with the feature `drive`, which no shipped build has.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use chrono::NaiveDateTime;
 
-use crate::start::Start;
+use crate::start::{Clock, Start};
 
 /// A file with one answer a line, used in order and read anew at each dialog; an empty line cancels.
 const DIALOG_ANSWERS: &str = "DAYBOOK_DIALOG_ANSWERS";
 /// Stands for the person's documents.
 const HOME: &str = "DAYBOOK_HOME";
 const CONFIG_DIR: &str = "DAYBOOK_CONFIG_DIR";
+/// The file a test sets the clock by while the app runs.
+const CLOCK: &str = "DAYBOOK_CLOCK";
 /// Such as `2026-11-02T09:00`.
 const NOW: &str = "DAYBOOK_NOW";
 
@@ -32,7 +35,7 @@ pub fn steer(start: Start) -> Start {
     Start {
         config_dir: named.or_else(|| std::env::var(CONFIG_DIR).ok()).map(PathBuf::from),
         home: std::env::var(HOME).ok().map(PathBuf::from),
-        now: std::env::var(NOW).ok().and_then(|text| moment(&text)),
+        clock: std::env::var(NOW).ok().and_then(|text| moment(&text)).map(clock),
         minute: std::env::var(MINUTE)
             .ok()
             .and_then(|text| text.parse().ok())
@@ -57,6 +60,15 @@ pub fn dialog_answer() -> Option<Option<String>> {
     let answers = std::fs::read_to_string(file).unwrap_or_default();
     let line = answers.lines().nth(ANSWERED.fetch_add(1, Ordering::SeqCst));
     Some(line.filter(|line| !line.is_empty()).map(str::to_owned))
+}
+
+/// A clock that stands still at a moment, until a test sets it to another by writing that into a file.
+fn clock(begin: NaiveDateTime) -> Clock {
+    let set = std::env::var_os(CLOCK);
+    Arc::new(move || {
+        let read = set.as_ref().and_then(|file| std::fs::read_to_string(file).ok());
+        read.and_then(|text| moment(text.trim())).unwrap_or(begin)
+    })
 }
 
 fn moment(text: &str) -> Option<NaiveDateTime> {

@@ -1,12 +1,16 @@
 //! What the app was started with.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::NaiveDateTime;
 
+/// Tells the time in the place of the system's clock.
+pub type Clock = Arc<dyn Fn() -> NaiveDateTime + Send + Sync>;
+
 /// The wishes on the command line, read once.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Start {
     /// Open the sample school, which is never mixed with real data.
     pub sample: bool,
@@ -14,8 +18,8 @@ pub struct Start {
     pub config_dir: Option<PathBuf>,
     /// Where new daybooks are offered, when not among the person's documents.
     pub home: Option<PathBuf>,
-    /// A clock that stands still; the system's when absent.
-    pub now: Option<NaiveDateTime>,
+    /// A clock that a test sets; the system's when absent.
+    pub clock: Option<Clock>,
     /// How long one of the minutes is after which it locks by itself.
     pub minute: Duration,
 }
@@ -33,7 +37,7 @@ fn parse(mut words: impl Iterator<Item = String>) -> Start {
         sample: words.any(|word| word == "--sample"),
         config_dir: None,
         home: None,
-        now: None,
+        clock: None,
         minute: Duration::from_secs(60),
     }
 }

@@ -3,6 +3,7 @@
 
 mod register;
 mod tasks;
+mod timer;
 
 use anyhow::{Result, ensure};
 use daybook_tests::window::{Desk, Window};

@@ -15,4 +15,5 @@ mod privacy;
 mod register;
 mod safety;
 mod schools;
+mod timer;
 mod windows_edge;

@@ -2,13 +2,15 @@
 //!
 //! - `{"call": "register", "args": {"query": {}}}` runs a command; `args` may be left out where nothing is asked.
 //! - `{"now": "2026-11-02T09:00:00"}` fixes the time.
+//! - `{"lock": "idle", "since": "2026-11-02T09:00:00"}` locks as the computer does when nobody has been there since then;
+//!   without `since`, since now.
 //! - `{"commands": true}` tells every command with the TypeScript types of its argument and its result.
 //!
 //! The answer is `{"ok": ...}` or `{"error": {"code", "message", "field"}}`, with the `id` of the line where it had one.
 
 use super::Fixed;
 use chrono::NaiveDateTime;
-use daybook_app::{Fault, commands};
+use daybook_app::{Fault, LockReason, commands};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
@@ -20,6 +22,8 @@ struct Line {
     call: Option<String>,
     args: Option<Value>,
     now: Option<NaiveDateTime>,
+    lock: Option<LockReason>,
+    since: Option<NaiveDateTime>,
     commands: Option<bool>,
 }
 
@@ -36,7 +40,7 @@ pub fn run(host: &mut Fixed, input: impl BufRead, mut output: impl Write) -> std
         writeln!(output, "{}", answer(host, &line))?;
         output.flush()?;
     }
-    host.session.lock(daybook_app::LockReason::Closed);
+    host.session.lock(LockReason::Closed);
     Ok(())
 }
 
@@ -61,6 +65,11 @@ fn answer(host: &mut Fixed, line: &str) -> Value {
 fn obey(host: &mut Fixed, line: Line) -> Result<Value, Fault> {
     if let Some(now) = line.now {
         host.set_now(now);
+    }
+    match (line.lock, line.since) {
+        (Some(why), Some(since)) => host.session.lock_since(why, since),
+        (Some(why), None) => host.session.lock(why),
+        (None, _) => {}
     }
     if line.commands == Some(true) {
         return Ok(described());

@@ -32,6 +32,7 @@ impl Desk {
         let folder = folder.canonicalize()?;
         let answers = folder.join("dialog-answers");
         std::fs::write(&answers, "")?;
+        let clock = folder.join("clock");
         let mut desk = Self { folder, _made: None, surroundings: Vec::new(), args: Vec::new(), watch: None };
         for (name, place) in [
             ("DAYBOOK_CONFIG_DIR", "config"),
@@ -45,6 +46,7 @@ impl Desk {
             desk.surroundings.push((name.into(), place.into()));
         }
         desk.surroundings.push(("DAYBOOK_DIALOG_ANSWERS".into(), answers.into()));
+        desk.surroundings.push(("DAYBOOK_CLOCK".into(), clock.into()));
         // A developer's shell may turn this renderer off, and without it WebKit never finishes a picture.
         Ok(desk.with("WEBKIT_DISABLE_DMABUF_RENDERER", "0").on("2026-11-02T09:00"))
     }
@@ -52,7 +54,14 @@ impl Desk {
     /// The same desk at another moment, such as `2026-11-06T15:30`.
     #[must_use]
     pub fn on(self, moment: &str) -> Self {
+        // What was set while it ran holds no longer.
+        let _ = std::fs::remove_file(self.folder.join("clock"));
         self.with("DAYBOOK_NOW", moment)
+    }
+
+    /// Sets the clock while the app runs, to a moment such as `2026-11-06T15:30`.
+    pub fn set_clock(&self, moment: &str) -> Result<()> {
+        Ok(std::fs::write(self.folder.join("clock"), moment)?)
     }
 
     /// The same desk with one more setting of the system.

@@ -91,6 +91,20 @@ impl Desk {
         self.ask("vault_open", json!({ "folder": folder, "passphrase": WORDS }));
     }
 
+    /// Locks as the computer does when nobody has been there since then, and unlocks at another time.
+    pub fn away(&mut self, why: daybook_app::LockReason, since: &str, back: &str) {
+        self.host.session.lock_since(why, since.parse().unwrap());
+        self.at_time(back);
+        self.ask("vault_unlock", json!({ "passphrase": WORDS }));
+    }
+
+    /// Ends the app as a power cut does: nothing is told to the daybook before.
+    pub fn cut_off(&mut self, now: &str) {
+        self.host = Fixed::at(self.dir.path(), now.parse().unwrap());
+        let folder = self.vault();
+        self.ask("vault_open", json!({ "folder": folder, "passphrase": WORDS }));
+    }
+
     /// The id of a kind of work.
     pub fn activity(&mut self, name: &str) -> i64 {
         let list = self.ask("activities", json!({}));

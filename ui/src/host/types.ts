@@ -202,6 +202,23 @@ days: number,
 event: Event, } | { "on": "none" };
 
 /**
+ * What a stretch was that the timer asks about.
+ */
+export type AnswerTimer = { 
+/**
+ * The stretch, as it was asked.
+ */
+asked: Asked, 
+/**
+ * What it was.
+ */
+answer: Was, 
+/**
+ * How long from its beginning, in minutes; none: all of it.
+ */
+minutes: number | null, };
+
+/**
  * How the app looks on this computer.
  */
 export type Appearance = { 
@@ -247,6 +264,23 @@ export type AskCensus = {
  * A day: the census of that day is meant, or the next one after it; none: from today.
  */
 on: string | null, };
+
+/**
+ * A stretch to ask about.
+ */
+export type Asked = { 
+/**
+ * When it began.
+ */
+from: string, 
+/**
+ * When it ended; before `from` where the clock was set back.
+ */
+to: string, 
+/**
+ * Why.
+ */
+why: Why, };
 
 /**
  * A result.
@@ -459,6 +493,39 @@ export type Basis = "published" | "proposed" | "own" | "measured";
  * What becomes of a pupil.
  */
 export type Becomes = "moves_up" | "stays" | "leaves";
+
+/**
+ * Something to time from now on.
+ */
+export type BeginTimer = { 
+/**
+ * How it stands to what runs.
+ */
+how: TimerBegins, 
+/**
+ * What it is, in a line; empty: what its task or block is called.
+ */
+line: string, 
+/**
+ * Who interrupted; none: whom the line of an interruption names.
+ */
+who: string | null, 
+/**
+ * The kind of work; none: that of its task or block.
+ */
+activity: ActivityId | null, 
+/**
+ * The task it is for.
+ */
+task: TaskId | null, 
+/**
+ * The planned block it fulfils.
+ */
+block: BlockId | null, 
+/**
+ * Whom it is about; none: the child of its task or block, or the one pupil the line names.
+ */
+pupils: Array<PupilId> | null, };
 
 /**
  * A block of the plan, with what became of it.
@@ -1922,6 +1989,43 @@ most_files: number,
  * How many are.
  */
 kept: number, };
+
+/**
+ * What is being done.
+ */
+export type Doing = { 
+/**
+ * What it is.
+ */
+text: string, 
+/**
+ * The kind of work, if it is known yet.
+ */
+activity: ActivityId | null, 
+/**
+ * Which pupils it is about.
+ */
+pupils: Array<PupilId>, 
+/**
+ * The task it is for.
+ */
+task: TaskId | null, 
+/**
+ * The planned block it fulfils; of an interruption, the one it pushes out.
+ */
+block: BlockId | null, 
+/**
+ * Who interrupted, where it is an interruption.
+ */
+who: string | null, 
+/**
+ * Where, if she said so; else where its block is, or at school.
+ */
+place: Place | null, 
+/**
+ * Kept to herself.
+ */
+private: boolean, };
 
 /**
  * A provision map to draw.
@@ -4782,6 +4886,23 @@ note: string, };
 export type Purpose = "strategy" | "learning" | "staff" | "resources";
 
 /**
+ * A stretch of which nobody has said yet what it was.
+ */
+export type Question = { 
+/**
+ * What ran then.
+ */
+doing: Doing, 
+/**
+ * Whether that had broken into something else.
+ */
+interruption: boolean, 
+/**
+ * When, and why it is asked about.
+ */
+asked: Asked, };
+
+/**
  * A task in one line.
  */
 export type QuickLine = { 
@@ -6067,6 +6188,15 @@ source: string, };
 export type StatusId = number;
 
 /**
+ * How much of the timer ends.
+ */
+export type StopTimer = { 
+/**
+ * Everything, as at the end of a day; else what runs, and what it interrupted goes on.
+ */
+all: boolean, };
+
+/**
  * A strategy, or provision, that a plan names.
  */
 export type Strategy = { 
@@ -6581,6 +6711,62 @@ kind: EventKind,
 sentence: string, };
 
 /**
+ * How something is begun.
+ */
+export type TimerBegins = "start" | "switch" | "interrupt";
+
+/**
+ * One thing the timer measures.
+ */
+export type TimerLayer = { 
+/**
+ * What it is.
+ */
+doing: Doing, 
+/**
+ * When it was begun.
+ */
+began: string | null, 
+/**
+ * Minutes of work on it so far; time away is not in them.
+ */
+minutes: number, 
+/**
+ * Its kind of work, by name, where it is known.
+ */
+work: string | null, 
+/**
+ * Whether it broke into something else.
+ */
+interruption: boolean, };
+
+/**
+ * Nobody touched the daybook for a while, and somebody does now.
+ */
+export type TimerUntouched = { 
+/**
+ * For how long, in minutes.
+ */
+minutes: number, };
+
+/**
+ * The timer as it stands.
+ */
+export type TimerView = { 
+/**
+ * What runs stands last, each over what it interrupted; empty where nothing runs.
+ */
+layers: Array<TimerLayer>, 
+/**
+ * What is to be answered, in the order it was.
+ */
+asking: Array<Question>, 
+/**
+ * When this was so, with its seconds.
+ */
+at: string, };
+
+/**
  * A task that was done and the minutes that went on it.
  */
 export type Took = { 
@@ -6743,6 +6929,15 @@ views: Array<SavedView>,
 last: ViewId | null, };
 
 /**
+ * What a stretch was.
+ */
+export type Was = { "was": "this_work" } | { "was": "break" } | { "was": "other", 
+/**
+ * What, in a line.
+ */
+line: string, } | { "was": "nothing" };
+
+/**
  * A week and how far it has come. Its plan can change only while `frozen_at` is empty.
  */
 export type Week = { 
@@ -6854,6 +7049,11 @@ blockers: Array<Blocker>, };
  * Whether something stops a week from closing.
  */
 export type Weight = "blocks" | "notice";
+
+/**
+ * Why a stretch is asked about.
+ */
+export type Why = "idle" | "sleep" | "lock" | "closed" | "long" | "midnight" | "clock_set_back";
 
 /**
  * A curriculum year.
@@ -7169,6 +7369,18 @@ export interface Commands {
   capture_read: { args: CaptureLine; result: CaptureView };
   /** Captures a line as a provisional entry, to be classified later. */
   capture: { args: KeepCapture; result: Changed<EntryId> };
+  /** What the timer measures, and what it asks. */
+  timer: { args: Nothing; result: TimerView };
+  /** Begins to time something: at first, in the place of what runs, or breaking into it. */
+  timer_begin: { args: BeginTimer; result: Changed<TimerView> };
+  /** Stops what runs, or everything, and writes it down. */
+  timer_stop: { args: StopTimer; result: Changed<TimerView> };
+  /** Lets go of what runs and of the time it had. */
+  timer_discard: { args: Nothing; result: TimerView };
+  /** Nobody touched the daybook for a while: that time is asked about. */
+  timer_untouched: { args: TimerUntouched; result: TimerView };
+  /** Says what a stretch was that the timer asks about. */
+  timer_answer: { args: AnswerTimer; result: Changed<TimerView> };
   /** Writes an entry. */
   entry_add: { args: AddEntry; result: Changed<EntryId> };
   /** Changes an entry. */

@@ -1,6 +1,7 @@
 // Where each thing that may have been left typed belongs, from the name its form gave it. No name holds a word of what was typed.
 import { dayDate, isDate } from "$format/dates";
 import { go } from "$state/router.svelte";
+import { timer } from "$state/timer.svelte";
 
 export interface DraftPlace {
   label: string;
@@ -12,6 +13,7 @@ export interface DraftPlace {
 export function draftPlace(key: string): DraftPlace {
   const [kind = "", id = "", date = ""] = key.split(":");
   if (kind === "capture") return { label: "A line you were capturing", open: "capture" };
+  if (kind === "timer") return { label: "What the timer is to run on", open: () => (timer.form = { how: timer.running ? "switch" : "start" }) };
   if (kind === "import") return { label: "The import of a list", open: () => go("register", { import: true }) };
   if (kind === "yearend") return { label: "Year’s end", open: () => go("register", { yearEnd: true }) };
   if (kind === "school") return { label: "The school’s details", open: () => go("settings", { section: "school" }) };

@@ -63,6 +63,16 @@ pub(crate) fn keep(session: &mut Session, ask: KeepCapture) -> Outcome<Changed<E
     })
 }
 
+/// What a line says by itself, and the one pupil it names, if there is just one.
+pub(crate) fn said(session: &mut Session, line: &str) -> Outcome<(Captured, Option<PupilId>)> {
+    let captured = capture::read(line, time_of(session.now())?);
+    let pupil = match candidates(session, &captured)?.as_slice() {
+        [one] => Some(one.id),
+        _ => None,
+    };
+    Ok((captured, pupil))
+}
+
 /// The open blocks of a frozen plan that share time with an entry, the longest share first.
 fn planned_then(session: &mut Session, details: &EntryDetails) -> Outcome<Vec<PlannedThen>> {
     let (school, monday) = (session.school()?, monday_of(details.date));

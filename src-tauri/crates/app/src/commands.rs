@@ -29,7 +29,7 @@ use crate::wire::{
 };
 use crate::{
     block, breaks, calendar, capture, census, child_file, entry, erase, export, history, import, lock, overlap, packs,
-    pupil, record, retention, safety, schools, setup, tasks, vaults, week,
+    pupil, record, retention, safety, schools, setup, tasks, timer, vaults, week,
 };
 use crate::{list, wire};
 use daybook_domain::activity::Activity;
@@ -279,6 +279,18 @@ commands! {
     capture_read(CaptureLine) -> CaptureView = capture::read;
     /// Captures a line as a provisional entry, to be classified later.
     capture(KeepCapture) -> Changed<EntryId> = capture::keep;
+    /// What the timer measures, and what it asks.
+    timer(Nothing) -> wire::TimerView = timer::get;
+    /// Begins to time something: at first, in the place of what runs, or breaking into it.
+    timer_begin(wire::BeginTimer) -> Changed<wire::TimerView> = timer::begin;
+    /// Stops what runs, or everything, and writes it down.
+    timer_stop(wire::StopTimer) -> Changed<wire::TimerView> = timer::stop;
+    /// Lets go of what runs and of the time it had.
+    timer_discard(Nothing) -> wire::TimerView = timer::discard;
+    /// Nobody touched the daybook for a while: that time is asked about.
+    timer_untouched(wire::TimerUntouched) -> wire::TimerView = timer::untouched;
+    /// Says what a stretch was that the timer asks about.
+    timer_answer(wire::AnswerTimer) -> Changed<wire::TimerView> = timer::answer;
     /// Writes an entry.
     entry_add(AddEntry) -> Changed<EntryId> = entry::add;
     /// Changes an entry.

@@ -29,6 +29,7 @@ mod schools;
 mod session;
 mod setup;
 mod tasks;
+mod timer;
 pub mod types;
 mod vaults;
 mod week;

@@ -94,6 +94,11 @@ impl Session {
         vaults::lock_open(self, why);
     }
 
+    /// Locks an open daybook at which nobody has been since then.
+    pub fn lock_since(&mut self, why: LockReason, since: NaiveDateTime) {
+        vaults::lock_since(self, why, Some(since));
+    }
+
     pub(crate) fn now(&self) -> NaiveDateTime {
         (self.config.now)()
     }

@@ -10,7 +10,7 @@ use daybook_domain::codes::RulePack;
 use daybook_domain::hours::WeekHours;
 use daybook_domain::ids::ActivityId;
 use daybook_domain::{Fault, Outcome};
-use daybook_store::{Op, Writer};
+use daybook_store::{Access, Op};
 
 pub(crate) fn progress(session: &mut Session, _: Nothing) -> Outcome<SetupView> {
     let today = session.today();
@@ -118,7 +118,11 @@ fn named(mut activity: Activity) -> Outcome<Activity> {
 }
 
 /// Refuses a kind of work that is no longer offered, where it was not chosen before.
-pub(crate) fn check_offered(tx: &Writer<'_>, chosen: Option<ActivityId>, before: Option<ActivityId>) -> Outcome<()> {
+pub(crate) fn check_offered<M>(
+    tx: &Access<'_, M>,
+    chosen: Option<ActivityId>,
+    before: Option<ActivityId>,
+) -> Outcome<()> {
     let Some(chosen) = chosen.filter(|_| chosen != before) else { return Ok(()) };
     if tx.activities().list()?.iter().any(|activity| activity.id == chosen && activity.retired) {
         return Err(Fault::new(

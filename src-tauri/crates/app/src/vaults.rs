@@ -4,10 +4,11 @@ use crate::prefs::{chosen, looked_for};
 use crate::safety;
 use crate::sample;
 use crate::session::{Session, State};
+use crate::timer;
 use crate::wire::{
     Appearance, CreateVault, Nothing, OpenVault, Passphrase, Secret, SessionState, SessionView, Strength, VaultFolder,
 };
-use chrono::Timelike;
+use chrono::{NaiveDateTime, Timelike};
 use daybook_domain::activity::starting_activities;
 use daybook_domain::clock::Clock;
 use daybook_domain::log::{LockReason, Sitting};
@@ -180,6 +181,12 @@ pub(crate) fn save_appearance(session: &mut Session, ask: Appearance) -> Outcome
 
 /// Puts an open daybook away: its key and data leave memory, its folder stays chosen.
 pub(crate) fn lock_open(session: &mut Session, why: LockReason) {
+    lock_since(session, why, None);
+}
+
+/// The same, where nobody has been there for a while.
+pub(crate) fn lock_since(session: &mut Session, why: LockReason, since: Option<NaiveDateTime>) {
+    timer::leave(session, why, since);
     session.names = None;
     session.parted = None;
     let State::Open(vault) = &session.state else { return };
@@ -201,6 +208,7 @@ fn put(session: &mut Session, mut vault: Vault) {
     vault.watched_by(session.config.onlooker.clone());
     session.backup_trouble = None;
     session.state = State::Open(Box::new(vault));
+    timer::welcome(session);
 }
 
 /// Makes an empty daybook with the kinds of work it starts from.

@@ -21,17 +21,23 @@ const ASLEEP: Duration = Duration::from_secs(60);
 pub struct Watch {
     touched: Duration,
     seen: Option<(Duration, NaiveDateTime)>,
+    last: Option<NaiveDateTime>,
 }
 
 impl Watch {
     /// A watch that begins now; `running` is the time on a clock that only runs.
     pub fn new(running: Duration) -> Self {
-        Self { touched: running, seen: None }
+        Self { touched: running, seen: None, last: None }
     }
 
     /// Somebody pressed a key or moved the mouse.
     pub fn touch(&mut self, running: Duration) {
         self.touched = self.touched.max(running);
+    }
+
+    /// When somebody touched it last, by the clock on the wall, as far as it was awake to see it.
+    pub fn touched_at(&self) -> Option<NaiveDateTime> {
+        self.last
     }
 
     /// Looks, as every second or so, at both clocks (`utc` is the one on the wall), and says why to lock, if at all.
@@ -40,10 +46,20 @@ impl Watch {
             let ran = running.saturating_sub(before);
             let passed = utc.signed_duration_since(then).max(TimeDelta::zero()).to_std().unwrap_or_default();
             if ran.max(passed.saturating_sub(ran)) > ASLEEP {
+                self.last = self.touch_by(before, then);
                 return Some(LockReason::Sleep);
             }
         }
+        self.last = self.touch_by(running, utc);
         (running.saturating_sub(self.touched) >= limit).then_some(LockReason::Idle)
+    }
+}
+
+impl Watch {
+    /// When it was touched last, by the clock on the wall that showed this when so much had run.
+    fn touch_by(&self, running: Duration, utc: NaiveDateTime) -> Option<NaiveDateTime> {
+        let ago = TimeDelta::from_std(running.saturating_sub(self.touched)).ok()?;
+        utc.checked_sub_signed(ago)
     }
 }
 
@@ -79,6 +95,23 @@ mod tests {
         assert_eq!(after(0, &[(0, 0), (59, 59)]), None, "a computer that is merely slow");
         assert_eq!(after(0, &[(0, 0), (1, -86_400)]), None, "a clock set back");
         assert_eq!(after(0, &[(0, 7_200), (600, 600)]), Some(LockReason::Sleep), "looked ten minutes late");
+    }
+
+    #[test]
+    fn it_knows_when_it_was_touched_last_whatever_came_after() {
+        for (looks, expected) in [
+            (&[(0, 0), (40, 40), (41, 9_041)][..], 30),
+            (&[(0, 0), (40, 40), (9_041, 9_041)], 30),
+            (&[(0, 0), (40, 40), (50, 50)], 30),
+            (&[(0, 0), (40, -3_560)], -3_570),
+        ] {
+            let mut watch = Watch::new(Duration::ZERO);
+            watch.touch(Duration::from_secs(30));
+            for (running, wall) in looks {
+                let _ = watch.look(Duration::from_secs(*running), utc(*wall), LIMIT);
+            }
+            assert_eq!(watch.touched_at(), Some(utc(expected)), "{looks:?}");
+        }
     }
 
     #[test]

@@ -5,12 +5,15 @@
 //! in spring counts as passed, and where a clock is set back nothing becomes negative. Time away from the computer counts
 //! nothing by itself, nor does a stretch that no person works through: both are handed over to be asked about.
 
+mod asking;
 mod stopped;
 #[cfg(test)]
 mod tests;
 
+pub use asking::{Kept, Question, Was};
 pub use stopped::{Asked, Stopped, Why, Work, by_day};
 
+use crate::entry::Place;
 use crate::ids::{ActivityId, BlockId, PupilId, TaskId};
 use crate::text::at_most;
 use crate::{Fault, Outcome};
@@ -42,6 +45,12 @@ pub struct Doing {
     pub block: Option<BlockId>,
     /// Who interrupted, where it is an interruption.
     pub who: Option<String>,
+    /// Where, if she said so; else where its block is, or at school.
+    #[serde(default)]
+    pub place: Option<Place>,
+    /// Kept to herself.
+    #[serde(default)]
+    pub private: bool,
 }
 
 /// Why nobody was at the computer.
@@ -54,6 +63,8 @@ pub enum Away {
     Sleep,
     /// It was locked.
     Lock,
+    /// The daybook was closed.
+    Closed,
 }
 
 /// A stretch of time on one thing.
@@ -89,6 +100,19 @@ impl Doing {
     pub fn check(&self) -> Outcome<()> {
         at_most(&self.text, MOST_OF_A_TEXT, "text")?;
         at_most(self.who.as_deref().unwrap_or_default(), MOST_OF_A_NAME, "who")
+    }
+}
+
+impl Layer {
+    /// When it was begun.
+    pub fn began(&self) -> Option<NaiveDateTime> {
+        self.pieces.first().map(|piece| piece.from)
+    }
+
+    /// Minutes of work on it, up to now, as the clock on the wall counts them.
+    pub fn minutes(&self, now: NaiveDateTime) -> u32 {
+        let worked = self.pieces.iter().filter(|piece| piece.away.is_none());
+        worked.map(|piece| stopped::minutes(piece.from, piece.to.unwrap_or_else(|| to_minute(now)))).sum()
     }
 }
 
@@ -166,8 +190,7 @@ impl Timer {
 
     /// Minutes of work on what runs, up to now, as the clock on the wall counts them.
     pub fn minutes(&self, now: NaiveDateTime) -> u32 {
-        let worked = self.running().into_iter().flat_map(|layer| &layer.pieces).filter(|piece| piece.away.is_none());
-        worked.map(|piece| stopped::minutes(piece.from, piece.to.unwrap_or_else(|| to_minute(now)))).sum()
+        self.running().map_or(0, |layer| layer.minutes(now))
     }
 
     fn begin(&mut self, doing: Doing, now: NaiveDateTime) -> Outcome<()> {

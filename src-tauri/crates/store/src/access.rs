@@ -4,7 +4,7 @@ use crate::sql::Sql;
 use crate::{
     Activities, Assessments, Blocks, Breaks, Calendars, Documents, Drafts, Entries, Export, History, HoursPatterns,
     Interventions, Log, OwnFlags, Packs, Partings, PlanKinds, Plans, Profiles, Provisions, Pupils, Register, Schools,
-    Settings, Tasks, Templates, Views, Weeks,
+    Settings, Tasks, Templates, Timers, Views, Weeks,
 };
 use rusqlite::Connection;
 use std::marker::PhantomData;
@@ -102,6 +102,8 @@ impl<'v, M> Access<'v, M> {
         log -> Log;
         /// Where copies parted.
         partings -> Partings;
+        /// The timer that runs.
+        timers -> Timers;
         /// What was typed and not saved yet.
         drafts -> Drafts;
     }

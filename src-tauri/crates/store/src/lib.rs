@@ -58,6 +58,7 @@ mod settings;
 mod sql;
 mod tasks;
 mod templates;
+mod timers;
 mod vault;
 
 mod weeks;
@@ -101,5 +102,6 @@ pub use schools::Schools;
 pub use settings::Settings;
 pub use tasks::{Made, NewTask, Subject, Tasks};
 pub use templates::Templates;
+pub use timers::Timers;
 pub use vault::{Holding, Restore, Vault, lies_in_vault};
 pub use weeks::Weeks;

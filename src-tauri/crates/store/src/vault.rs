@@ -25,10 +25,12 @@ use crate::access::{Access, Reader, Writer};
 use crate::journal::{self, Op};
 use crate::keys::DatabaseKey;
 use crate::onlooker::Onlooker;
-use crate::{drafts, logbook};
+use crate::{drafts, logbook, timers};
 use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::changed::{Changed, UndoState};
+use daybook_domain::ids::SchoolId;
 use daybook_domain::log::{Happening, LockReason, OpenedBy, Sitting};
+use daybook_domain::timer::Kept;
 use daybook_domain::{Fault, Outcome};
 use lock::Lock;
 use rusqlite::Connection;
@@ -152,6 +154,12 @@ impl Vault {
     pub fn keep_draft(&mut self, key: &str, value: Option<&Value>, at: NaiveDateTime) -> Outcome<()> {
         self.check_writable()?;
         drafts::keep(&self.connection, key, value, at)
+    }
+
+    /// Keeps a school's timer where nothing is written of it. No operation, and nothing for Undo.
+    pub fn keep_timer(&mut self, school: SchoolId, kept: &Kept) -> Outcome<()> {
+        self.check_writable()?;
+        timers::keep(&self.connection, school, kept)
     }
 
     /// Backs up what changed, closes the file and lets the key and the lock go. Gives what kept a backup from being made.

@@ -18,6 +18,7 @@ mod secret;
 mod session;
 mod setup;
 mod tasks;
+mod timer;
 mod week;
 
 pub use self::log::*;
@@ -36,6 +37,7 @@ pub use secret::{Secret, Shown};
 pub use session::*;
 pub use setup::*;
 pub use tasks::*;
+pub use timer::*;
 pub use week::*;
 
 /// Declares plain data that comes in from a screen: unknown fields are refused.

@@ -2,6 +2,7 @@
 
 use super::{Away, Doing, Layer, Piece};
 use crate::clock::Clock;
+use crate::{Fault, Outcome};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -54,12 +55,33 @@ pub enum Why {
     Sleep,
     /// The computer was locked.
     Lock,
+    /// The daybook was closed.
+    Closed,
     /// It is longer than twelve hours.
     Long,
     /// It runs past midnight.
     Midnight,
     /// The clock was set back in it, so its length is not known.
     ClockSetBack,
+}
+
+impl Asked {
+    /// When a stretch ends that is so many minutes long; all of it where nobody says. Fault: `timer.minutes` where it is too
+    /// long to be taken whole, or shorter than what is said.
+    pub fn until(self, long: Option<u32>) -> Outcome<NaiveDateTime> {
+        let (most, backwards) = (minutes(self.from, self.to), self.to < self.from);
+        match long {
+            None if !backwards && most <= LONGEST => Ok(self.to),
+            None => Err(Fault::new("timer.minutes", "Say how long it was. Nothing was changed.").at("minutes")),
+            Some(long) if long > 0 && long <= if backwards { LONGEST } else { most } => {
+                Ok(self.from + TimeDelta::minutes(long.into()))
+            }
+            Some(_) => {
+                Err(Fault::new("timer.minutes", "That is not a length this stretch can have. Nothing was changed.")
+                    .at("minutes"))
+            }
+        }
+    }
 }
 
 /// The parts of a stretch that lie in each day, in order; none where it does not end after it began, and at most 31.
@@ -105,7 +127,8 @@ pub(super) fn minutes(from: NaiveDateTime, to: NaiveDateTime) -> u32 {
     u32::try_from((to - from).num_minutes()).unwrap_or(0)
 }
 
-fn reason(from: NaiveDateTime, to: NaiveDateTime, away: Option<Away>) -> Option<Why> {
+/// Why a stretch is to be asked about, if it is.
+pub(super) fn reason(from: NaiveDateTime, to: NaiveDateTime, away: Option<Away>) -> Option<Why> {
     if to < from {
         return Some(Why::ClockSetBack);
     }
@@ -113,6 +136,7 @@ fn reason(from: NaiveDateTime, to: NaiveDateTime, away: Option<Away>) -> Option<
         Some(Away::Idle) => Some(Why::Idle),
         Some(Away::Sleep) => Some(Why::Sleep),
         Some(Away::Lock) => Some(Why::Lock),
+        Some(Away::Closed) => Some(Why::Closed),
         None if minutes(from, to) > LONGEST => Some(Why::Long),
         None if by_day(from, to).len() > 1 => Some(Why::Midnight),
         None => None,

@@ -1,6 +1,7 @@
 // What can be done with rows, by menu and by key.
 import type { TaskRow } from "$host";
 import type { MenuItem } from "$parts/types";
+import { timeIt } from "$state/timer.svelte";
 import type { Doing } from "../doing.svelte";
 
 export interface Action {
@@ -20,6 +21,7 @@ export const ACTIONS: readonly Action[] = [
   { keys: "h", label: "Give to somebody", run: said("delegated") },
   { keys: "n", label: "Not done, still needed", run: said("not_done") },
   { keys: "x", label: "Drop", run: said("dropped") },
+  { keys: "b", label: "Begin: start the timer on it", single: true, run: (_, rows) => void timeIt({ task: rows[0]!.task.id }) },
   { keys: "s", label: "Split", single: true, run: (doing, rows) => doing.ask({ is: "split", row: rows[0]! }) },
 ];
 
