@@ -3,6 +3,7 @@
 
 mod register;
 mod tasks;
+mod week;
 
 use anyhow::{Result, ensure};
 use daybook_tests::window::{Desk, Window};

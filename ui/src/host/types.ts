@@ -220,7 +220,11 @@ text_size: number,
 /**
  * The columns of the register's list, in their order; none: the usual ones.
  */
-register_columns: Array<ListColumn>, };
+register_columns: Array<ListColumn>, 
+/**
+ * The steps of the week's timetable, in minutes: 15 or 5.
+ */
+grid: number, };
 
 /**
  * A broad area of need.
@@ -918,6 +922,19 @@ summary: string,
  * What was not understood, and what became of it.
  */
 sentence: string, };
+
+/**
+ * A calendar file that was saved.
+ */
+export type CalendarSaved = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * How many dates it holds.
+ */
+items: number, };
 
 /**
  * A line captured in haste, as it is being typed.
@@ -2870,6 +2887,27 @@ key: string,
 value: unknown, };
 
 /**
+ * Blocks of a week to keep as a normal week.
+ */
+export type KeepNormalWeek = { 
+/**
+ * Any day in the week.
+ */
+date: string, 
+/**
+ * Which blocks of its plan.
+ */
+blocks: Array<BlockId>, 
+/**
+ * What to call it.
+ */
+name: string, 
+/**
+ * Whether it takes the place of the one that has this name already.
+ */
+replace: boolean, };
+
+/**
  * How long the school keeps records.
  */
 export type KeepRecords = { 
@@ -2914,6 +2952,32 @@ passphrase_set_at: string | null,
 opened_by: OpenedBy, };
 
 /**
+ * What was laid of a normal week.
+ */
+export type LaidView = { 
+/**
+ * How many blocks were laid.
+ */
+laid: number, 
+/**
+ * What was left out, by day and time.
+ */
+left_out: Array<LeftOut>, };
+
+/**
+ * A normal week to lay.
+ */
+export type LayNormalWeek = { 
+/**
+ * Which.
+ */
+week: NormalWeekId, 
+/**
+ * Any day in the week to lay it into.
+ */
+date: string, };
+
+/**
  * What the last such tasks took.
  */
 export type Learned = { 
@@ -2938,6 +3002,35 @@ pupils: Array<PupilId>,
  * Their last day on roll.
  */
 last_day: string, };
+
+/**
+ * A block that was not laid.
+ */
+export type LeftOut = { 
+/**
+ * The day it would have been on.
+ */
+date: string, 
+/**
+ * When it would have begun.
+ */
+start: Clock, 
+/**
+ * How long it would have been, in minutes.
+ */
+minutes: number, 
+/**
+ * What it is called; may be empty.
+ */
+title: string, 
+/**
+ * The kind of work.
+ */
+activity: ActivityId, 
+/**
+ * Why.
+ */
+why: WhyLeftOut, };
 
 /**
  * A provision code of older files, and the one that took its place. Offered, never changed silently.
@@ -3180,6 +3273,35 @@ export type MarkBreak = {
 mark: BreakMark, };
 
 /**
+ * The meetings a file has for a week.
+ */
+export type MeetingsView = { 
+/**
+ * What they would become.
+ */
+becomes: TakenAs, 
+/**
+ * Those that are not on the week yet, by day and time.
+ */
+meetings: Array<SuggestedMeeting>, 
+/**
+ * How many of the file are on it already.
+ */
+there: number, 
+/**
+ * The kind of work that was chosen the last time.
+ */
+activity: ActivityId | null, 
+/**
+ * What of the file was not understood.
+ */
+problems: Array<CalendarProblem>, 
+/**
+ * How many more problems there were.
+ */
+unlisted: number, };
+
+/**
  * A pupil on roll in the daybook whom the list does not hold. For information: nothing is done about it.
  */
 export type Missing = { 
@@ -3327,6 +3449,57 @@ review_on: string | null, } | { "then": "ends",
 why: string, };
 
 /**
+ * A block of a normal week.
+ */
+export type NormalBlock = { 
+/**
+ * The weekday: 0 for Monday to 6 for Sunday.
+ */
+weekday: number, 
+/**
+ * When it begins.
+ */
+start: Clock, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * What for; may be empty.
+ */
+title: string, 
+/**
+ * The kind of work.
+ */
+activity: ActivityId, 
+/**
+ * Where.
+ */
+place: Place, };
+
+/**
+ * A normal week.
+ */
+export type NormalWeek = { 
+/**
+ * Its identity.
+ */
+id: NormalWeekId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its blocks, by weekday and time.
+ */
+blocks: Array<NormalBlock>, };
+
+/**
+ * A normal week to lay a plan from.
+ */
+export type NormalWeekId = number;
+
+/**
  * A planned block that did not happen.
  */
 export type NotDone = { 
@@ -3354,6 +3527,11 @@ why: string,
  * Whether it still has to be done.
  */
 still_needed: boolean, };
+
+/**
+ * Why a meeting cannot be taken.
+ */
+export type NotTaken = "no_time" | "past_midnight" | "ahead";
 
 /**
  * Nothing is asked.
@@ -3430,6 +3608,15 @@ pupil: PupilId,
  * Which.
  */
 need: NeedId, };
+
+/**
+ * One normal week.
+ */
+export type OfNormalWeek = { 
+/**
+ * Which.
+ */
+week: NormalWeekId, };
 
 /**
  * A plan.
@@ -4813,6 +5000,19 @@ year: AcademicYear,
 path: string, };
 
 /**
+ * A calendar file to read the meetings of a week from.
+ */
+export type ReadMeetings = { 
+/**
+ * Any day in the week.
+ */
+date: string, 
+/**
+ * Where the file lies.
+ */
+path: string, };
+
+/**
  * A recovery key to set as a sheet.
  */
 export type RecoveryGroups = { 
@@ -5027,6 +5227,19 @@ export type RemoveHours = {
  * The day they begin.
  */
 from: string, };
+
+/**
+ * A normal week to call something else.
+ */
+export type RenameNormalWeek = { 
+/**
+ * Which.
+ */
+week: NormalWeekId, 
+/**
+ * What to call it.
+ */
+name: string, };
 
 /**
  * A backup to restore.
@@ -5285,6 +5498,39 @@ year: AcademicYear,
  * Its dates.
  */
 calendar: Calendar, };
+
+/**
+ * Dates to save as a calendar file.
+ */
+export type SaveCalendarFile = { 
+/**
+ * Tasks that are not settled, on the day they are due.
+ */
+tasks: boolean, 
+/**
+ * Reviews of children's plans, on the day they are due.
+ */
+reviews: boolean, 
+/**
+ * Planned blocks, at their time.
+ */
+blocks: boolean, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, included.
+ */
+to: string, 
+/**
+ * Whether children stand in it by name; otherwise by case code.
+ */
+names: boolean, 
+/**
+ * The file's path; it is replaced if it is there.
+ */
+path: string, };
 
 /**
  * A child's whole file.
@@ -6047,6 +6293,39 @@ enough: boolean,
 advice: string, };
 
 /**
+ * A meeting that could be taken.
+ */
+export type SuggestedMeeting = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * When it begins; none of one that takes the whole day.
+ */
+start: Clock | null, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The planned block it was, by its time.
+ */
+block: BlockId | null, 
+/**
+ * Another block or entry stands at that time.
+ */
+overlaps: boolean, 
+/**
+ * Why it cannot be taken; none where it can.
+ */
+not_taken: NotTaken | null, };
+
+/**
  * Where the contracted minutes of a day or a week went:
  * `contracted = teaching + breaks_taken + breaks_lost + recorded + unaccounted`, always.
  */
@@ -6084,6 +6363,53 @@ out_of_hours: Figure,
  * contracted day has free. `recorded + out_of_hours + overlapped` is all that happened.
  */
 overlapped: number, };
+
+/**
+ * A meeting to take.
+ */
+export type TakeMeeting = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * When it begins.
+ */
+start: Clock, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The planned block it was, where it was one.
+ */
+block: BlockId | null, };
+
+/**
+ * Meetings to take into a week.
+ */
+export type TakeMeetings = { 
+/**
+ * Any day in the week.
+ */
+date: string, 
+/**
+ * Which, as they were suggested.
+ */
+meetings: Array<TakeMeeting>, 
+/**
+ * The kind of work of those that match no block.
+ */
+activity: ActivityId, };
+
+/**
+ * What meetings would become in a week.
+ */
+export type TakenAs = "blocks" | "entries";
 
 /**
  * One thing to do.
@@ -6785,6 +7111,19 @@ blockers: Array<Blocker>, };
 export type Weight = "blocks" | "notice";
 
 /**
+ * Why a block was not laid.
+ */
+export type WhyLeftOut = { "is": "not_worked", 
+/**
+ * What kind of day it is.
+ */
+kind: DayKind, } | { "is": "taken", 
+/**
+ * What it is called; may be empty.
+ */
+title: string, } | { "is": "retired" };
+
+/**
  * A curriculum year.
  */
 export type YearCode = { 
@@ -7072,6 +7411,22 @@ export interface Commands {
   day: { args: OnDay; result: DayView };
   /** Copies another week's plan into a week that is not frozen. */
   week_copy: { args: CopyWeek; result: Changed<number> };
+  /** Normal weeks to lay a plan from. */
+  normal_weeks: { args: Nothing; result: Array<NormalWeek> };
+  /** Keeps blocks of a week's plan as a normal week. */
+  normal_week_keep: { args: KeepNormalWeek; result: Changed<NormalWeekId> };
+  /** Lays a normal week into a week that is not frozen, and says what it left out. */
+  normal_week_lay: { args: LayNormalWeek; result: Changed<LaidView> };
+  /** Calls a normal week something else. */
+  normal_week_rename: { args: RenameNormalWeek; result: Changed<null> };
+  /** Takes a normal week away; plans laid from it stay. */
+  normal_week_remove: { args: OfNormalWeek; result: Changed<null> };
+  /** Reads the meetings of a week from a calendar file, as suggestions. Changes nothing. */
+  meetings_read: { args: ReadMeetings; result: MeetingsView };
+  /** Takes meetings into a week: as blocks of a plan that is not frozen, or else as entries; one step to undo. */
+  meetings_take: { args: TakeMeetings; result: Changed<number> };
+  /** Saves tasks, reviews and planned blocks as a calendar file. */
+  calendar_file_save: { args: SaveCalendarFile; result: CalendarSaved };
   /** Freezes a week's plan. */
   week_freeze: { args: OfWeek; result: Changed<null> };
   /** Closes a week that has been reconciled. */
