@@ -112,7 +112,7 @@ pub fn of_plan<'a>(blocks: impl IntoIterator<Item = &'a BlockDetails>) -> Vec<No
         place: block.place,
     };
     let mut blocks: Vec<NormalBlock> = blocks.into_iter().map(normal).collect();
-    blocks.sort_by(|a, b| (a.weekday, a.start).cmp(&(b.weekday, b.start)));
+    blocks.sort_by_key(|block| (block.weekday, block.start));
     blocks
 }
 
@@ -164,7 +164,8 @@ fn why_not(
     activities: &[Activity],
 ) -> Option<WhyLeftOut> {
     let kind = calendar.kind_of(date);
-    if !kind.is_worked() && !(kind == DayKind::Weekend && any_worked) {
+    let worked = kind.is_worked() || (kind == DayKind::Weekend && any_worked);
+    if !worked {
         return Some(WhyLeftOut::NotWorked { kind });
     }
     if activities.iter().any(|activity| activity.id == block.activity && activity.retired) {
