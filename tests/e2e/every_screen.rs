@@ -4,6 +4,7 @@
 mod register;
 mod tasks;
 mod timer;
+mod week;
 
 use anyhow::{Result, ensure};
 use daybook_tests::window::{Desk, Window};

@@ -1,7 +1,7 @@
 // How the window looks. The core keeps it beside the daybooks, so that the lock screen is readable too.
 import { call, type Appearance } from "$host";
 
-let chosen = $state.raw<Appearance>({ theme: "system", high_contrast: false, text_size: 100, register_columns: [] });
+let chosen = $state.raw<Appearance>({ theme: "system", high_contrast: false, text_size: 100, register_columns: [], grid: 15 });
 let letters = $state(true);
 
 export const appearance = {

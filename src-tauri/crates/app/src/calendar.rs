@@ -1,5 +1,6 @@
 //! The dates of a year: what is offered for them, what is missing of them, and what a calendar file says of them.
 
+use crate::outside::read_at_most;
 use crate::session::Session;
 use crate::wire::{CalendarOffer, OfYear, ReadDates};
 use daybook_domain::calendar::bank_holidays::bank_holidays;
@@ -7,12 +8,7 @@ use daybook_domain::calendar::gaps::gaps;
 use daybook_domain::calendar::offered::offered;
 use daybook_domain::calendar::{AcademicYear, Calendar};
 use daybook_domain::{Fault, Outcome};
-use daybook_exchange::ics::{SchoolDates, read_school_dates};
-use std::fs::File;
-use std::io::Read;
-
-/// A calendar file of more bytes than this is refused before it is read.
-const MOST_BYTES: u64 = 40 * 1024 * 1024 + 1;
+use daybook_exchange::ics::{MOST_BYTES, SchoolDates, read_school_dates};
 
 /// How many years back a pattern is looked for.
 const YEARS_BACK: i32 = 3;
@@ -37,8 +33,7 @@ pub(crate) fn offer(session: &mut Session, ask: OfYear) -> Outcome<CalendarOffer
 
 /// The dates of a year that a calendar file says. Nothing is kept.
 pub(crate) fn read_file(_: &mut Session, ask: ReadDates) -> Outcome<SchoolDates> {
-    let mut bytes = Vec::new();
-    File::open(&ask.path).and_then(|file| file.take(MOST_BYTES).read_to_end(&mut bytes)).map_err(|_| {
+    let bytes = read_at_most(&ask.path, MOST_BYTES as u64 + 1).map_err(|_| {
         Fault::new(
             "ics.unreadable",
             "That file could not be opened. No dates were changed; check that it is there and not open elsewhere.",

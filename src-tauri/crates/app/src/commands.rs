@@ -31,7 +31,7 @@ use crate::{
     block, breaks, calendar, capture, census, child_file, entry, erase, export, history, import, lock, overlap, packs,
     pupil, record, retention, safety, schools, setup, tasks, timer, vaults, week,
 };
-use crate::{list, wire};
+use crate::{calendar_out, list, meetings, normal_week, wire};
 use daybook_domain::activity::Activity;
 use daybook_domain::calendar::Calendar;
 use daybook_domain::changed::{Changed, UndoState};
@@ -39,9 +39,10 @@ use daybook_domain::codes::RulePack;
 use daybook_domain::flags::Flag;
 use daybook_domain::hours::WeekHours;
 use daybook_domain::ids::{
-    ActivityId, AssessmentId, BlockId, DocumentId, EntryId, FlagId, PlanId, PlanKindId, ProvisionId, PupilId, SchoolId,
-    TaskId, TemplateId, ViewId,
+    ActivityId, AssessmentId, BlockId, DocumentId, EntryId, FlagId, NormalWeekId, PlanId, PlanKindId, ProvisionId,
+    PupilId, SchoolId, TaskId, TemplateId, ViewId,
 };
+use daybook_domain::normal_week::NormalWeek;
 use daybook_domain::profile::Profile;
 use daybook_domain::provision::Intervention;
 use daybook_domain::register::{RegisterList, RegisterRow};
@@ -258,6 +259,22 @@ commands! {
     day(OnDay) -> DayView = week::day;
     /// Copies another week's plan into a week that is not frozen.
     week_copy(CopyWeek) -> Changed<u32> = week::copy;
+    /// Normal weeks to lay a plan from.
+    normal_weeks(Nothing) -> Vec<NormalWeek> = normal_week::list;
+    /// Keeps blocks of a week's plan as a normal week.
+    normal_week_keep(wire::KeepNormalWeek) -> Changed<NormalWeekId> = normal_week::keep;
+    /// Lays a normal week into a week that is not frozen, and says what it left out.
+    normal_week_lay(wire::LayNormalWeek) -> Changed<wire::LaidView> = normal_week::lay;
+    /// Calls a normal week something else.
+    normal_week_rename(wire::RenameNormalWeek) -> Changed<()> = normal_week::rename;
+    /// Takes a normal week away; plans laid from it stay.
+    normal_week_remove(wire::OfNormalWeek) -> Changed<()> = normal_week::remove;
+    /// Reads the meetings of a week from a calendar file, as suggestions. Changes nothing.
+    meetings_read(wire::ReadMeetings) -> wire::MeetingsView = meetings::read;
+    /// Takes meetings into a week: as blocks of a plan that is not frozen, or else as entries; one step to undo.
+    meetings_take(wire::TakeMeetings) -> Changed<u32> = meetings::take;
+    /// Saves tasks, reviews and planned blocks as a calendar file.
+    calendar_file_save(wire::SaveCalendarFile) -> wire::CalendarSaved = calendar_out::save;
     /// Freezes a week's plan.
     week_freeze(OfWeek) -> Changed<()> = week::freeze;
     /// Closes a week that has been reconciled.

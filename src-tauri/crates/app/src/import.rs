@@ -1,5 +1,6 @@
 //! Import of a school's export: look first, then all that was accepted or nothing.
 
+use crate::outside::read_at_most;
 use crate::safety::backups::before;
 use crate::session::Session;
 use crate::wire::{CommitImport, ImportDone, ImportView, PreviewImport};
@@ -15,8 +16,6 @@ use daybook_domain::{Fault, Outcome};
 use daybook_exchange::{Known, Mapping, Preview, Ranked, Step, Table, guess, in_row, plan, preview as compare, read};
 use daybook_store::{Op, Writer};
 use sha2::{Digest, Sha256};
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
 /// Where the mapping a person corrected is kept for the next file.
@@ -189,8 +188,7 @@ fn open(path: &str, text: Option<&str>) -> Outcome<(Table, String)> {
     if let Some(text) = text {
         return Ok((read(PASTED, text.as_bytes())?, hex::encode(Sha256::digest(text.as_bytes()))));
     }
-    let mut bytes = Vec::new();
-    File::open(path).and_then(|file| file.take(MOST_BYTES).read_to_end(&mut bytes)).map_err(|_| {
+    let bytes = read_at_most(path, MOST_BYTES).map_err(|_| {
         Fault::new(
             "import.unreadable",
             "That file could not be opened. Nothing was imported; check that it is there and not open elsewhere.",

@@ -174,6 +174,9 @@ pub(crate) fn save_appearance(session: &mut Session, ask: Appearance) -> Outcome
             Fault::new("appearance.text_size", "Text can be from 100% to 200% of its usual size.").at("text_size")
         );
     }
+    if ![15, 5].contains(&ask.grid) {
+        return Err(Fault::new("appearance.grid", "The timetable goes in steps of 15 or of 5 minutes.").at("grid"));
+    }
     session.prefs.appearance = ask.clone();
     session.prefs.write(&session.config.config_dir)?;
     Ok(ask)

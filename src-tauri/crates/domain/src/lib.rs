@@ -25,6 +25,7 @@ pub mod ids;
 pub mod log;
 pub mod look_back;
 pub mod names;
+pub mod normal_week;
 pub mod places;
 pub mod plan;
 pub mod profile;

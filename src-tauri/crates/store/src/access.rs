@@ -3,8 +3,8 @@
 use crate::sql::Sql;
 use crate::{
     Activities, Assessments, Blocks, Breaks, Calendars, Documents, Drafts, Entries, Export, History, HoursPatterns,
-    Interventions, Log, OwnFlags, Packs, Partings, PlanKinds, Plans, Profiles, Provisions, Pupils, Register, Schools,
-    Settings, Tasks, Templates, Timers, Views, Weeks,
+    Interventions, Log, NormalWeeks, OwnFlags, Packs, Partings, PlanKinds, Plans, Profiles, Provisions, Pupils,
+    Register, Schools, Settings, Tasks, Templates, Timers, Views, Weeks,
 };
 use rusqlite::Connection;
 use std::marker::PhantomData;
@@ -90,6 +90,8 @@ impl<'v, M> Access<'v, M> {
         templates -> Templates;
         /// Tasks.
         tasks -> Tasks;
+        /// Normal weeks to lay a plan from.
+        normal_weeks -> NormalWeeks;
         /// Packs printed or saved.
         packs -> Packs;
         /// What was set.

@@ -22,7 +22,7 @@ export function answers(): Answers {
     today: "2026-11-04",
     now: 9 * 60 + 40,
     undo,
-    appearance: { theme: "system", high_contrast: false, text_size: 100, register_columns: [] },
+    appearance: { theme: "system", high_contrast: false, text_size: 100, register_columns: [], grid: 15 },
     home: "/home/senco/Documents",
     version: "0.1.0",
   };

@@ -51,3 +51,27 @@ test("a block stays within the week, the day and a quarter of an hour", () => {
   expect(nudged({ ...block, minutes: 15 }, "ArrowUp", { shift: false, alt: true }, 5)?.minutes).toBe(15);
   expect(nudged(block, "ArrowDown", { shift: true, alt: true }, 5)).toBeNull();
 });
+
+test.each<[string, Cursor, string, Cursor]>([
+  ["down to the next line", cell(1, 540), "ArrowDown", cell(1, 545)],
+  ["up to the line before", cell(1, 540), "ArrowUp", cell(1, 535)],
+  ["End to the last line of the day", cell(2, 540), "End", cell(2, 1015)],
+])("on the grid of five minutes: %s", (_, from, key, to) => expect(step(from, key, stops, 5, range, 5)).toEqual(to));
+
+test.each<[number, string, "shift" | "alt", object]>([
+  [5, "ArrowDown", "shift", { start: 555, minutes: 53 }],
+  [5, "ArrowUp", "shift", { start: 550, minutes: 53 }],
+  [15, "ArrowDown", "shift", { start: 555, minutes: 53 }],
+  [15, "ArrowUp", "shift", { start: 540, minutes: 53 }],
+  [5, "ArrowDown", "alt", { start: 552, minutes: 58 }],
+  [5, "ArrowUp", "alt", { start: 552, minutes: 48 }],
+  [15, "ArrowDown", "alt", { start: 552, minutes: 63 }],
+])("a block from 09:12 to 10:05 comes to the lines of a grid of %i: %s with %s", (grid, key, held, to) =>
+  expect(nudged({ day: 1, start: 552, minutes: 53 }, key, { shift: held === "shift", alt: held === "alt" }, 5, grid)).toEqual({ day: 1, ...to }),
+);
+
+test("a block of five minutes is made no longer by making it shorter on the coarser grid", () => {
+  const brief = { day: 0, start: 540, minutes: 5 };
+  expect(nudged(brief, "ArrowUp", { shift: false, alt: true }, 5, 15)?.minutes).toBe(5);
+  expect(nudged(brief, "ArrowDown", { shift: false, alt: true }, 5, 15)?.minutes).toBe(15);
+});

@@ -1,5 +1,5 @@
 // Laying, moving and stretching blocks with a pointer. It knows minutes and columns, no elements.
-import { carried, drawn, FINE, pulled, STEP, type Point, type Stretch } from "./geometry";
+import { carried, drawn, FINE, pulled, type Point, type Stretch } from "./geometry";
 
 /** A hand that trembles is not a drag, in pixels. */
 const STILL = 4;
@@ -26,12 +26,12 @@ export class Drag {
   }
 
   /** True from the moment it is a drag and not a click. */
-  move(point: Point, event: PointerEvent): boolean {
+  move(point: Point, event: PointerEvent, grid: number): boolean {
     const held = this.#held;
     if (!held) return false;
     const far = Math.hypot(event.clientX - this.#from.x, event.clientY - this.#from.y) > STILL;
     if (!this.ghost && !far) return false;
-    const step = event.shiftKey ? FINE : STEP;
+    const step = event.shiftKey ? FINE : grid;
     if (held.how === "lay") this.ghost = drawn(this.#begun, point, step);
     else if (held.how === "move") this.ghost = carried(held.from, this.#begun, point, step);
     else this.ghost = pulled(held.from, point, step);

@@ -1,6 +1,6 @@
 import type { DayStory } from "$host";
 import { expect, test } from "vitest";
-import { carried, daysShown, drawn, FINE, hoursShown, lanes, linesIn, pointAt, pulled, snap } from "./geometry";
+import { carried, daysShown, drawn, FINE, hoursShown, lanes, linesIn, nextLine, pointAt, pulled, snap } from "./geometry";
 
 const at = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 function day(date: string, more: Partial<DayStory> = {}): DayStory {
@@ -69,3 +69,16 @@ test.each([
   [90, 6],
 ])("a piece of %i minutes has room for %i whole lines, none of them cut", (minutes, lines) => expect(linesIn(minutes, 4.5)).toBe(lines));
 test("a taller hour has room for more", () => expect(linesIn(60, 6)).toBe(6));
+
+test.each([
+  [15, { start: 540, minutes: 45 }, { start: 570, minutes: 30 }, 45],
+  [5, { start: 545, minutes: 35 }, { start: 575, minutes: 30 }, 40],
+])("drawing, carrying and pulling keep to a grid of %i minutes", (step, laid, moved, long) => {
+  expect(drawn({ day: 0, minute: 544 }, { day: 0, minute: 581 }, step)).toEqual({ day: 0, ...laid });
+  expect(carried({ day: 0, start: 540, minutes: 30 }, { day: 0, minute: 550 }, { day: 0, minute: 584 }, step)).toEqual({ day: 0, ...moved });
+  expect(pulled({ day: 0, start: 540, minutes: 30 }, { day: 0, minute: 582 }, step).minutes).toBe(long);
+});
+
+test("the lines beside a minute are those of the grid", () => {
+  expect([nextLine(540, 15, true), nextLine(540, 15, false), nextLine(552, 15, true), nextLine(552, 15, false)]).toEqual([555, 525, 555, 540]);
+});

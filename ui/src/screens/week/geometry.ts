@@ -3,8 +3,10 @@ import type { DayStory } from "$host";
 import { dayIndex } from "$format/dates";
 import { DAY } from "./drafts";
 
-/** What a pointer or a key snaps to, in minutes. */
+/** What a pointer or a key snaps to, in minutes, unless she chose the finer grid. */
 export const STEP = 15;
+/** The grids there are to choose from. */
+export const GRIDS = [15, 5] as const;
 /** With Shift held. */
 export const FINE = 5;
 const USUAL = { from: 8 * 60, to: 17 * 60 };
@@ -57,6 +59,11 @@ export function linesIn(minutes: number, hour: number): number {
 
 export function snap(minute: number, step: number = STEP): number {
   return Math.round(minute / step) * step;
+}
+
+/** The next line of the grid after a minute, or the one before it. */
+export function nextLine(minute: number, step: number, later: boolean): number {
+  return later ? (Math.floor(minute / step) + 1) * step : (Math.ceil(minute / step) - 1) * step;
 }
 
 export function between(value: number, least: number, most: number): number {

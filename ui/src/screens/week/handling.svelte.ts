@@ -9,7 +9,7 @@ import { blockOf, titleOf, type Book, type Slot } from "./book";
 import { land, nudged, step, type Cursor } from "./cursor";
 import { Drag } from "./drag.svelte";
 import { blankBlock, blankEntry, DAY } from "./drafts";
-import { between, daysShown, hoursShown, pointAt, snap, STEP, type Point, type Stretch } from "./geometry";
+import { between, daysShown, hoursShown, pointAt, snap, type Point, type Stretch } from "./geometry";
 import type { Moves } from "./moves.svelte";
 import type { Panels } from "./panels.svelte";
 import { columnOf, columnsOf, dayOfColumn, piecesOf, type Mode, type Piece } from "./pieces";
@@ -41,6 +41,8 @@ export class Handling {
     this.#given = given;
   }
 
+  /** What keys and pointers snap to, in minutes. */
+  grid = $derived(appearance.current.grid);
   days = $derived.by(() => daysShown(this.#given().book.days));
   range = $derived(hoursShown(this.days));
   /** How high an hour is drawn, in rem: letters may be large, and the window low. */
@@ -76,7 +78,7 @@ export class Handling {
     if (event.key === "Escape" && this.drag.ghost) this.drag.cancel();
     else if (!this.#editBlock(event)) {
       const columns = columnsOf(this.days.length, this.#given().mode);
-      const next = event.shiftKey || event.altKey ? null : step(this.at, event.key, this.pieces, columns, this.range);
+      const next = event.shiftKey || event.altKey ? null : step(this.at, event.key, this.pieces, columns, this.range, this.grid);
       if (!next) return;
       this.goTo(next);
     }
@@ -119,13 +121,13 @@ export class Handling {
     } else if (!on && !target.closest("button")) {
       event.preventDefault();
       const side = across % 1 > 0.46 ? "happened" : "plan";
-      this.goTo(land(columnOf(point.day, side, this.#given().mode), snap(point.minute - STEP / 2), this.pieces));
+      this.goTo(land(columnOf(point.day, side, this.#given().mode), snap(point.minute - this.grid / 2, this.grid), this.pieces));
       if (this.editable) this.drag.begin({ how: "lay" }, point, event);
     }
   }
 
   pull(event: PointerEvent): void {
-    if (this.drag.move(this.#point(event).point, event) && !this.area?.hasPointerCapture(event.pointerId)) this.area?.setPointerCapture(event.pointerId);
+    if (this.drag.move(this.#point(event).point, event, this.grid) && !this.area?.hasPointerCapture(event.pointerId)) this.area?.setPointerCapture(event.pointerId);
   }
 
   drop(): void {
@@ -143,7 +145,7 @@ export class Handling {
     const over = box && at.clientX >= box.left && at.clientX < box.right && at.clientY >= box.top && at.clientY < box.bottom;
     if (!over || !this.editable) return void (this.drag.ghost = null);
     const { point } = this.#point(at);
-    this.drag.ghost = { day: point.day, start: between(snap(point.minute), 0, DAY - long), minutes: long };
+    this.drag.ghost = { day: point.day, start: between(snap(point.minute, this.grid), 0, DAY - long), minutes: long };
   }
 
   /** It is let go: where it is to be laid, or null where it was not over the days. */
@@ -162,7 +164,7 @@ export class Handling {
       return true;
     }
     const from = { day: stood.day, start: block.start, minutes: block.minutes };
-    const to = nudged(from, event.key, { shift: event.shiftKey, alt: event.altKey }, this.days.length);
+    const to = nudged(from, event.key, { shift: event.shiftKey, alt: event.altKey }, this.days.length, this.grid);
     if (to) this.#put(block.id, to, true);
     return to !== null;
   }

@@ -24,7 +24,8 @@ pub fn writes<'a>(name: &str, args: &'a Value) -> Option<Destination<'a>> {
         | "activity_log_save"
         | "recovery_sheet_save"
         | "document_save_as"
-        | "register_export" => (Some(args), "path", false),
+        | "register_export"
+        | "calendar_file_save" => (Some(args), "path", false),
         "export_everything" | "second_place_set" | "child_file" => (Some(args), "folder", false),
         "vault_create" => (Some(args), "within", true),
         "backup_restore" => (args.get("into"), "within", true),
@@ -43,6 +44,7 @@ mod tests {
         assert!(crate::commands::all().iter().any(|command| command.name == KEEPS_DRAFT));
         for (name, args, expected) in [
             ("pack_save", json!({ "path": "a" }), Some(("a", "path", false))),
+            ("calendar_file_save", json!({ "path": "a.ics" }), Some(("a.ics", "path", false))),
             ("export_everything", json!({ "folder": "b" }), Some(("b", "folder", false))),
             ("second_place_set", json!({ "folder": null }), None),
             ("vault_create", json!({ "within": "c", "name": "x" }), Some(("c", "within", true))),

@@ -5,6 +5,7 @@
 
 mod fields;
 mod hours;
+mod normal_week;
 mod plan;
 mod pupil;
 mod record;
@@ -97,6 +98,7 @@ enum Told {
     Break,
     Catalogue,
     Task,
+    NormalWeek,
     Other,
 }
 
@@ -122,6 +124,7 @@ impl Told {
             "break_mark" => Self::Break,
             "task_template" => Self::Catalogue,
             "task" | "task_block" | "task_entry" => Self::Task,
+            "normal_week" | "normal_block" => Self::NormalWeek,
             _ => Self::Other,
         }
     }
@@ -141,6 +144,7 @@ impl Told {
             Self::Break => week::tell_breaks(rows),
             Self::Catalogue => task::tell_catalogue(rows, words),
             Self::Task => about(named, || task::name(rows), task::tell(rows, words)),
+            Self::NormalWeek => normal_week::tell(rows, words),
             Self::Block(id) => about(named, || words.block(id), plan::tell_block(rows, words)),
             Self::Entry(_) => about(named, || plan::entry_name(rows, words), plan::tell_entry(rows, words)),
             Self::Other => vec!["Something else was changed.".to_owned()],

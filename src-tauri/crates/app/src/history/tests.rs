@@ -261,6 +261,8 @@ fn every_column_has_its_word() {
         ("plan_kind", school::columns("plan_kind")),
         ("intervention", school::columns("intervention")),
         ("task", task::columns("task")),
+        ("normal_week", normal_week::columns("normal_week")),
+        ("normal_block", normal_week::columns("normal_block")),
         ("task_template", task::columns("task_template")),
     ]
     .into_iter()

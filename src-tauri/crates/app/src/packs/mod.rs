@@ -25,7 +25,7 @@ use daybook_store::{Op, PackDetails, Whom};
 pub(crate) use list::{preview as paper_preview, printed as paper_printed, save as paper_save};
 use sha2::{Digest, Sha256};
 use std::path::Path;
-use words::Words;
+pub(crate) use words::Words;
 
 /// A pack ready to be set.
 struct Prepared {

@@ -18,7 +18,7 @@ const MOST_WORDS: usize = 200;
 const LONGEST: usize = 100;
 
 /// Words to print as they stand, and words to hide as well.
-pub(super) struct Words {
+pub(crate) struct Words {
     pub keep: Vec<KeptWord>,
     pub hide: Vec<String>,
 }

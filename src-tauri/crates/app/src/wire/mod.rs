@@ -3,6 +3,7 @@
 //! Plain data only. The TypeScript types are generated from here and from the domain.
 
 mod backups;
+mod calendar_file;
 mod check;
 mod exchange;
 mod history;
@@ -11,6 +12,7 @@ mod keys;
 mod leave;
 mod list;
 mod log;
+mod normal_week;
 mod pack;
 mod record;
 mod register;
@@ -23,6 +25,7 @@ mod week;
 
 pub use self::log::*;
 pub use backups::*;
+pub use calendar_file::*;
 pub use check::*;
 pub use exchange::*;
 pub use history::*;
@@ -30,6 +33,7 @@ pub use import::*;
 pub use keys::*;
 pub use leave::*;
 pub use list::*;
+pub use normal_week::*;
 pub use pack::*;
 pub use record::*;
 pub use register::*;

@@ -47,11 +47,13 @@ pub struct Appearance {
     pub text_size: u32,
     /// The columns of the register's list, in their order; none: the usual ones.
     pub register_columns: Vec<ListColumn>,
+    /// The steps of the week's timetable, in minutes: 15 or 5.
+    pub grid: u32,
 }
 
 impl Default for Appearance {
     fn default() -> Self {
-        Self { theme: Theme::System, high_contrast: false, text_size: 100, register_columns: Vec::new() }
+        Self { theme: Theme::System, high_contrast: false, text_size: 100, register_columns: Vec::new(), grid: 15 }
     }
 }
 
