@@ -249,6 +249,32 @@ export type AskCensus = {
 on: string | null, };
 
 /**
+ * Weeks to look back over.
+ */
+export type AskLookBack = { 
+/**
+ * How; none: as it was chosen last.
+ */
+choice: LookBackChoice | null, };
+
+/**
+ * Entries of one figure.
+ */
+export type AskLookBackEntries = { 
+/**
+ * How it was looked back.
+ */
+choice: LookBackChoice, 
+/**
+ * Of what.
+ */
+of: LookBackOf, 
+/**
+ * Only of the week that begins on this Monday.
+ */
+week: string | null, };
+
+/**
  * A result.
  */
 export type Assessment = { 
@@ -825,6 +851,32 @@ same: number,
  * For how many it cannot be done.
  */
 refused: number, };
+
+/**
+ * A part of the daybook that is work for its own sake.
+ */
+export type BurdenPart = "capture" | "plan" | "reconcile" | "packs";
+
+/**
+ * What the daybook took of its user.
+ */
+export type BurdenView = { 
+/**
+ * This week.
+ */
+week: Array<Spent>, 
+/**
+ * In the weeks looked back over.
+ */
+stretch: Array<Spent>, 
+/**
+ * Working days of these weeks, up to today.
+ */
+days: number, 
+/**
+ * What it promises: minutes of a working day.
+ */
+promised: number, };
 
 /**
  * Time by one kind of work: planned beside what happened.
@@ -1547,6 +1599,19 @@ share_to_date: number,
 share_full_run: number, };
 
 /**
+ * Seconds that a part of the daybook took today.
+ */
+export type CountBurden = { 
+/**
+ * Which part.
+ */
+part: BurdenPart, 
+/**
+ * How long, in seconds.
+ */
+seconds: number, };
+
+/**
  * How a period is counted from its event.
  */
 export type Counting = "after" | "beginning_with" | "before";
@@ -2034,6 +2099,23 @@ private: boolean,
  * Captured in haste, still to be classified.
  */
 provisional: boolean, };
+
+/**
+ * An entry, and so many of its minutes.
+ */
+export type EntryBack = { 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * Its minutes in the figure.
+ */
+minutes: number, 
+/**
+ * What it says.
+ */
+entry: EntryStory, };
 
 /**
  * An entry as a person writes it.
@@ -2632,6 +2714,35 @@ sentence: string, };
 export type GapKind = "no_dates" | "few_half_terms" | "long_gap" | "open_bank_holiday" | "few_days";
 
 /**
+ * One group.
+ */
+export type GroupBack = { 
+/**
+ * What it stands for.
+ */
+key: LookBackKey, 
+/**
+ * The name of a kind of work or an area; empty otherwise.
+ */
+name: string, 
+/**
+ * Minutes in all.
+ */
+minutes: number, 
+/**
+ * Of these, minutes of interruptions.
+ */
+interruptions: number, 
+/**
+ * Minutes of each week, in the order of the weeks.
+ */
+by_week: Array<number>, 
+/**
+ * How many entries.
+ */
+entries: number, };
+
+/**
  * What the list is grouped by. A pupil is in one group: that of the primary need, where it is by need.
  */
 export type GroupBy = "none" | "class" | "need" | "year" | "status";
@@ -3035,6 +3146,140 @@ export type LockSettings = {
  * Minutes without a touch: 1 to 120.
  */
 minutes: number, };
+
+/**
+ * By what time is grouped.
+ */
+export type LookBackBy = "activity" | "purpose" | "role" | "place" | "child" | "interrupter" | "planned";
+
+/**
+ * From when, by what and whether with private entries is looked back. It is remembered.
+ */
+export type LookBackChoice = { 
+/**
+ * By what time is grouped.
+ */
+by: LookBackBy, 
+/**
+ * From when to when.
+ */
+stretch: Stretch, 
+/**
+ * Whether private entries are counted.
+ */
+private: boolean, };
+
+/**
+ * The entries of one figure: they come to it exactly.
+ */
+export type LookBackEntries = { 
+/**
+ * The figure, in minutes.
+ */
+minutes: number, 
+/**
+ * By day and time; of very many, the latest.
+ */
+rows: Array<EntryBack>, 
+/**
+ * How many earlier ones are not listed.
+ */
+earlier: number, 
+/**
+ * Their minutes in the figure.
+ */
+earlier_minutes: number, };
+
+/**
+ * What a group stands for.
+ */
+export type LookBackKey = { "of": "activity", 
+/**
+ * Which.
+ */
+activity: ActivityId, } | { "of": "purpose", 
+/**
+ * Which.
+ */
+purpose: Purpose, } | { "of": "role", 
+/**
+ * Which.
+ */
+role: WorkRole, } | { "of": "place", 
+/**
+ * Which.
+ */
+place: Place, } | { "of": "child", 
+/**
+ * Which.
+ */
+pupil: PupilId, } | { "of": "interrupter", 
+/**
+ * As first written; empty if she did not say.
+ */
+who: string, } | { "of": "planned", 
+/**
+ * Whether it was.
+ */
+planned: boolean, } | { "of": "none" };
+
+/**
+ * A figure of what was looked back on.
+ */
+export type LookBackOf = { "is": "all" } | { "is": "group", 
+/**
+ * What it stands for.
+ */
+key: LookBackKey, } | { "is": "interruptions" } | { "is": "out_of_hours" };
+
+/**
+ * Where the time of many weeks went. The weeks, the groups, and each group's weeks come to the same minutes.
+ */
+export type LookBackView = { 
+/**
+ * How it was looked back.
+ */
+choice: LookBackChoice, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Whether the half-term that was asked for is known; otherwise these are the last twelve weeks.
+ */
+known: boolean, 
+/**
+ * Every week, in order.
+ */
+weeks: Array<WeekBack>, 
+/**
+ * Most time first; what belongs to none comes last.
+ */
+groups: Array<GroupBack>, 
+/**
+ * All minutes shown.
+ */
+minutes: number, 
+/**
+ * Protected SENCO minutes in the weeks of which hours are known.
+ */
+given: number, 
+/**
+ * Minutes of private entries, where these are left out.
+ */
+left_out: number, 
+/**
+ * The children that groups stand for.
+ */
+pupils: Array<RegisterRow>, 
+/**
+ * What the daybook itself took.
+ */
+burden: BurdenView, };
 
 /**
  * What a provision map is grouped by.
@@ -5902,6 +6147,19 @@ start: Clock,
 end: Clock, };
 
 /**
+ * What a part took.
+ */
+export type Spent = { 
+/**
+ * Which part.
+ */
+part: BurdenPart, 
+/**
+ * How long, in seconds.
+ */
+seconds: number, };
+
+/**
  * A task to split.
  */
 export type SplitTask = { 
@@ -6045,6 +6303,19 @@ enough: boolean,
  * One sentence.
  */
 advice: string, };
+
+/**
+ * From when to when is looked back, as it is chosen.
+ */
+export type Stretch = { "is": "half_term" } | { "is": "last_half_term" } | { "is": "year" } | { "is": "twelve_weeks" } | { "is": "own", 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
 
 /**
  * Where the contracted minutes of a day or a week went:
@@ -6689,6 +6960,31 @@ frozen_at: string | null,
 closed_at: string | null, };
 
 /**
+ * A week, and what was given for it.
+ */
+export type WeekBack = { 
+/**
+ * Its Monday.
+ */
+monday: string, 
+/**
+ * All minutes of it that are shown.
+ */
+minutes: number, 
+/**
+ * Of these, minutes of interruptions.
+ */
+interruptions: number, 
+/**
+ * Of all of them, minutes outside contracted hours.
+ */
+out_of_hours: number, 
+/**
+ * Protected SENCO minutes on its worked days; none where no hours are known.
+ */
+given: number | null, };
+
+/**
  * A week's hours, in force from a date until a later pattern takes over.
  */
 export type WeekHours = { 
@@ -6783,6 +7079,11 @@ blockers: Array<Blocker>, };
  * Whether something stops a week from closing.
  */
 export type Weight = "blocks" | "notice";
+
+/**
+ * For whom work was done.
+ */
+export type WorkRole = "senco" | "own_burden" | "other";
 
 /**
  * A curriculum year.
@@ -7104,6 +7405,14 @@ export interface Commands {
   break_mark: { args: MarkBreak; result: Changed<null> };
   /** Takes away what was said of a break. */
   break_clear: { args: ClearBreak; result: Changed<null> };
+  /** Where the time of many weeks went, week by week against the hours given. */
+  look_back: { args: AskLookBack; result: LookBackView };
+  /** The entries that one figure of it was summed from. */
+  look_back_entries: { args: AskLookBackEntries; result: LookBackEntries };
+  /** Remembers from when, by what and whether with private entries is looked back. */
+  look_back_choose: { args: LookBackChoice; result: Changed<null> };
+  /** Counts seconds that the daybook itself took of its user. No operation, and nothing for Undo. */
+  burden_count: { args: CountBurden; result: null };
   /** The catalogue: what the job holds, and what it comes to in a year. */
   catalogue: { args: Nothing; result: CatalogueView };
   /** Lines a catalogue can start from, with where each figure is from. */

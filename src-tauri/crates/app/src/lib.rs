@@ -5,6 +5,7 @@
 mod against_plan;
 mod block;
 mod breaks;
+mod burden;
 mod calendar;
 mod capture;
 mod census;
@@ -17,6 +18,7 @@ mod history;
 mod import;
 mod list;
 mod lock;
+mod look_back;
 mod overlap;
 mod packs;
 mod prefs;

@@ -25,9 +25,11 @@ use crate::access::{Access, Reader, Writer};
 use crate::journal::{self, Op};
 use crate::keys::DatabaseKey;
 use crate::onlooker::Onlooker;
-use crate::{drafts, logbook};
+use crate::{burden, drafts, logbook};
 use chrono::{NaiveDate, NaiveDateTime};
+use daybook_domain::burden::Part;
 use daybook_domain::changed::{Changed, UndoState};
+use daybook_domain::ids::SchoolId;
 use daybook_domain::log::{Happening, LockReason, OpenedBy, Sitting};
 use daybook_domain::{Fault, Outcome};
 use lock::Lock;
@@ -152,6 +154,12 @@ impl Vault {
     pub fn keep_draft(&mut self, key: &str, value: Option<&Value>, at: NaiveDateTime) -> Outcome<()> {
         self.check_writable()?;
         drafts::keep(&self.connection, key, value, at)
+    }
+
+    /// Counts seconds that a part of the daybook took of its user on a day. No operation, and nothing for Undo.
+    pub fn count_burden(&mut self, school: SchoolId, day: NaiveDate, part: Part, seconds: u32) -> Outcome<()> {
+        self.check_writable()?;
+        burden::add(&self.connection, school, day, part, seconds)
     }
 
     /// Backs up what changed, closes the file and lets the key and the lock go. Gives what kept a backup from being made.
