@@ -23,7 +23,7 @@ fn looking_back() -> Result<()> {
         found.both(&window, name)?;
     }
     window.turn("Child")?;
-    window.wait_text("section[aria-labelledby=groups] caption", "by child")?;
+    window.wait_text("section[aria-labelledby=groups] thead th:first-child", "Child")?;
     found.both(&window, "look-back-child")?;
     window.click("section[aria-labelledby=groups] tbody .bars button")?;
     window.wait("[role=dialog] tfoot")?;
