@@ -1,6 +1,7 @@
 //! Every screen as it looks: for everyone (axe-core finds nothing), in light and dark, at two sizes of window, with
 //! large letters, and while there is nothing in the daybook yet. Leaves a picture of each.
 
+mod look_back;
 mod register;
 mod tasks;
 mod timer;

@@ -9,6 +9,7 @@ mod going_back;
 mod keyboard;
 mod leaving;
 mod locking;
+mod look_back;
 mod opening;
 mod pages;
 mod privacy;

@@ -13,7 +13,7 @@ import Register from "./register/Index.svelte";
 import Settings from "./settings/Index.svelte";
 import Tasks from "./tasks/Index.svelte";
 import Today from "./today/Index.svelte";
-import Week from "./week/Index.svelte";
+import Week from "./week/Faces.svelte";
 
 export interface Screen {
   name: ScreenName;

@@ -28,8 +28,8 @@ use crate::wire::{
     SetupView, Strength, VaultFolder, WeekView,
 };
 use crate::{
-    block, breaks, calendar, capture, census, child_file, entry, erase, export, history, import, lock, overlap, packs,
-    pupil, record, retention, safety, schools, setup, tasks, timer, vaults, week,
+    block, breaks, burden, calendar, capture, census, child_file, entry, erase, export, history, import, lock,
+    look_back, overlap, packs, pupil, record, retention, safety, schools, setup, tasks, timer, vaults, week,
 };
 use crate::{calendar_out, list, meetings, normal_week, wire};
 use daybook_domain::activity::Activity;
@@ -320,6 +320,15 @@ commands! {
     break_mark(MarkBreak) -> Changed<()> = breaks::mark;
     /// Takes away what was said of a break.
     break_clear(ClearBreak) -> Changed<()> = breaks::clear;
+
+    /// Where the time of many weeks went, week by week against the hours given.
+    look_back(wire::AskLookBack) -> wire::LookBackView = look_back::get;
+    /// The entries that one figure of it was summed from.
+    look_back_entries(wire::AskLookBackEntries) -> wire::LookBackEntries = look_back::entries;
+    /// Remembers from when, by what and whether with private entries is looked back.
+    look_back_choose(wire::LookBackChoice) -> Changed<()> = look_back::choose;
+    /// Counts seconds that the daybook itself took of its user. No operation, and nothing for Undo.
+    burden_count(wire::CountBurden) -> () = burden::count;
 
     /// The catalogue: what the job holds, and what it comes to in a year.
     catalogue(Nothing) -> wire::CatalogueView = tasks::catalogue::get;

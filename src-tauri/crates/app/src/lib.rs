@@ -5,6 +5,7 @@
 mod against_plan;
 mod block;
 mod breaks;
+mod burden;
 mod calendar;
 mod calendar_out;
 mod capture;
@@ -18,6 +19,7 @@ mod history;
 mod import;
 mod list;
 mod lock;
+mod look_back;
 mod meetings;
 mod normal_week;
 mod outside;

@@ -1,7 +1,8 @@
 //! The hours a SENCO is given: contracted, teaching, protected SENCO time and breaks, by weekday.
 
-use crate::calendar::days_of_week;
-use crate::clock::Span;
+use crate::calendar::{DayKind, days_of_week};
+use crate::clock::{Span, Spans};
+use crate::entry::Place;
 use crate::fault::{Fault, Outcome};
 use crate::text::at_most;
 use chrono::{Datelike, NaiveDate};
@@ -78,6 +79,15 @@ impl WeekHours {
         self.days.get(day.weekday().num_days_from_monday() as usize).cloned().unwrap_or_default()
     }
 
+    /// The hours that applied on a day of this kind: none where it is not worked, no lessons without pupils.
+    pub fn applied(&self, day: NaiveDate, kind: DayKind) -> DayHours {
+        let mut hours = if kind.is_worked() { self.on(day) } else { DayHours::default() };
+        if kind == DayKind::Inset {
+            hours.teaching.clear();
+        }
+        hours
+    }
+
     /// Protected SENCO minutes in an ordinary week.
     pub fn protected_minutes(&self) -> u32 {
         self.days.iter().flat_map(|day| &day.protected).map(|span| span.minutes()).sum()
@@ -94,6 +104,21 @@ impl WeekHours {
 }
 
 impl DayHours {
+    /// The protected SENCO time, each minute once.
+    pub fn protected_time(&self) -> Spans {
+        Spans::covering(self.protected.iter().copied()).shared(&Spans::covering(self.contracted))
+    }
+
+    /// Minutes of work outside the contracted hours. What has no start is outside as a whole where it was done at home or
+    /// on a day without contracted hours, and otherwise not at all.
+    pub fn outside(&self, span: Option<Span>, minutes: u32, place: Place) -> u32 {
+        match (self.contracted, span) {
+            (Some(contracted), Some(span)) => span.minutes() - span.shared(contracted).map_or(0, Span::minutes),
+            (Some(_), None) if place != Place::Home => 0,
+            _ => minutes,
+        }
+    }
+
     fn check(&self, field: &str) -> Outcome<()> {
         self.check_spans(field)?;
         for (i, each) in self.breaks.iter().enumerate() {

@@ -8,6 +8,7 @@ pub mod assessment;
 pub mod backups;
 pub mod breaks;
 pub mod bulk;
+pub mod burden;
 pub mod calendar;
 pub mod capture;
 pub mod census;

@@ -5,11 +5,18 @@
 //! place that changes with the entry, so that an entry is split alike in every view and no child always has the odd
 //! minute.
 
+mod ground;
 mod groups;
+mod keys;
+mod stretch;
 #[cfg(test)]
 mod tests;
 
-use crate::activity::{Activity, Purpose};
+pub use ground::{Ground, GroundOfWeek, Noted};
+pub use keys::{By, Key, Role};
+pub use stretch::Stretch;
+
+use crate::activity::Purpose;
 use crate::calendar::monday_of;
 use crate::entry::{EntryKind, Place};
 use crate::ids::{ActivityId, EntryId, PupilId};
@@ -33,6 +40,10 @@ pub struct Row {
     pub minutes: u32,
     /// Its kind of work; none while it waits to be classified.
     pub activity: Option<ActivityId>,
+    /// The area its kind of work serves; none where nobody knows the kind.
+    pub purpose: Option<Purpose>,
+    /// The role its kind of work belongs to; none where nobody knows the kind.
+    pub role: Option<Role>,
     /// Where.
     pub place: Place,
     /// How it stands to the plan.
@@ -47,98 +58,35 @@ pub struct Row {
     pub out_of_hours: u32,
 }
 
-/// By what time is grouped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum By {
-    /// Kind of work.
-    Activity,
-    /// The four areas.
-    Purpose,
-    /// The SENCO's role, or another she holds.
-    Role,
-    /// Where.
-    Place,
-    /// Whom it was about.
-    Child,
-    /// Who interrupted.
-    Interrupter,
-    /// In the plan or not.
-    Planned,
+impl Row {
+    /// Its minutes where it is an interruption.
+    fn interruption(&self) -> u32 {
+        if self.kind == EntryKind::Interruption { self.minutes } else { 0 }
+    }
 }
 
-impl By {
-    /// All of them, as they are offered.
-    pub const ALL: [Self; 7] =
-        [Self::Activity, Self::Purpose, Self::Role, Self::Place, Self::Child, Self::Interrupter, Self::Planned];
-}
-
-/// For whom work was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Role {
-    /// As SENCO.
-    Senco,
-    /// As SENCO: keeping this daybook and being accountable.
-    OwnBurden,
-    /// In another role.
-    Other,
-}
-
-/// What a group stands for.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(tag = "of", rename_all = "snake_case")]
-pub enum Key {
-    /// A kind of work.
-    Activity {
-        /// Which.
-        activity: ActivityId,
-    },
-    /// One of the four areas.
-    Purpose {
-        /// Which.
-        purpose: Purpose,
-    },
-    /// A role.
-    Role {
-        /// Which.
-        role: Role,
-    },
-    /// A place.
-    Place {
-        /// Which.
-        place: Place,
-    },
-    /// A child.
-    Child {
-        /// Which.
-        pupil: PupilId,
-    },
-    /// Somebody who interrupted.
-    Interrupter {
-        /// As first written; empty if she did not say.
-        who: String,
-    },
-    /// In the plan, as it was or changed; or not in it.
-    Planned {
-        /// Whether it was.
-        planned: bool,
-    },
-    /// None of these: still to be classified, about no child, no interruption.
-    None,
+/// An entry, and so many of its minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Share {
+    /// Which.
+    pub entry: EntryId,
+    /// Its minutes that count.
+    pub minutes: u32,
 }
 
 /// One group: its minutes week by week and in all, and the entries they are from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
     /// What it stands for.
     pub key: Key,
     /// Minutes in all.
     pub minutes: u32,
+    /// Of these, minutes of interruptions.
+    pub interruptions: u32,
     /// Minutes of each week, in the order of [`LookBack::weeks`].
     pub by_week: Vec<u32>,
     /// The entries, in order of their days. Of one that names several children, a part counts here.
-    pub entries: Vec<EntryId>,
+    pub entries: Vec<Share>,
 }
 
 /// A week, and what was given for it.
@@ -148,14 +96,16 @@ pub struct WeekBack {
     pub monday: NaiveDate,
     /// All minutes of it that are shown.
     pub minutes: u32,
-    /// Of these, minutes outside contracted hours.
+    /// Of these, minutes of interruptions.
+    pub interruptions: u32,
+    /// Of all of them, minutes outside contracted hours.
     pub out_of_hours: u32,
-    /// Minutes given for the work; none where no hours are known.
+    /// Protected SENCO minutes on its worked days; none where no hours are known.
     pub given: Option<u32>,
 }
 
 /// Where time went. `minutes` is the sum of the weeks, of the groups, and of each group's weeks.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LookBack {
     /// Every week looked at, also those without an entry, in order.
     pub weeks: Vec<WeekBack>,
@@ -173,7 +123,6 @@ pub struct LookBack {
 /// `given` says how many minutes each Monday's week was given.
 pub fn look_back(
     rows: &[Row],
-    activities: &[Activity],
     by: By,
     days: (NaiveDate, NaiveDate),
     given: &BTreeMap<NaiveDate, u32>,
@@ -184,7 +133,7 @@ pub fn look_back(
     let first = first.max(days.0);
     let mut within: Vec<&Row> = rows.iter().filter(|row| first <= row.date && row.date <= days.1).collect();
     within.sort_by_key(|row| (row.date, row.entry));
-    let mut grouping = Grouping::new(by, activities, back.weeks.len());
+    let mut grouping = Grouping::new(by, back.weeks.len());
     for row in within {
         if row.private && !with_private {
             back.left_out = back.left_out.saturating_add(row.minutes);
@@ -193,6 +142,7 @@ pub fn look_back(
         let Ok(at) = back.weeks.binary_search_by_key(&monday_of(row.date), |week| week.monday) else { continue };
         if let Some(week) = back.weeks.get_mut(at) {
             week.minutes += row.minutes;
+            week.interruptions += row.interruption();
             week.out_of_hours += row.out_of_hours.min(row.minutes);
         }
         grouping.add(row, at);
@@ -218,6 +168,7 @@ fn weeks(first: NaiveDate, last: NaiveDate, given: &BTreeMap<NaiveDate, u32>) ->
     let back = std::iter::successors(Some(monday_of(last)), |monday| monday.checked_sub_days(Days::new(7)));
     let mut mondays: Vec<NaiveDate> = back.take_while(|monday| *monday >= monday_of(first)).take(MOST_WEEKS).collect();
     mondays.reverse();
-    let week = |monday| WeekBack { monday, minutes: 0, out_of_hours: 0, given: given.get(&monday).copied() };
+    let week =
+        |monday| WeekBack { monday, minutes: 0, interruptions: 0, out_of_hours: 0, given: given.get(&monday).copied() };
     mondays.into_iter().map(week).collect()
 }

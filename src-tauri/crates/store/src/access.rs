@@ -2,9 +2,9 @@
 
 use crate::sql::Sql;
 use crate::{
-    Activities, Assessments, Blocks, Breaks, Calendars, Documents, Drafts, Entries, Export, History, HoursPatterns,
-    Interventions, Log, NormalWeeks, OwnFlags, Packs, Partings, PlanKinds, Plans, Profiles, Provisions, Pupils,
-    Register, Schools, Settings, Tasks, Templates, Timers, Views, Weeks,
+    Activities, Assessments, Blocks, Breaks, Burden, Calendars, Documents, Drafts, Entries, Export, History,
+    HoursPatterns, Interventions, Log, NormalWeeks, OwnFlags, Packs, Partings, PlanKinds, Plans, Profiles, Provisions,
+    Pupils, Register, Schools, Settings, Tasks, Templates, Timers, Views, Weeks,
 };
 use rusqlite::Connection;
 use std::marker::PhantomData;
@@ -108,5 +108,7 @@ impl<'v, M> Access<'v, M> {
         timers -> Timers;
         /// What was typed and not saved yet.
         drafts -> Drafts;
+        /// What the daybook took of its user.
+        burden -> Burden;
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::access::{Access, Write};
 use crate::failure::gone;
-use crate::sql::{Sql, json, read_json, read_maybe_clock, read_word, word};
+use crate::sql::{Sql, among, json, read_json, read_maybe_clock, read_word, word};
 use chrono::{Days, NaiveDate};
 use daybook_domain::Outcome;
 use daybook_domain::entry::{Entry, EntryDetails};
@@ -45,6 +45,11 @@ impl<M> Entries<'_, M> {
     /// Those that name a pupil, by day and time.
     pub fn of_pupil(&self, pupil: PupilId) -> Outcome<Vec<Entry>> {
         select(self.0.sql(), OF_PUPIL, BY_TIME, [pupil.0])
+    }
+
+    /// These entries, by day and time.
+    pub fn some(&self, ids: &[EntryId]) -> Outcome<Vec<Entry>> {
+        select(self.0.sql(), &among("e.id"), BY_TIME, [json(&ids)])
     }
 
     /// One entry.

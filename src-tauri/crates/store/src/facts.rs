@@ -11,6 +11,7 @@ use daybook_domain::codes::RulePack;
 use daybook_domain::entry::Entry;
 use daybook_domain::hours::WeekHours;
 use daybook_domain::ids::{ActivityId, PupilId, SchoolId};
+use daybook_domain::look_back::GroundOfWeek;
 use daybook_domain::plan::Block;
 use daybook_domain::story::WeekFacts;
 use rusqlite::{named_params, params};
@@ -46,6 +47,13 @@ impl Ground {
             case_codes: facts.case_codes.clone(),
             registered: facts.registered,
         }
+    }
+}
+
+impl Ground {
+    /// What of it looking back over many weeks stands on.
+    pub fn of_week(self) -> GroundOfWeek {
+        GroundOfWeek { calendar: self.calendar, hours: self.hours, activities: self.activities }
     }
 }
 

@@ -13,6 +13,7 @@ mod keys;
 mod keys_tampered;
 mod lifecycle;
 mod log;
+mod look_back;
 mod nouns;
 mod plans;
 mod pupils;

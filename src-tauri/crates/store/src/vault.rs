@@ -25,8 +25,9 @@ use crate::access::{Access, Reader, Writer};
 use crate::journal::{self, Op};
 use crate::keys::DatabaseKey;
 use crate::onlooker::Onlooker;
-use crate::{drafts, logbook, timers};
+use crate::{burden, drafts, logbook, timers};
 use chrono::{NaiveDate, NaiveDateTime};
+use daybook_domain::burden::Part;
 use daybook_domain::changed::{Changed, UndoState};
 use daybook_domain::ids::SchoolId;
 use daybook_domain::log::{Happening, LockReason, OpenedBy, Sitting};
@@ -160,6 +161,12 @@ impl Vault {
     pub fn keep_timer(&mut self, school: SchoolId, kept: &Kept) -> Outcome<()> {
         self.check_writable()?;
         timers::keep(&self.connection, school, kept)
+    }
+
+    /// Counts seconds that a part of the daybook took of its user on a day. No operation, and nothing for Undo.
+    pub fn count_burden(&mut self, school: SchoolId, day: NaiveDate, part: Part, seconds: u32) -> Outcome<()> {
+        self.check_writable()?;
+        burden::add(&self.connection, school, day, part, seconds)
     }
 
     /// Backs up what changed, closes the file and lets the key and the lock go. Gives what kept a backup from being made.

@@ -122,6 +122,17 @@ fn reads(host: &mut Fixed) -> Result<Vec<Measure>> {
         ("one record", "pupil", json!({ "pupil": 17 })),
         ("a week", "week", json!({ "date": "2026-11-10" })),
         ("a day", "day", json!({ "date": "2026-11-20" })),
+        ("look back, a half-term by kind of work", "look_back", back("activity", "half_term")),
+        ("look back, a half-term by child", "look_back", back("child", "half_term")),
+        ("look back, a year by interrupter", "look_back", back("interrupter", "year")),
+        (
+            "look back, the entries of a figure",
+            "look_back_entries",
+            json!({ "choice": back("planned", "half_term")["choice"], "of": { "is": "out_of_hours" }, "week": null }),
+        ),
+        ("tasks to do, of 20,000", "tasks", json!({ "scope": "open", "search": "" })),
+        ("tasks not being done", "tasks", json!({ "scope": "not_doing", "search": "" })),
+        ("tasks settled, searched", "tasks", json!({ "scope": "settled", "search": "199" })),
         (
             "read a captured line",
             "capture_read",
@@ -130,7 +141,17 @@ fn reads(host: &mut Fixed) -> Result<Vec<Measure>> {
     ] {
         measures.push(Measure { what, times: timed(ROUNDS, || tell(host, name, args.clone()))?, limit });
     }
+    let five_years = json!({ "choice": {
+        "by": "child", "stretch": { "is": "own", "from": "2021-11-22", "to": "2026-11-20" }, "private": true,
+    } });
+    let times = timed(ROUNDS / 6, || tell(host, "look_back", five_years.clone()))?;
+    measures.push(Measure { what: "look back, five years by child (60,000 entries)", times, limit: None });
     Ok(measures)
+}
+
+/// The half-term or the year, grouped.
+fn back(by: &str, stretch: &str) -> Value {
+    json!({ "choice": { "by": by, "stretch": { "is": stretch }, "private": false } })
 }
 
 fn writes(host: &mut Fixed) -> Result<Vec<Measure>> {

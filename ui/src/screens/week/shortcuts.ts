@@ -1,5 +1,6 @@
 // The keys of the week's screen. Those about a block act on the one that has the focus.
 import { addDays } from "$format/dates";
+import { go } from "$state/router.svelte";
 import { session } from "$state/session.svelte";
 import { useShortcuts, type Shortcut } from "$state/shortcuts.svelte";
 import type { Book } from "./book";
@@ -56,6 +57,7 @@ export function useWeekKeys(week: WeekKeys): void {
     { keys: "]", label: "Week after", group, repeats: true, run: () => week.show(addDays(week.monday(), 7)) },
     { keys: "t", label: "This week", group, run: () => week.show(session.today) },
     { keys: "v", label: "Plan, or as it happened", group, run: () => week.setMode(week.mode() === "plan" ? "happened" : "plan") },
+    { keys: "b", label: "Look back", group, run: () => go("week", { face: "look_back" }) },
     { keys: "e", label: "Write an entry", group, when: living, run: week.add },
     { keys: "f", label: "Freeze the plan", group, when: () => planning() && week.book()!.blocks.length > 0, run: week.freeze },
     { keys: "l", label: "Copy last week’s plan", group, when: planning, run: week.copy },

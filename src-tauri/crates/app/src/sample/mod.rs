@@ -6,6 +6,7 @@ mod people;
 mod phrases;
 mod record;
 mod record_phrases;
+mod tasks;
 mod weeks;
 mod year;
 
@@ -32,6 +33,8 @@ pub struct Scale {
     pub school_weeks: u32,
     /// Short entries without a time that each week holds besides its believable ones.
     pub short_entries: u32,
+    /// Tasks besides, all but the last few of them settled.
+    pub tasks: u32,
     /// Where chance begins.
     pub seed: u64,
 }
@@ -39,12 +42,20 @@ pub struct Scale {
 impl Scale {
     /// A primary school of 214 and a term and a half of weeks, to explore.
     pub fn sample() -> Self {
-        Self { roll: 214, registered: 41, watched: 7, school_weeks: 18, short_entries: 0, seed: 7 }
+        Self { roll: 214, registered: 41, watched: 7, school_weeks: 18, short_entries: 0, tasks: 0, seed: 7 }
     }
 
-    /// 2,000 on roll, 500 with provision, five years and about 60,000 entries, to measure with.
+    /// 2,000 on roll, 500 with provision, five years, about 60,000 entries and 20,000 tasks, to measure with.
     pub fn big() -> Self {
-        Self { roll: 2_000, registered: 500, watched: 60, school_weeks: 195, short_entries: 280, seed: 11 }
+        Self {
+            roll: 2_000,
+            registered: 500,
+            watched: 60,
+            school_weeks: 195,
+            short_entries: 280,
+            tasks: 20_000,
+            seed: 11,
+        }
     }
 }
 
@@ -73,6 +84,7 @@ pub fn fill(vault: &mut Vault, now: NaiveDateTime, scale: &Scale) -> Outcome<()>
             let calendar = calendars.get(&AcademicYear::of(*monday)).cloned().unwrap_or_default();
             scene.play(tx, *monday, &calendar)?;
         }
+        tasks::pile_up(tx, school, (first, now.date()), &activities, scale.tasks)?;
         Ok(())
     })?;
     Ok(())

@@ -1,38 +1,36 @@
 //! Which groups an entry's minutes belong to, and their sums.
 
-use super::{By, Group, Key, Role, Row, split};
-use crate::activity::Activity;
+use super::{By, Group, Key, Row, Share, split};
 use crate::entry::EntryKind;
-use crate::ids::ActivityId;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 /// Groups being filled, entry by entry.
-pub(super) struct Grouping<'a> {
+pub(super) struct Grouping {
     by: By,
-    activities: HashMap<ActivityId, &'a Activity>,
     weeks: usize,
     groups: BTreeMap<Key, Group>,
     /// How each interrupter was first written, by the same letters without case or spacing.
     written: HashMap<String, String>,
 }
 
-impl<'a> Grouping<'a> {
-    pub(super) fn new(by: By, activities: &'a [Activity], weeks: usize) -> Self {
-        let activities = activities.iter().map(|activity| (activity.id, activity)).collect();
-        Self { by, activities, weeks, groups: BTreeMap::new(), written: HashMap::new() }
+impl Grouping {
+    pub(super) fn new(by: By, weeks: usize) -> Self {
+        Self { by, weeks, groups: BTreeMap::new(), written: HashMap::new() }
     }
 
     /// Adds an entry of the nth week.
     pub(super) fn add(&mut self, row: &Row, week: usize) {
         for (key, minutes) in self.parts(row) {
-            let empty = || Group { key: key.clone(), minutes: 0, by_week: vec![0; self.weeks], entries: Vec::new() };
-            let group = self.groups.entry(key.clone()).or_insert_with(empty);
+            let empty = Group { key, minutes: 0, interruptions: 0, by_week: Vec::new(), entries: Vec::new() };
+            let group = self.groups.entry(empty.key.clone()).or_insert(empty);
+            group.by_week.resize(self.weeks, 0);
             group.minutes += minutes;
+            group.interruptions += minutes.min(row.interruption());
             if let Some(of_week) = group.by_week.get_mut(week) {
                 *of_week += minutes;
             }
-            group.entries.push(row.entry);
+            group.entries.push(Share { entry: row.entry, minutes });
         }
     }
 
@@ -48,8 +46,8 @@ impl<'a> Grouping<'a> {
         let key = match self.by {
             By::Child => return children(row),
             By::Activity => row.activity.map(|activity| Key::Activity { activity }),
-            By::Purpose => self.activity(row).map(|activity| Key::Purpose { purpose: activity.purpose }),
-            By::Role => self.activity(row).map(|activity| Key::Role { role: role(activity) }),
+            By::Purpose => row.purpose.map(|purpose| Key::Purpose { purpose }),
+            By::Role => row.role.map(|role| Key::Role { role }),
             By::Place => Some(Key::Place { place: row.place }),
             By::Interrupter => (row.kind == EntryKind::Interruption).then(|| self.interrupter(row)),
             By::Planned => {
@@ -59,21 +57,9 @@ impl<'a> Grouping<'a> {
         vec![(key.unwrap_or(Key::None), row.minutes)]
     }
 
-    fn activity(&self, row: &Row) -> Option<&'a Activity> {
-        self.activities.get(&row.activity?).copied()
-    }
-
     fn interrupter(&mut self, row: &Row) -> Key {
         let who = row.interrupter.as_deref().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
         Key::Interrupter { who: self.written.entry(who.to_lowercase()).or_insert(who).clone() }
-    }
-}
-
-fn role(activity: &Activity) -> Role {
-    match activity {
-        Activity { other_role: true, .. } => Role::Other,
-        Activity { own_burden: true, .. } => Role::OwnBurden,
-        _ => Role::Senco,
     }
 }
 

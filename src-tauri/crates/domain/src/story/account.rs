@@ -3,7 +3,7 @@
 use super::rows::Overlap;
 use super::{Sums, Told};
 use crate::clock::{Span, Spans};
-use crate::entry::{Entry, Place};
+use crate::entry::Entry;
 use crate::hours::DayHours;
 use chrono::NaiveDate;
 
@@ -35,7 +35,7 @@ pub(super) fn account(hours: &DayHours, had: &[u32], entries: &[&Entry]) -> Acco
     }
     sums.teaching = claim(&mut free, hours.teaching.iter().copied());
     sums.unaccounted = free.minutes();
-    let out_of_hours = entries.iter().map(|entry| add(&mut sums, &contracted, entry)).collect();
+    let out_of_hours = entries.iter().map(|entry| add(&mut sums, hours, entry)).collect();
     let claimed: u32 = entries.iter().filter_map(|entry| entry.details.span()).map(Span::minutes).sum();
     sums.overlapped = sums.overlapped.saturating_add(claimed.saturating_sub(timed.minutes()));
     Account { sums, out_of_hours, gaps: free.iter().collect() }
@@ -67,23 +67,22 @@ fn claim(free: &mut Spans, spans: impl IntoIterator<Item = Span>) -> u32 {
 }
 
 /// Lists an entry in the figures it belongs to, adds its minutes if it has no start, and says how many were out of hours.
-fn add(sums: &mut Sums, contracted: &Spans, entry: &Entry) -> u32 {
-    if let Some(span) = entry.details.span() {
-        let span = Spans::covering([span]);
+fn add(sums: &mut Sums, hours: &DayHours, entry: &Entry) -> u32 {
+    let (span, minutes) = (entry.details.span(), entry.details.minutes);
+    let outside = hours.outside(span, minutes, entry.details.place);
+    if let Some(span) = span {
         // The minutes are in the sums already, each of them once.
-        if span.shared(contracted).minutes() > 0 {
+        if outside < span.minutes() {
             sums.recorded.add_entry(entry.id, 0);
         }
-        let outside = span.without(contracted).minutes();
         if outside > 0 {
             sums.out_of_hours.add_entry(entry.id, 0);
         }
         return outside;
     }
-    let minutes = entry.details.minutes;
-    if entry.details.place == Place::Home || sums.contracted == 0 {
+    if outside > 0 {
         sums.out_of_hours.add_entry(entry.id, minutes);
-        return minutes;
+        return outside;
     }
     let inside = minutes.min(sums.unaccounted);
     if inside > 0 {

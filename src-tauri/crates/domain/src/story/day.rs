@@ -34,13 +34,7 @@ pub(super) fn tell_day(told: &Told<'_>, date: NaiveDate) -> DayStory {
 
 /// The hours that applied, breaks by time: none on a day that is not worked, no lessons without pupils.
 fn hours_on(told: &Told<'_>, date: NaiveDate, kind: DayKind) -> DayHours {
-    let mut hours = match &told.facts.hours {
-        Some(hours) if kind.is_worked() => hours.on(date),
-        Some(_) | None => DayHours::default(),
-    };
-    if kind == DayKind::Inset {
-        hours.teaching.clear();
-    }
+    let mut hours = told.facts.hours.as_ref().map(|hours| hours.applied(date, kind)).unwrap_or_default();
     hours.breaks.sort_by_key(|time| time.span);
     hours
 }

@@ -56,8 +56,7 @@ fn add_entries(totals: &mut Totals, told: &Told<'_>) {
 }
 
 fn add_protected(totals: &mut Totals, told: &Told<'_>, day: &DayStory) {
-    let contracted = Spans::covering(day.hours.contracted);
-    let protected = Spans::covering(day.hours.protected.iter().copied()).shared(&contracted);
+    let protected = day.hours.protected_time();
     totals.protected += protected.minutes();
     let mut lost: Vec<Span> = Vec::new();
     for entry in told.entries.iter().filter(|entry| entry.details.date == day.date) {

@@ -112,10 +112,14 @@ fn what_every_write_asks_walks_no_whole_journal() {
         ("SELECT DISTINCT table_name FROM change WHERE op_id = 1", "change_by_op"),
         ("SELECT 1 FROM entry WHERE school_id = 1 AND provisional = 1 ORDER BY date DESC", "entry_waiting"),
         ("SELECT 1 FROM entry WHERE school_id = 1 AND date BETWEEN '2026-11-02' AND '2026-11-08'", "entry_by_date"),
+        (crate::look_back::NOTED, "SEARCH entry USING INDEX entry_by_date (school_id=? AND date>? AND date<?)"),
+        (crate::look_back::ABOUT, "SEARCH e USING COVERING INDEX entry_by_date (school_id=? AND date>? AND date<?)"),
+        (crate::look_back::ABOUT, "SEARCH l USING PRIMARY KEY (entry_id=?)"),
+        (crate::look_back::KEPT, "SEARCH week USING"),
     ] {
         let connection = here.vault.connection();
         let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {question}")).unwrap();
-        let steps: Vec<String> = plan.query_map([], |row| row.get("detail")).unwrap().map(Result::unwrap).collect();
+        let steps: Vec<String> = plan.raw_query().mapped(|row| row.get("detail")).map(Result::unwrap).collect();
         assert!(steps.iter().any(|step| step.contains(index)), "{question}: {steps:?}");
     }
 }
