@@ -237,7 +237,11 @@ text_size: number,
 /**
  * The columns of the register's list, in their order; none: the usual ones.
  */
-register_columns: Array<ListColumn>, };
+register_columns: Array<ListColumn>, 
+/**
+ * The steps of the week's timetable, in minutes: 15 or 5.
+ */
+grid: number, };
 
 /**
  * A broad area of need.
@@ -264,6 +268,32 @@ export type AskCensus = {
  * A day: the census of that day is meant, or the next one after it; none: from today.
  */
 on: string | null, };
+
+/**
+ * Weeks to look back over.
+ */
+export type AskLookBack = { 
+/**
+ * How; none: as it was chosen last.
+ */
+choice: LookBackChoice | null, };
+
+/**
+ * Entries of one figure.
+ */
+export type AskLookBackEntries = { 
+/**
+ * How it was looked back.
+ */
+choice: LookBackChoice, 
+/**
+ * Of what.
+ */
+of: LookBackOf, 
+/**
+ * Only of the week that begins on this Monday.
+ */
+week: string | null, };
 
 /**
  * A stretch to ask about.
@@ -894,6 +924,32 @@ same: number,
 refused: number, };
 
 /**
+ * A part of the daybook that is work for its own sake.
+ */
+export type BurdenPart = "capture" | "plan" | "reconcile" | "packs";
+
+/**
+ * What the daybook took of its user.
+ */
+export type BurdenView = { 
+/**
+ * This week.
+ */
+week: Array<Spent>, 
+/**
+ * In the weeks looked back over.
+ */
+stretch: Array<Spent>, 
+/**
+ * Working days of these weeks, up to today.
+ */
+days: number, 
+/**
+ * What it promises: minutes of a working day.
+ */
+promised: number, };
+
+/**
  * Time by one kind of work: planned beside what happened.
  */
 export type ByActivity = { 
@@ -985,6 +1041,19 @@ summary: string,
  * What was not understood, and what became of it.
  */
 sentence: string, };
+
+/**
+ * A calendar file that was saved.
+ */
+export type CalendarSaved = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * How many dates it holds.
+ */
+items: number, };
 
 /**
  * A line captured in haste, as it is being typed.
@@ -1614,6 +1683,19 @@ share_to_date: number,
 share_full_run: number, };
 
 /**
+ * Seconds that a part of the daybook took today.
+ */
+export type CountBurden = { 
+/**
+ * Which part.
+ */
+part: BurdenPart, 
+/**
+ * How long, in seconds.
+ */
+seconds: number, };
+
+/**
  * How a period is counted from its event.
  */
 export type Counting = "after" | "beginning_with" | "before";
@@ -2138,6 +2220,23 @@ private: boolean,
  * Captured in haste, still to be classified.
  */
 provisional: boolean, };
+
+/**
+ * An entry, and so many of its minutes.
+ */
+export type EntryBack = { 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * Its minutes in the figure.
+ */
+minutes: number, 
+/**
+ * What it says.
+ */
+entry: EntryStory, };
 
 /**
  * An entry as a person writes it.
@@ -2757,6 +2856,35 @@ sentence: string, };
 export type GapKind = "no_dates" | "few_half_terms" | "long_gap" | "open_bank_holiday" | "few_days";
 
 /**
+ * One group.
+ */
+export type GroupBack = { 
+/**
+ * What it stands for.
+ */
+key: LookBackKey, 
+/**
+ * The name of a kind of work or an area; empty otherwise.
+ */
+name: string, 
+/**
+ * Minutes in all.
+ */
+minutes: number, 
+/**
+ * Of these, minutes of interruptions.
+ */
+interruptions: number, 
+/**
+ * Minutes of each week, in the order of the weeks.
+ */
+by_week: Array<number>, 
+/**
+ * How many entries.
+ */
+entries: number, };
+
+/**
  * What the list is grouped by. A pupil is in one group: that of the primary need, where it is by need.
  */
 export type GroupBy = "none" | "class" | "need" | "year" | "status";
@@ -2995,6 +3123,27 @@ key: string,
 value: unknown, };
 
 /**
+ * Blocks of a week to keep as a normal week.
+ */
+export type KeepNormalWeek = { 
+/**
+ * Any day in the week.
+ */
+date: string, 
+/**
+ * Which blocks of its plan.
+ */
+blocks: Array<BlockId>, 
+/**
+ * What to call it.
+ */
+name: string, 
+/**
+ * Whether it takes the place of the one that has this name already.
+ */
+replace: boolean, };
+
+/**
  * How long the school keeps records.
  */
 export type KeepRecords = { 
@@ -3043,6 +3192,32 @@ passphrase_set_at: string | null,
 opened_by: OpenedBy, };
 
 /**
+ * What was laid of a normal week.
+ */
+export type LaidView = { 
+/**
+ * How many blocks were laid.
+ */
+laid: number, 
+/**
+ * What was left out, by day and time.
+ */
+left_out: Array<LeftOut>, };
+
+/**
+ * A normal week to lay.
+ */
+export type LayNormalWeek = { 
+/**
+ * Which.
+ */
+week: NormalWeekId, 
+/**
+ * Any day in the week to lay it into.
+ */
+date: string, };
+
+/**
  * What the last such tasks took.
  */
 export type Learned = { 
@@ -3067,6 +3242,35 @@ pupils: Array<PupilId>,
  * Their last day on roll.
  */
 last_day: string, };
+
+/**
+ * A block that was not laid.
+ */
+export type LeftOut = { 
+/**
+ * The day it would have been on.
+ */
+date: string, 
+/**
+ * When it would have begun.
+ */
+start: Clock, 
+/**
+ * How long it would have been, in minutes.
+ */
+minutes: number, 
+/**
+ * What it is called; may be empty.
+ */
+title: string, 
+/**
+ * The kind of work.
+ */
+activity: ActivityId, 
+/**
+ * Why.
+ */
+why: WhyLeftOut, };
 
 /**
  * A provision code of older files, and the one that took its place. Offered, never changed silently.
@@ -3164,6 +3368,140 @@ export type LockSettings = {
  * Minutes without a touch: 1 to 120.
  */
 minutes: number, };
+
+/**
+ * By what time is grouped.
+ */
+export type LookBackBy = "activity" | "purpose" | "role" | "place" | "child" | "interrupter" | "planned";
+
+/**
+ * From when, by what and whether with private entries is looked back. It is remembered.
+ */
+export type LookBackChoice = { 
+/**
+ * By what time is grouped.
+ */
+by: LookBackBy, 
+/**
+ * From when to when.
+ */
+stretch: Stretch, 
+/**
+ * Whether private entries are counted.
+ */
+private: boolean, };
+
+/**
+ * The entries of one figure: they come to it exactly.
+ */
+export type LookBackEntries = { 
+/**
+ * The figure, in minutes.
+ */
+minutes: number, 
+/**
+ * By day and time; of very many, the latest.
+ */
+rows: Array<EntryBack>, 
+/**
+ * How many earlier ones are not listed.
+ */
+earlier: number, 
+/**
+ * Their minutes in the figure.
+ */
+earlier_minutes: number, };
+
+/**
+ * What a group stands for.
+ */
+export type LookBackKey = { "of": "activity", 
+/**
+ * Which.
+ */
+activity: ActivityId, } | { "of": "purpose", 
+/**
+ * Which.
+ */
+purpose: Purpose, } | { "of": "role", 
+/**
+ * Which.
+ */
+role: WorkRole, } | { "of": "place", 
+/**
+ * Which.
+ */
+place: Place, } | { "of": "child", 
+/**
+ * Which.
+ */
+pupil: PupilId, } | { "of": "interrupter", 
+/**
+ * As first written; empty if she did not say.
+ */
+who: string, } | { "of": "planned", 
+/**
+ * Whether it was.
+ */
+planned: boolean, } | { "of": "none" };
+
+/**
+ * A figure of what was looked back on.
+ */
+export type LookBackOf = { "is": "all" } | { "is": "group", 
+/**
+ * What it stands for.
+ */
+key: LookBackKey, } | { "is": "interruptions" } | { "is": "out_of_hours" };
+
+/**
+ * Where the time of many weeks went. The weeks, the groups, and each group's weeks come to the same minutes.
+ */
+export type LookBackView = { 
+/**
+ * How it was looked back.
+ */
+choice: LookBackChoice, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Whether the half-term that was asked for is known; otherwise these are the last twelve weeks.
+ */
+known: boolean, 
+/**
+ * Every week, in order.
+ */
+weeks: Array<WeekBack>, 
+/**
+ * Most time first; what belongs to none comes last.
+ */
+groups: Array<GroupBack>, 
+/**
+ * All minutes shown.
+ */
+minutes: number, 
+/**
+ * Protected SENCO minutes in the weeks of which hours are known.
+ */
+given: number, 
+/**
+ * Minutes of private entries, where these are left out.
+ */
+left_out: number, 
+/**
+ * The children that groups stand for.
+ */
+pupils: Array<RegisterRow>, 
+/**
+ * What the daybook itself took.
+ */
+burden: BurdenView, };
 
 /**
  * What a provision map is grouped by.
@@ -3307,6 +3645,35 @@ export type MarkBreak = {
  * The day, the break and how much of it was had.
  */
 mark: BreakMark, };
+
+/**
+ * The meetings a file has for a week.
+ */
+export type MeetingsView = { 
+/**
+ * What they would become.
+ */
+becomes: TakenAs, 
+/**
+ * Those that are not on the week yet, by day and time.
+ */
+meetings: Array<SuggestedMeeting>, 
+/**
+ * How many of the file are on it already.
+ */
+there: number, 
+/**
+ * The kind of work that was chosen the last time.
+ */
+activity: ActivityId | null, 
+/**
+ * What of the file was not understood.
+ */
+problems: Array<CalendarProblem>, 
+/**
+ * How many more problems there were.
+ */
+unlisted: number, };
 
 /**
  * A pupil on roll in the daybook whom the list does not hold. For information: nothing is done about it.
@@ -3456,6 +3823,57 @@ review_on: string | null, } | { "then": "ends",
 why: string, };
 
 /**
+ * A block of a normal week.
+ */
+export type NormalBlock = { 
+/**
+ * The weekday: 0 for Monday to 6 for Sunday.
+ */
+weekday: number, 
+/**
+ * When it begins.
+ */
+start: Clock, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * What for; may be empty.
+ */
+title: string, 
+/**
+ * The kind of work.
+ */
+activity: ActivityId, 
+/**
+ * Where.
+ */
+place: Place, };
+
+/**
+ * A normal week.
+ */
+export type NormalWeek = { 
+/**
+ * Its identity.
+ */
+id: NormalWeekId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * Its blocks, by weekday and time.
+ */
+blocks: Array<NormalBlock>, };
+
+/**
+ * A normal week to lay a plan from.
+ */
+export type NormalWeekId = number;
+
+/**
  * A planned block that did not happen.
  */
 export type NotDone = { 
@@ -3483,6 +3901,11 @@ why: string,
  * Whether it still has to be done.
  */
 still_needed: boolean, };
+
+/**
+ * Why a meeting cannot be taken.
+ */
+export type NotTaken = "no_time" | "past_midnight" | "ahead";
 
 /**
  * Nothing is asked.
@@ -3559,6 +3982,15 @@ pupil: PupilId,
  * Which.
  */
 need: NeedId, };
+
+/**
+ * One normal week.
+ */
+export type OfNormalWeek = { 
+/**
+ * Which.
+ */
+week: NormalWeekId, };
 
 /**
  * A plan.
@@ -4963,6 +5395,19 @@ year: AcademicYear,
 path: string, };
 
 /**
+ * A calendar file to read the meetings of a week from.
+ */
+export type ReadMeetings = { 
+/**
+ * Any day in the week.
+ */
+date: string, 
+/**
+ * Where the file lies.
+ */
+path: string, };
+
+/**
  * A recovery key to set as a sheet.
  */
 export type RecoveryGroups = { 
@@ -5177,6 +5622,19 @@ export type RemoveHours = {
  * The day they begin.
  */
 from: string, };
+
+/**
+ * A normal week to call something else.
+ */
+export type RenameNormalWeek = { 
+/**
+ * Which.
+ */
+week: NormalWeekId, 
+/**
+ * What to call it.
+ */
+name: string, };
 
 /**
  * A plan whose last review is to be put right.
@@ -5477,6 +5935,39 @@ year: AcademicYear,
  * Its dates.
  */
 calendar: Calendar, };
+
+/**
+ * Dates to save as a calendar file.
+ */
+export type SaveCalendarFile = { 
+/**
+ * Tasks that are not settled, on the day they are due.
+ */
+tasks: boolean, 
+/**
+ * Reviews of children's plans, on the day they are due.
+ */
+reviews: boolean, 
+/**
+ * Planned blocks, at their time.
+ */
+blocks: boolean, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, included.
+ */
+to: string, 
+/**
+ * Whether children stand in it by name; otherwise by case code.
+ */
+names: boolean, 
+/**
+ * The file's path; it is replaced if it is there.
+ */
+path: string, };
 
 /**
  * A child's whole file.
@@ -6094,6 +6585,19 @@ start: Clock,
 end: Clock, };
 
 /**
+ * What a part took.
+ */
+export type Spent = { 
+/**
+ * Which part.
+ */
+part: BurdenPart, 
+/**
+ * How long, in seconds.
+ */
+seconds: number, };
+
+/**
  * A task to split.
  */
 export type SplitTask = { 
@@ -6248,6 +6752,52 @@ enough: boolean,
 advice: string, };
 
 /**
+ * From when to when is looked back, as it is chosen.
+ */
+export type Stretch = { "is": "half_term" } | { "is": "last_half_term" } | { "is": "year" } | { "is": "twelve_weeks" } | { "is": "own", 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, };
+
+/**
+ * A meeting that could be taken.
+ */
+export type SuggestedMeeting = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * When it begins; none of one that takes the whole day.
+ */
+start: Clock | null, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The planned block it was, by its time.
+ */
+block: BlockId | null, 
+/**
+ * Another block or entry stands at that time.
+ */
+overlaps: boolean, 
+/**
+ * Why it cannot be taken; none where it can.
+ */
+not_taken: NotTaken | null, };
+
+/**
  * Where the contracted minutes of a day or a week went:
  * `contracted = teaching + breaks_taken + breaks_lost + recorded + unaccounted`, always.
  */
@@ -6285,6 +6835,53 @@ out_of_hours: Figure,
  * contracted day has free. `recorded + out_of_hours + overlapped` is all that happened.
  */
 overlapped: number, };
+
+/**
+ * A meeting to take.
+ */
+export type TakeMeeting = { 
+/**
+ * The day.
+ */
+date: string, 
+/**
+ * When it begins.
+ */
+start: Clock, 
+/**
+ * How long, in minutes.
+ */
+minutes: number, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * The planned block it was, where it was one.
+ */
+block: BlockId | null, };
+
+/**
+ * Meetings to take into a week.
+ */
+export type TakeMeetings = { 
+/**
+ * Any day in the week.
+ */
+date: string, 
+/**
+ * Which, as they were suggested.
+ */
+meetings: Array<TakeMeeting>, 
+/**
+ * The kind of work of those that match no block.
+ */
+activity: ActivityId, };
+
+/**
+ * What meetings would become in a week.
+ */
+export type TakenAs = "blocks" | "entries";
 
 /**
  * One thing to do.
@@ -6955,6 +7552,31 @@ frozen_at: string | null,
 closed_at: string | null, };
 
 /**
+ * A week, and what was given for it.
+ */
+export type WeekBack = { 
+/**
+ * Its Monday.
+ */
+monday: string, 
+/**
+ * All minutes of it that are shown.
+ */
+minutes: number, 
+/**
+ * Of these, minutes of interruptions.
+ */
+interruptions: number, 
+/**
+ * Of all of them, minutes outside contracted hours.
+ */
+out_of_hours: number, 
+/**
+ * Protected SENCO minutes on its worked days; none where no hours are known.
+ */
+given: number | null, };
+
+/**
  * A week's hours, in force from a date until a later pattern takes over.
  */
 export type WeekHours = { 
@@ -7054,6 +7676,24 @@ export type Weight = "blocks" | "notice";
  * Why a stretch is asked about.
  */
 export type Why = "idle" | "sleep" | "lock" | "closed" | "long" | "midnight" | "clock_set_back";
+
+/**
+ * Why a block was not laid.
+ */
+export type WhyLeftOut = { "is": "not_worked", 
+/**
+ * What kind of day it is.
+ */
+kind: DayKind, } | { "is": "taken", 
+/**
+ * What it is called; may be empty.
+ */
+title: string, } | { "is": "retired" };
+
+/**
+ * For whom work was done.
+ */
+export type WorkRole = "senco" | "own_burden" | "other";
 
 /**
  * A curriculum year.
@@ -7349,6 +7989,22 @@ export interface Commands {
   day: { args: OnDay; result: DayView };
   /** Copies another week's plan into a week that is not frozen. */
   week_copy: { args: CopyWeek; result: Changed<number> };
+  /** Normal weeks to lay a plan from. */
+  normal_weeks: { args: Nothing; result: Array<NormalWeek> };
+  /** Keeps blocks of a week's plan as a normal week. */
+  normal_week_keep: { args: KeepNormalWeek; result: Changed<NormalWeekId> };
+  /** Lays a normal week into a week that is not frozen, and says what it left out. */
+  normal_week_lay: { args: LayNormalWeek; result: Changed<LaidView> };
+  /** Calls a normal week something else. */
+  normal_week_rename: { args: RenameNormalWeek; result: Changed<null> };
+  /** Takes a normal week away; plans laid from it stay. */
+  normal_week_remove: { args: OfNormalWeek; result: Changed<null> };
+  /** Reads the meetings of a week from a calendar file, as suggestions. Changes nothing. */
+  meetings_read: { args: ReadMeetings; result: MeetingsView };
+  /** Takes meetings into a week: as blocks of a plan that is not frozen, or else as entries; one step to undo. */
+  meetings_take: { args: TakeMeetings; result: Changed<number> };
+  /** Saves tasks, reviews and planned blocks as a calendar file. */
+  calendar_file_save: { args: SaveCalendarFile; result: CalendarSaved };
   /** Freezes a week's plan. */
   week_freeze: { args: OfWeek; result: Changed<null> };
   /** Closes a week that has been reconciled. */
@@ -7393,6 +8049,14 @@ export interface Commands {
   break_mark: { args: MarkBreak; result: Changed<null> };
   /** Takes away what was said of a break. */
   break_clear: { args: ClearBreak; result: Changed<null> };
+  /** Where the time of many weeks went, week by week against the hours given. */
+  look_back: { args: AskLookBack; result: LookBackView };
+  /** The entries that one figure of it was summed from. */
+  look_back_entries: { args: AskLookBackEntries; result: LookBackEntries };
+  /** Remembers from when, by what and whether with private entries is looked back. */
+  look_back_choose: { args: LookBackChoice; result: Changed<null> };
+  /** Counts seconds that the daybook itself took of its user. No operation, and nothing for Undo. */
+  burden_count: { args: CountBurden; result: null };
   /** The catalogue: what the job holds, and what it comes to in a year. */
   catalogue: { args: Nothing; result: CatalogueView };
   /** Lines a catalogue can start from, with where each figure is from. */
