@@ -1,15 +1,12 @@
-//! The register out as files and in again, a child's whole file, what the census asks, and who is erased.
+//! The register out as files and in again, a child's whole file, and what the census asks.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test says what went wrong by failing")]
 
 mod desk;
 
-use desk::{Desk, WORDS, entry, fixture, import, mapping};
+use desk::register::{provision, roll, sentences, with_roll};
+use desk::{Desk, entry, import, mapping};
 use serde_json::{Value, json};
 use std::path::Path;
-
-fn roll(desk: &mut Desk, scope: &str) -> Vec<Value> {
-    desk.ask("register", json!({ "query": { "scope": scope } }))["rows"].as_array().unwrap().clone()
-}
 
 fn ids(rows: &[Value]) -> Vec<i64> {
     rows.iter().map(|row| row["id"].as_i64().unwrap()).collect()
@@ -46,35 +43,6 @@ fn by_name(mut records: Vec<Value>, flags: &Value) -> Vec<Value> {
         record["own_flags"] = json!(names);
     }
     records
-}
-
-fn sentences(desk: &mut Desk) -> Vec<String> {
-    let lines = desk.ask("activity_log", json!({}));
-    lines.as_array().unwrap().iter().map(|line| line["sentence"].as_str().unwrap().to_owned()).collect()
-}
-
-/// A daybook with a roll, one child of which has a history.
-fn with_roll() -> Desk {
-    let mut desk = Desk::set_up();
-    import(&mut desk, &fixture("primary-roll.csv"));
-    desk.ask("status_set", json!({ "pupil": 1, "code": "K", "from": "2025-09-01", "reason": "seen by the EP: twice" }));
-    desk.ask("status_set", json!({ "pupil": 1, "code": "E", "from": "2026-10-01", "reason": "" }));
-    desk.ask("needs_set", json!({ "pupil": 1, "codes": ["ASD", "SLCN"], "from": "2025-09-01" }));
-    desk.ask("needs_set", json!({ "pupil": 1, "codes": ["SLCN", "ASD"], "from": "2026-10-01" }));
-    let mut details = desk.ask("pupil", json!({ "pupil": 1 }));
-    details["note"] = json!("Likes trains.\n\nAsk his nan.");
-    details["on_roll_from"] = json!("2022-09-05");
-    save(&mut desk, 1, &details);
-    desk
-}
-
-/// Keeps a pupil's details, whatever else the record holds.
-fn save(desk: &mut Desk, pupil: i64, record: &Value) {
-    let mut details = record.clone();
-    for field in ["id", "case_code", "statuses", "needs", "notices"] {
-        details.as_object_mut().unwrap().remove(field);
-    }
-    desk.ask("pupil_save", json!({ "pupil": pupil, "details": details }));
 }
 
 #[test]
@@ -161,6 +129,11 @@ fn a_childs_whole_file_holds_everything_and_marks_who_else_is_named() {
     let on = json!({ "what": "own_flag", "flag": flag["value"], "on": true });
     desk.ask("pupils_set", json!({ "pupils": [1], "change": on }));
     desk.ask("provision_add", json!({ "pupil": 1, "details": provision("Phonics", "Mrs Bellamy") }));
+    let note = "Mrs Bellamy says mum shouted; Bellamy rang Mr Nobody and went to Jo Park.";
+    let mut impact = provision("Phonics", "TA");
+    impact["impact"] = json!(note);
+    desk.ask("provision_add", json!({ "pupil": 1, "details": impact }));
+    desk.ask("school_save", json!({ "details": { "name": "Northgate", "senco": "Jo Park", "head": "" } }));
     let within = desk.dir().to_path_buf();
     let done = desk.ask("child_file", json!({ "pupil": 1, "folder": within }));
     let done = &done["value"];
@@ -188,6 +161,12 @@ fn a_childs_whole_file_holds_everything_and_marks_who_else_is_named() {
     let place = places.iter().find(|place| place["table"] == "entry").unwrap();
     assert_eq!((&place["table"], &place["column"]), (&json!("entry"), &json!("text")));
     assert!(place["words"][0].as_str().unwrap().contains("Fernández-López"), "{place}");
+    let staff = places.iter().find(|place| place["column"] == "impact").unwrap();
+    assert_eq!(
+        staff["words"],
+        json!(["Mrs Bellamy", "Bellamy", "Mr Nobody", "Jo Park"]),
+        "staff the record names elsewhere"
+    );
     assert!(folder.join("data/transfer.xml").is_file() && folder.join("data/record.csv").is_file());
     assert_eq!(sentences(&mut desk)[0], "Saved as a file outside the daybook: a child's whole file.");
     let before = desk.ask("packs", json!({}));
@@ -219,118 +198,6 @@ fn the_census_is_told_what_it_will_miss() {
     assert!(upns.filter(|finding| finding["part"] == "upn").count() > 0);
     let autumn = desk.ask("census_check", json!({ "on": "2027-10-01" }));
     assert_eq!((&autumn["on"], &autumn["asks_needs"]), (&json!("2027-10-07"), &json!(false)));
-}
-
-#[test]
-fn who_left_long_ago_is_due_by_the_schools_own_rule() {
-    let mut desk = with_roll();
-    for (pupil, born) in
-        [(2, json!("1995-11-01")), (3, json!("1996-06-01")), (4, json!("2010-01-01")), (5, Value::Null)]
-    {
-        let mut details = desk.ask("pupil", json!({ "pupil": pupil }));
-        details["born"] = born;
-        details["on_roll_to"] = json!("2026-07-20");
-        save(&mut desk, pupil, &details);
-    }
-    let count = |view: &Value, list: &str| view[list].as_array().unwrap().len();
-    let view = desk.ask("retention", json!({}));
-    assert_eq!((&view["years"], &view["own"], &view["ruled"]), (&json!(31), &json!(false), &json!(31)));
-    assert!(view["source"].as_str().unwrap().starts_with("IRMS"));
-    assert_eq!(
-        (count(&view, "due"), count(&view, "coming"), &view["later"], count(&view, "undated")),
-        (1, 1, &json!(1), 1)
-    );
-    assert_eq!(view["due"][0]["due_on"], "2026-11-01");
-    desk.ask("retention_save", json!({ "years": 30 }));
-    let view = desk.ask("retention", json!({}));
-    assert_eq!((count(&view, "due"), count(&view, "coming"), &view["own"]), (2, 0, &json!(true)));
-    assert_eq!(desk.refused("retention_save", json!({ "years": 3 })), "retention.years");
-    desk.ask("undo", json!({}));
-    assert_eq!(desk.ask("retention", json!({}))["years"], 31);
-}
-
-#[test]
-fn a_child_is_erased_only_by_the_code_and_leaves_minutes_behind() {
-    let mut desk = with_roll();
-    let record = desk.ask("pupil", json!({ "pupil": 1 }));
-    let (surname, forename) = (record["surname"].as_str().unwrap(), record["forename"].as_str().unwrap());
-    let activity = desk.activity("Annual reviews");
-    let mut details =
-        entry("2026-11-02", Some(600), 20, &format!("Rang home about {forename} {surname}"), activity, "extra");
-    details["pupils"] = json!([1]);
-    desk.ask("entry_add", json!({ "details": details }));
-    let backup = desk.ask("backup_now", json!({}));
-    let view = desk.ask("child_erase_look", json!({ "pupil": 1 }));
-    assert_eq!((&view["case_code"], &view["entries"]), (&json!("C-0001"), &json!(1)));
-    let part = |what: &str| {
-        view["parts"].as_array().unwrap().iter().find(|part| part["what"] == what).map(|part| part["count"].clone())
-    };
-    assert_eq!(
-        (part("record"), part("spells of SEN provision"), part("needs")),
-        (Some(json!(1)), Some(json!(2)), Some(json!(4)))
-    );
-    assert!(view["copies"].as_array().unwrap().iter().any(|copy| copy["path"] == backup["path"]));
-    for wrong in ["", "C-0002", "yes", surname] {
-        let ask = json!({ "pupil": 1, "confirm": wrong, "delete_copies": true });
-        assert_eq!(desk.refused("child_erase", ask), "erase.confirm");
-    }
-    assert_eq!(desk.ask("pupil", json!({ "pupil": 1 })), record);
-    let done = desk.ask("child_erase", json!({ "pupil": 1, "confirm": " c-0001 ", "delete_copies": true }));
-    assert_eq!((&done["undo"], &done["value"]["trouble"]), (&Value::Null, &Value::Null));
-    assert!(done["value"]["deleted"].as_u64().unwrap() >= 1 && done["value"]["copies"] == json!([]), "{done}");
-    assert!(!Path::new(backup["path"].as_str().unwrap()).exists());
-    assert_eq!(desk.refused("pupil", json!({ "pupil": 1 })), "store.gone");
-    let week = desk.ask("week", json!({ "date": "2026-11-02" })).to_string();
-    assert!(week.contains("Rang home about C-0001") && !week.contains(surname), "{surname}");
-    assert_eq!(desk.ask("check", json!({}))["findings"], json!([]));
-    let said = sentences(&mut desk);
-    assert!(said.contains(&"A pupil was erased.".to_owned()) && !said.join(" ").contains(surname));
-    let backups = desk.ask("backups", json!({}));
-    let rows = backups["rows"].as_array().unwrap();
-    assert_eq!((rows.len(), &rows[0]["reason"], &rows[0]["pupils"]), (1, &json!("erase"), &json!(411)));
-    assert_eq!(desk.ask("undo", json!({}))["changed"], json!([]), "nothing is left to undo");
-    desk.restart("2026-11-03T08:00:00");
-    assert_eq!(roll(&mut desk, "roll").len(), 411);
-}
-
-#[test]
-fn erasing_a_child_leaves_grown_ups_halls_and_summers_alone() {
-    let mut desk = with_roll();
-    let mut details = desk.ask("pupil", json!({ "pupil": 1 }));
-    (details["forename"], details["surname"], details["preferred"]) = (json!("Summer"), json!("Hall"), json!(""));
-    save(&mut desk, 1, &details);
-    for (name, staff) in [("PE in the Hall", "Mrs Hall"), ("Talk", "Mr Bell, with Summer Hall")] {
-        desk.ask("provision_add", json!({ "pupil": 2, "details": provision(name, staff) }));
-    }
-    let view = desk.ask("child_erase_look", json!({ "pupil": 1 }));
-    let told: Vec<_> = view["texts"].as_array().unwrap().iter().map(|text| (&text["before"], &text["after"])).collect();
-    assert_eq!(told, [(&json!("Mr Bell, with Summer Hall"), &json!("Mr Bell, with C-0001"))]);
-    desk.ask("child_erase", json!({ "pupil": 1, "confirm": "C-0001", "delete_copies": true }));
-    let kept = desk.ask("provisions", json!({ "pupil": 2 })).to_string();
-    assert!(kept.contains("PE in the Hall") && kept.contains("Mrs Hall") && kept.contains("with C-0001"), "{kept}");
-    let terms = desk.ask("calendar", json!({ "year": 2026 })).to_string();
-    assert!(terms.contains("Summer 1") && terms.contains("Summer 2"), "{terms}");
-}
-
-fn provision(name: &str, staff: &str) -> Value {
-    json!({
-        "intervention": name, "area": "", "plan": null, "staff": staff, "group_name": "", "group_size": 1, "sessions": 1,
-        "every_weeks": 1, "minutes": 20, "from": "2026-09-07", "weeks": 10, "to": null, "pence": null, "measure": "",
-        "entry": "", "exit": "", "impact": ""
-    })
-}
-
-#[test]
-fn copies_stay_where_nobody_asked_for_them_to_go() {
-    let mut desk = with_roll();
-    let backup = desk.ask("backup_now", json!({}));
-    let done = desk.ask("child_erase", json!({ "pupil": 2, "confirm": "C-0002", "delete_copies": false }));
-    assert!(Path::new(backup["path"].as_str().unwrap()).exists());
-    let left = done["value"]["copies"].as_array().unwrap();
-    assert!(left.iter().any(|copy| copy["path"] == backup["path"]), "what still holds the child is said");
-    let back = json!({ "path": backup["path"], "secret": WORDS, "into": null, "confirm_smaller": true });
-    desk.ask("backup_restore", back);
-    assert_eq!(roll(&mut desk, "roll").len(), 412, "and so it does");
 }
 
 /// What to commit of a preview.

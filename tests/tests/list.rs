@@ -241,6 +241,9 @@ fn plans_and_flags_of_the_school_s_own_are_in_what_changed_and_in_the_list() {
     let paper = json!({ "what": "list", "query": { "scope": "roll", "columns": ["name", "own_flags"] } });
     let view = desk.ask("paper_preview", json!({ "of": paper, "names": false }));
     assert!(pages(&view).contains("Forces"), "{view}");
+    let some = json!({ "what": "list", "query": { "scope": "roll", "group": "class" }, "pupils": [2] });
+    let view = desk.ask("paper_preview", json!({ "of": some, "names": true }));
+    assert!(pages(&view).contains("Reed") && !pages(&view).contains("Moss"), "only those who are marked: {view}");
     let missing = json!({ "pupils": [1], "change": { "what": "own_flag", "flag": 99, "on": true } });
     assert_eq!(desk.ask("pupils_set_preview", missing)["refused"], 1);
     let assessment = json!({
@@ -294,7 +297,10 @@ fn the_list_on_paper_holds_names_only_where_they_are_asked_for() {
     desk.ask("status_set", json!({ "pupil": 2, "code": "W", "from": "2026-11-02", "reason": "sits with Persephone" }));
     let list = json!({ "what": "list", "query": { "columns": ["name", "born", "needs", "class"], "group": "status" } });
     let changes = json!({ "what": "changes", "since": "2026-08-01", "scope": "register" });
-    for of in [list, changes] {
+    // A class called by a name of a pupil's.
+    desk.ask("pupils_set", json!({ "pupils": [1], "change": { "what": "class", "class": "Quartermain" } }));
+    let by_class = json!({ "what": "list", "query": { "columns": ["name", "needs"], "group": "class" } });
+    for of in [list, changes, by_class] {
         let by_code = desk.ask("paper_preview", json!({ "of": of, "names": false }));
         assert!(pages(&by_code).contains("C-0001"), "{of}");
         for word in ["Persephone", "Quartermain", "2018"] {

@@ -97,7 +97,7 @@ fn what_was_printed_of_the_register_is_found_again() {
             desk.ask("paper_preview", json!({ "of": row["of"], "names": names }));
         }
     }
-    desk.ask("child_erase", json!({ "pupil": 1, "confirm": "C-0001", "delete_copies": true }));
+    desk.ask("child_erase", json!({ "pupil": 1, "confirm": "C-0001", "delete_copies": true, "kept": [] }));
     let rows = desk.ask("packs", json!({}));
     let of_child: Vec<_> = rows.as_array().unwrap().iter().filter(|row| row["of"] == json!(null)).collect();
     assert_eq!(of_child.len(), 3, "the plan, the profile and the search: {rows}");

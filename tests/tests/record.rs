@@ -175,6 +175,85 @@ fn provision_is_costed_to_date_and_for_the_full_run_and_the_map_adds_up() {
 }
 
 #[test]
+fn the_last_review_is_opened_again_with_a_reason() {
+    let mut desk = known();
+    desk.at_time("2026-11-06T16:00:00");
+    let plan_id =
+        desk.ask("plan_add", json!({ "pupil": 1, "form": plan("support", "2026-09-07", "2026-12-11") }))["value"]
+            .clone();
+    let reopen = |why: &str| json!({ "plan": plan_id, "why": why });
+    assert_eq!(desk.refused("plan_reopen", reopen("wrong day")), "plan.not_reviewed");
+    let review = |desk: &mut Desk, next: Value| {
+        let open = desk.ask("plans", json!({ "pupil": 1 }))[0]["cycles"][0].clone();
+        let outcomes: Vec<Value> = open["outcomes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|outcome| json!({ "outcome": outcome["id"], "progress": "some", "came": "Points" }))
+            .collect();
+        let review = json!({ "reviewed_on": "2026-11-05", "review": "Went well", "outcomes": outcomes, "next": next });
+        desk.ask("plan_review", json!({ "plan": plan_id, "review": review }));
+    };
+    review(&mut desk, json!({ "then": "goes", "review_on": null }));
+    let reviewed = desk.ask("plans", json!({ "pupil": 1 }));
+    assert_eq!(desk.refused("plan_reopen", reopen("  ")), "plan.no_reason");
+    desk.ask("plan_reopen", reopen("It was another child's"));
+    let open = desk.ask("plans", json!({ "pupil": 1 }));
+    let cycles = open[0]["cycles"].as_array().unwrap();
+    assert_eq!((cycles.len(), &cycles[0]["reviewed_on"]), (1, &Value::Null));
+    assert_eq!(cycles[0]["outcomes"][0]["came"], "Points", "what was said of an outcome stays, to be put right");
+    assert!(
+        desk.ask("history", json!({ "noun": "pupil", "id": 1 }))
+            .to_string()
+            .contains("Round 1 is open again: “It was another child's”."),
+    );
+    desk.ask("undo", json!({}));
+    assert_eq!(desk.ask("plans", json!({ "pupil": 1 })), reviewed, "undone, everything stands as it was read out");
+    desk.ask("redo", json!({}));
+    review(&mut desk, json!({ "then": "ends", "why": "moved" }));
+    desk.ask("plan_reopen", reopen("It goes on"));
+    let plan = desk.ask("plans", json!({ "pupil": 1 }))[0].clone();
+    assert_eq!((&plan["to"], &plan["why_ended"], &plan["cycles"][0]["number"]), (&Value::Null, &json!(""), &json!(1)));
+    assert_eq!(desk.ask("check", json!({}))["findings"], json!([]));
+}
+
+#[test]
+fn what_runs_stops_with_the_last_day_on_roll() {
+    let mut desk = known();
+    desk.at_time("2026-12-04T16:00:00");
+    desk.ask("provision_add", json!({ "pupil": 1, "details": provision("Language group", "2026-09-14") }));
+    desk.ask("plan_add", json!({ "pupil": 1, "form": plan("support", "2026-07-06", "2026-10-05") }));
+    let mut details = desk.ask("pupil", json!({ "pupil": 1 }));
+    for field in ["id", "case_code", "statuses", "needs", "notices"] {
+        details.as_object_mut().unwrap().remove(field);
+    }
+    details["on_roll_to"] = json!("2026-10-23");
+    desk.ask("pupil_save", json!({ "pupil": 1, "details": details }));
+    let provision = desk.ask("provisions", json!({ "pupil": 1 }))[0].clone();
+    // Six school weeks of two sessions at ten pounds.
+    assert_eq!((&provision["running"], &provision["cost"]["to_date"]), (&json!("ended"), &json!(12_000)));
+    assert_eq!(provision["to"], Value::Null, "the record keeps what was written down");
+    let map = |desk: &mut Desk, ended: bool| desk.ask("provision_map", json!({ "by": "child", "ended": ended }));
+    assert_eq!(map(&mut desk, true)["total"]["to_date"], json!(4_000));
+    assert_eq!(map(&mut desk, false)["groups"], json!([]));
+    let plans = desk.ask("plans", json!({ "pupil": 1 }));
+    assert_eq!(plans[0]["notices"], json!([]), "nothing is asked of a plan whose child has left");
+}
+
+#[test]
+fn a_plan_ends_on_a_day_that_has_come() {
+    let mut desk = known();
+    desk.at_time("2026-11-06T16:00:00");
+    let plan =
+        desk.ask("plan_add", json!({ "pupil": 1, "form": plan("support", "2026-09-07", "2026-12-11") }))["value"]
+            .clone();
+    let end = |on: &str| json!({ "plan": plan, "on": on, "why": "" });
+    assert_eq!(desk.refused("plan_end", end("2026-11-08")), "plan.to_come");
+    assert_eq!(desk.ask("plans", json!({ "pupil": 1 }))[0]["to"], Value::Null);
+    desk.ask("plan_end", end("2026-11-07"));
+}
+
+#[test]
 fn a_plan_s_provision_is_the_same_child_s() {
     let mut desk = known();
     desk.ask("plan_add", json!({ "pupil": 1, "form": plan("support", "2026-07-06", "2026-12-07") }));

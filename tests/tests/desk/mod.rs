@@ -1,6 +1,8 @@
 //! A SENCO at her desk, for scenarios: a scratch folder, a fixed time, and every command by name.
 #![allow(dead_code, reason = "each scenario uses the part of it that it needs")]
 
+pub mod register;
+
 use daybook_tests::host::Fixed;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};

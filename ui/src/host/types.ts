@@ -2278,7 +2278,11 @@ confirm: string,
 /**
  * Whether to delete the copies of the daybook that still hold the child, once a new one is made.
  */
-delete_copies: boolean, };
+delete_copies: boolean, 
+/**
+ * Texts of others that are to stay as they are, though they seem to name the child.
+ */
+kept: Array<string>, };
 
 /**
  * A kind of thing that would be erased.
@@ -2342,6 +2346,23 @@ second_unseen: boolean,
  * What has to be known before, in sentences.
  */
 notices: Array<string>, };
+
+/**
+ * Copies of the daybook that still hold a child who was erased.
+ */
+export type ErasedCopiesView = { 
+/**
+ * Those that are there, newest first.
+ */
+copies: Array<CopyRow>, 
+/**
+ * How many were deleted just now.
+ */
+deleted: number, 
+/**
+ * A second place is set and is not there now: whether it holds any cannot be told.
+ */
+second_unseen: boolean, };
 
 /**
  * What was erased.
@@ -2977,6 +2998,10 @@ value: unknown, };
  * How long the school keeps records.
  */
 export type KeepRecords = { 
+/**
+ * Whether it is the rule for records without any provision, need or plan.
+ */
+plain: boolean, 
 /**
  * Years from the date of birth; none: as the rules say.
  */
@@ -3847,7 +3872,11 @@ export type PaperOf = { "what": "list",
 /**
  * What is asked of it.
  */
-query: RegisterQuery, } | { "what": "changes", 
+query: RegisterQuery, 
+/**
+ * Only these of it; empty: everybody it shows.
+ */
+pupils: Array<PupilId>, } | { "what": "changes", 
 /**
  * The first day.
  */
@@ -4440,7 +4469,7 @@ offered: string | null, };
 /**
  * Which kind of problem it is, for counting, grouping and accepting.
  */
-export type ProblemCode = "no_name" | "too_long" | "exact_repeat" | "conflicting_repeat" | "shared_identity" | "maybe_same_pupil" | "maybe_new_pupil" | "had_left" | "bad_upn" | "no_born" | "born_unreadable" | "born_month_first" | "born_unlikely" | "lost_letter" | "old_status" | "unknown_status" | "unknown_need" | "no_primary_need" | "year_not_of_age" | "year_unreadable" | "flag_unclear" | "since_unreadable" | "roll_unreadable" | "history_unreadable" | "extra_cells";
+export type ProblemCode = "no_name" | "too_long" | "exact_repeat" | "conflicting_repeat" | "shared_identity" | "maybe_same_pupil" | "maybe_new_pupil" | "had_left" | "bad_upn" | "no_born" | "born_unreadable" | "born_month_first" | "born_unlikely" | "lost_letter" | "old_status" | "newer_here" | "unknown_status" | "unknown_need" | "no_primary_need" | "year_not_of_age" | "year_unreadable" | "flag_unclear" | "since_unreadable" | "roll_unreadable" | "history_unreadable" | "extra_cells";
 
 /**
  * How many problems there are of one kind.
@@ -5150,6 +5179,19 @@ export type RemoveHours = {
 from: string, };
 
 /**
+ * A plan whose last review is to be put right.
+ */
+export type ReopenPlan = { 
+/**
+ * Which.
+ */
+plan: PlanId, 
+/**
+ * Why.
+ */
+why: string, };
+
+/**
  * A backup to restore.
  */
 export type RestoreBackup = { 
@@ -5188,9 +5230,17 @@ name: string, };
  */
 export type Retention = { 
 /**
- * Years.
+ * Years, of a child with special educational needs.
  */
 years: number, 
+/**
+ * Years, of a child of whom nothing of that kind was ever written down.
+ */
+plain_years: number, 
+/**
+ * Where that stands.
+ */
+plain_source: string, 
 /**
  * What they are counted from, in words.
  */
@@ -5219,12 +5269,16 @@ due_on: string,
 /**
  * Their last day on roll.
  */
-left_on: string | null, };
+left_on: string | null, 
+/**
+ * Whether it is the record of a child with special educational needs.
+ */
+sen: boolean, };
 
 /**
- * Who is due to be erased.
+ * How long a kind of record is kept.
  */
-export type RetentionView = { 
+export type RetentionRule = { 
 /**
  * Years from the date of birth.
  */
@@ -5240,7 +5294,20 @@ ruled: number,
 /**
  * Where that stands.
  */
-source: string, 
+source: string, };
+
+/**
+ * Who is due to be erased.
+ */
+export type RetentionView = { 
+/**
+ * For children with special educational needs.
+ */
+sen: RetentionRule, 
+/**
+ * For children of whom no provision, need, plan or anything like it was ever written down.
+ */
+plain: RetentionRule, 
 /**
  * Those who are due, longest first.
  */
@@ -5256,7 +5323,11 @@ later: number,
 /**
  * Those who left and have no date of birth to count from.
  */
-undated: Array<RegisterRow>, };
+undated: Array<RegisterRow>, 
+/**
+ * How many on roll are 19 or older: their last day was most likely never written down, so they never become due.
+ */
+overstayed: number, };
 
 /**
  * A line of the catalogue to retire, or to take up again.
@@ -7202,6 +7273,8 @@ export interface Commands {
   plan_save: { args: SavePlan; result: Changed<null> };
   /** Closes a plan's open round for good, and begins the next from it or ends the plan. */
   plan_review: { args: ReviewPlan; result: Changed<null> };
+  /** Opens a plan's last reviewed round again, and says why. */
+  plan_reopen: { args: ReopenPlan; result: Changed<null> };
   /** Ends a plan without a review, or lets one go on that was ended so. */
   plan_end: { args: EndPlan; result: Changed<null> };
   /** Takes away a plan that should never have been written down. */
@@ -7262,6 +7335,10 @@ export interface Commands {
   child_erase_look: { args: OfPupil; result: EraseView };
   /** Erases a child: no Undo brings it back. */
   child_erase: { args: EraseChild; result: Changed<ErasedView> };
+  /** Which copies of the daybook still hold a child who was erased before. */
+  erased_copies: { args: Nothing; result: ErasedCopiesView };
+  /** Deletes them, as far as they can be reached. */
+  erased_copies_delete: { args: Nothing; result: Changed<ErasedCopiesView> };
   /** Reads a file and says, row by row, what importing it would do. Changes nothing. */
   import_preview: { args: PreviewImport; result: ImportView };
   /** Imports what was accepted in a preview, or nothing at all. */

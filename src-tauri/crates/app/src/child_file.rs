@@ -32,7 +32,7 @@ pub(crate) fn save(session: &mut Session, ask: SaveChildFile) -> Outcome<Changed
     let vault = session.vault()?;
     let within = Path::new(&ask.folder);
     let held = Held::of(vault, ask.pupil)?;
-    let mut others = ThirdParties::new(names, held.pupil.case_code.clone());
+    let mut others = ThirdParties::new(names, &held.staff, held.pupil.case_code.clone());
     let name = format!("SENCO Daybook {} {}", held.pupil.case_code, now.format("%Y-%m-%d %H-%M-%S"));
     let (folder, files) = into_new_folder(session, within, &name, |_, folder| write(folder, &held, &mut others, now))?;
     let school = session.school()?;
@@ -73,6 +73,8 @@ struct Held {
     lists: Vec<Sheet>,
     /// Flags of the school's own.
     flags: Vec<Flag>,
+    /// What says in any record who somebody is, and who leads the school.
+    staff: Vec<String>,
     /// Small files by their hash.
     files: Vec<(String, Vec<u8>)>,
 }
@@ -131,7 +133,11 @@ impl Held {
             Some(school) => read.flags().list(school.id)?,
             None => Vec::new(),
         };
-        Ok(Self { pupil, school, sheets, entries, lists, flags, files })
+        let mut staff = read.export().staff()?;
+        staff.extend(
+            read.schools().current()?.into_iter().flat_map(|school| [school.details.senco, school.details.head]),
+        );
+        Ok(Self { pupil, school, sheets, entries, lists, flags, staff, files })
     }
 }
 

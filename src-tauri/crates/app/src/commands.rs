@@ -15,17 +15,17 @@ use crate::wire::{
     ActivityLine, AddAssessment, AddBlock, AddEntry, AddPlan, AddProvision, AddPupil, Appearance, AskCensus,
     AssessmentsView, BackupFile, BackupRow, BackupsView, BlockNotDone, CaptureLine, CaptureView, CensusView,
     ChangePassphrase, CheckUpn, CheckView, ChildFile, ClearBreak, CommitImport, CopyWeek, CreateVault, DatabaseKeyView,
-    DayView, DocumentsView, DrawProvisionMap, EndPlan, EndProvision, EraseChild, EraseView, ErasedView, ExportRegister,
-    Exported, FileSaved, FindPupils, HistoryLine, HistoryOf, ImportDone, ImportView, IntoFolder, KeepCapture,
-    KeepDocument, KeepDraft, KeepRecords, KeptDrafts, KeysView, LinkDocument, ListRegister, LockSettings, MarkBreak,
-    Nothing, OfAssessment, OfBlock, OfDocument, OfEntry, OfNeed, OfPlan, OfProvision, OfPupil, OfStatus, OfWeek,
-    OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView, PartingView, Passphrase, PlaceAdvice, PlanView,
-    PreviewImport, PreviewPack, ProvisionMapView, ProvisionView, PupilView, RecoveryGroups, RecoveryKeyView,
-    RecoverySheetView, RemoveHours, RestoreBackup, RetentionView, ReviewPlan, SaveActivity, SaveAs, SaveAssessment,
-    SaveBlock, SaveCalendar, SaveChildFile, SaveDocument, SaveDocumentAs, SaveEntry, SaveFlag, SaveHours,
-    SaveIntervention, SavePack, SavePlan, SavePlanKind, SaveProfile, SaveProvision, SavePupil, SaveRecoverySheet,
-    SaveSchool, SessionView, SetNeeds, SetSecondPlace, SetStatus, SettleFinding, SettleOverlap, SetupView, Strength,
-    VaultFolder, WeekView,
+    DayView, DocumentsView, DrawProvisionMap, EndPlan, EndProvision, EraseChild, EraseView, ErasedCopiesView,
+    ErasedView, ExportRegister, Exported, FileSaved, FindPupils, HistoryLine, HistoryOf, ImportDone, ImportView,
+    IntoFolder, KeepCapture, KeepDocument, KeepDraft, KeepRecords, KeptDrafts, KeysView, LinkDocument, ListRegister,
+    LockSettings, MarkBreak, Nothing, OfAssessment, OfBlock, OfDocument, OfEntry, OfNeed, OfPlan, OfProvision, OfPupil,
+    OfStatus, OfWeek, OfYear, OnDay, OpenVault, PackRow, PackSaved, PackView, PartingView, Passphrase, PlaceAdvice,
+    PlanView, PreviewImport, PreviewPack, ProvisionMapView, ProvisionView, PupilView, RecoveryGroups, RecoveryKeyView,
+    RecoverySheetView, RemoveHours, ReopenPlan, RestoreBackup, RetentionView, ReviewPlan, SaveActivity, SaveAs,
+    SaveAssessment, SaveBlock, SaveCalendar, SaveChildFile, SaveDocument, SaveDocumentAs, SaveEntry, SaveFlag,
+    SaveHours, SaveIntervention, SavePack, SavePlan, SavePlanKind, SaveProfile, SaveProvision, SavePupil,
+    SaveRecoverySheet, SaveSchool, SessionView, SetNeeds, SetSecondPlace, SetStatus, SettleFinding, SettleOverlap,
+    SetupView, Strength, VaultFolder, WeekView,
 };
 use crate::{
     block, breaks, calendar, capture, census, child_file, entry, erase, export, history, import, lock, overlap, packs,
@@ -179,6 +179,8 @@ commands! {
     plan_save(SavePlan) -> Changed<()> = record::plans::save;
     /// Closes a plan's open round for good, and begins the next from it or ends the plan.
     plan_review(ReviewPlan) -> Changed<()> = record::plans::review;
+    /// Opens a plan's last reviewed round again, and says why.
+    plan_reopen(ReopenPlan) -> Changed<()> = record::plans::reopen;
     /// Ends a plan without a review, or lets one go on that was ended so.
     plan_end(EndPlan) -> Changed<()> = record::plans::end;
     /// Takes away a plan that should never have been written down.
@@ -240,7 +242,10 @@ commands! {
     child_erase_look(OfPupil) -> EraseView = erase::look;
     /// Erases a child: no Undo brings it back.
     child_erase(EraseChild) -> Changed<ErasedView> = erase::erase;
-
+    /// Which copies of the daybook still hold a child who was erased before.
+    erased_copies(Nothing) -> ErasedCopiesView = erase::copies_left;
+    /// Deletes them, as far as they can be reached.
+    erased_copies_delete(Nothing) -> Changed<ErasedCopiesView> = erase::delete_copies;
     /// Reads a file and says, row by row, what importing it would do. Changes nothing.
     import_preview(PreviewImport) -> ImportView = import::preview;
     /// Imports what was accepted in a preview, or nothing at all.

@@ -2,6 +2,10 @@
 //!
 //! Nothing is backed up before: a backup would keep the child. One is made after, and only then may older ones go.
 
+mod copies;
+
+pub(crate) use copies::{delete as delete_copies, list as copies_left};
+
 use crate::pupil::known;
 use crate::session::Session;
 use crate::wire::{CopyRow, EraseChild, ErasePart, EraseText, EraseView, ErasedView, OfPupil};
@@ -57,10 +61,16 @@ pub(crate) fn erase(session: &mut Session, ask: EraseChild) -> Outcome<Changed<E
     let belongings = vault.belongings(ask.pupil)?;
     let named = vault.named_in(&belongings, &|text, speaks| masker.mask(text, speaks))?;
     let (copies, seen) = vault.copies(belongings.since.min(named.since.or(belongings.since)))?;
-    let changed = vault.erase(ask.pupil, now, &|text, speaks| masker.mask(text, speaks))?;
+    let left_as_is = |text: &str, speaks| speaks != Speaks::OfThePupil && ask.kept.iter().any(|kept| kept == text);
+    let mask = |text: &str, speaks| if left_as_is(text, speaks) { None } else { masker.mask(text, speaks) };
+    let changed = vault.erase(ask.pupil, now, &mask)?;
     // It is erased, whether or not the log takes its line.
     let _ = vault.note(&Happening::Erased, now);
     let after = after(vault, copies, &ask, now);
+    if !after.left.is_empty() || !seen {
+        // It is erased, whether or not what is left to do can be written down.
+        let _ = copies::remember(vault, belongings.since.min(named.since.or(belongings.since)), now);
+    }
     let erased = changed.value;
     let untidied = (!erased.tidied).then(|| {
         "The child is erased. There was no room to clear away the freed parts of the file, which are overwritten and \

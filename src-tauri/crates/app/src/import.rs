@@ -44,7 +44,7 @@ pub(crate) fn preview(session: &mut Session, ask: PreviewImport) -> Outcome<Impo
         None => guess(&table, remembered.as_ref()),
     };
     let rules = RulePack::england();
-    let preview = compare(&table, &mapping, existing, rules, today)?;
+    let preview = compare(&table, &mapping, existing, rules, today, ask.choices.as_at)?;
     let would = done(&preview, &plan(&table, &mapping, existing, rules, today, &ask.choices)?, 0);
     watch.tell(Doing::Comparing, 0, 0)?;
     let file = if ask.text.is_some() { PASTED.to_owned() } else { file_name(&ask.path) };
@@ -68,7 +68,7 @@ pub(crate) fn commit(session: &mut Session, ask: CommitImport) -> Outcome<Change
     let existing = Known { pupils: &pupils, flags: &flags };
     let rules = RulePack::england();
     let steps = plan(&table, &ask.mapping, existing, rules, today, &ask.choices)?;
-    let preview = compare(&table, &ask.mapping, existing, rules, today)?;
+    let preview = compare(&table, &ask.mapping, existing, rules, today, ask.choices.as_at)?;
     let leavers = leavers(&ask, &preview, &pupils, today)?;
     let done = done(&preview, &steps, leavers.len());
     let nothing = steps.is_empty() && leavers.is_empty();
@@ -204,3 +204,6 @@ fn open(path: &str, text: Option<&str>) -> Outcome<(Table, String)> {
 fn file_name(path: &str) -> String {
     Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests;

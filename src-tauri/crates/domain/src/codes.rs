@@ -70,8 +70,12 @@ pub struct CensusDay {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Retention {
-    /// Years.
+    /// Years, of a child with special educational needs.
     pub years: u32,
+    /// Years, of a child of whom nothing of that kind was ever written down.
+    pub plain_years: u32,
+    /// Where that stands.
+    pub plain_source: String,
     /// What they are counted from, in words.
     pub counted_from: String,
     /// Where it stands.

@@ -10,11 +10,13 @@
 
 mod fold;
 mod forms;
+mod grown_ups;
 mod scan;
 mod summary;
 mod surely;
 
 pub use fold::fold;
+pub use grown_ups::GrownUps;
 pub use summary::FoundName;
 
 use aho_corasick::AhoCorasick;

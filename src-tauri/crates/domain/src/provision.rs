@@ -181,6 +181,13 @@ impl ProvisionDetails {
         SchoolWeeks { weeks: elapsed.weeks.min(self.weeks), ..elapsed }
     }
 
+    /// The same as far as a child was on roll who left after this day: what nobody ended ended then. It is for reckoning
+    /// alone; the record keeps what was written down.
+    pub fn while_on_roll(&self, last: Option<NaiveDate>) -> Self {
+        let left = last.and_then(|last| last.succ_opt()).map(|left| left.max(self.from));
+        Self { to: self.to.into_iter().chain(left).min(), ..self.clone() }
+    }
+
     /// Where it stands, after so many school weeks to date.
     pub fn running(&self, weeks_to_date: u32, today: NaiveDate) -> Running {
         match self.to {

@@ -34,15 +34,10 @@ pub struct Case<'a> {
     pub rules: &'a RulePack,
     /// The day of the import.
     pub today: NaiveDate,
+    /// The day from which changes hold.
+    pub as_at: NaiveDate,
     /// What a person decided; none while they are still looking.
     pub choices: Option<&'a Choices>,
-}
-
-impl Case<'_> {
-    /// The day from which changes hold.
-    pub fn as_at(&self) -> NaiveDate {
-        self.choices.map_or(self.today, |choices| choices.as_at)
-    }
 }
 
 /// One row, judged.
@@ -129,8 +124,11 @@ pub fn judge(table: &Table, mapping: &Mapping, case: Case<'_>) -> Outcome<Judgem
             }
             Match::Nobody => None,
         };
+        // Where it is asked whether the row is a known child or another, that is the one thing to ask.
+        let asked = matches!(found, Match::Unsure(_));
         match repeats.place(rows.len(), row, &read, pupil) {
             None => {}
+            Some(Repeat::Shared(_)) if asked => {}
             Some(repeat) => {
                 let earlier = repeat.earlier();
                 problems.push(repeats::problem(&columns, &read, &repeat, rows[earlier].row));

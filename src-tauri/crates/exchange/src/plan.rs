@@ -158,7 +158,8 @@ pub fn plan<'a>(
     }
     let Known { pupils: existing, flags } = known.into();
     let left_out: HashSet<u32> = choices.left_out.iter().copied().collect();
-    let judgement = judge(table, mapping, Case { existing, flags, rules, today, choices: Some(choices) })?;
+    let judgement =
+        judge(table, mapping, Case { existing, flags, rules, today, as_at: choices.as_at, choices: Some(choices) })?;
     let mut steps = Vec::new();
     for judged in judgement.rows.into_iter().filter(|judged| !left_out.contains(&judged.row)) {
         let (row, merged) = (judged.row, judged.merged);

@@ -110,16 +110,18 @@ pub struct Preview {
 
 /// Says what an import would do if nothing were left out and nothing offered accepted. Writes nothing.
 ///
-/// `today` is the day of the import: ages and years are reckoned from it. Faults: `import.mapping`.
+/// `today` is the day of the import: ages and years are reckoned from it; `as_at` is the day from which changed provision and
+/// needs would hold. Faults: `import.mapping`.
 pub fn preview<'a>(
     table: &Table,
     mapping: &Mapping,
     known: impl Into<Known<'a>>,
     rules: &RulePack,
     today: NaiveDate,
+    as_at: NaiveDate,
 ) -> Outcome<Preview> {
     let Known { pupils: existing, flags } = known.into();
-    let judgement = judge(table, mapping, Case { existing, flags, rules, today, choices: None })?;
+    let judgement = judge(table, mapping, Case { existing, flags, rules, today, as_at, choices: None })?;
     let missing = missing(table.source, existing, &judgement, today);
     let rows: Vec<PreviewRow> = judgement.rows.into_iter().map(|judged| shown(judged, existing)).collect();
     Ok(Preview {

@@ -51,6 +51,8 @@ pub enum ProblemCode {
     LostLetter,
     /// Ask: a provision code of before 2014. Accepted: the code that took its place.
     OldStatus,
+    /// Ask: provision or a need in the daybook began on the day of the list or after it. Accepted: the list's takes its place.
+    NewerHere,
     /// Ask: a provision nobody knows; nothing to offer.
     UnknownStatus,
     /// Ask: a need nobody knows; nothing to offer.

@@ -1,5 +1,6 @@
 //! Whole imports: a file's bytes, a vault in memory, what is previewed, what is planned, and the same file again.
 
+mod asked;
 mod ctf;
 mod primary;
 mod round_trip;
@@ -51,7 +52,7 @@ impl Import {
     }
 
     fn preview(&self) -> Preview {
-        preview(&self.table, &self.mapping, &self.vault, RulePack::england(), today()).unwrap()
+        preview(&self.table, &self.mapping, &self.vault, RulePack::england(), today(), today()).unwrap()
     }
 
     fn row(&self, row: u32) -> PreviewRow {

@@ -1,11 +1,11 @@
 //! Documents of children: links, and small files kept here.
 //!
 //! A file is kept once, by its hash, however many documents are it. It stays when a document goes, so that undoing
-//! brings it back; it goes with the child.
+//! brings it back; it goes with the child, or once nothing that can be undone or done again names it.
 
 use crate::access::{Access, Write};
 use crate::failure::{damaged, gone};
-use crate::sql::{among, json};
+use crate::sql::{Sql, among, json};
 use daybook_domain::Outcome;
 use daybook_domain::documents::{Document, DocumentDetails};
 use daybook_domain::ids::{DocumentId, PupilId};
@@ -94,6 +94,16 @@ impl Documents<'_, Write> {
             )
             .map(DocumentId)
     }
+}
+
+/// Drops the files that no document names, nor any that could come back by Undo or Redo; says how many.
+pub(crate) fn drop_unnamed(sql: Sql<'_>) -> Outcome<usize> {
+    sql.run(
+        "DELETE FROM file WHERE hash NOT IN (SELECT hash FROM document WHERE hash IS NOT NULL)
+             AND hash NOT IN (SELECT h.value FROM change, json_each(json_array(before ->> '$.hash', after ->> '$.hash')) h
+                              WHERE table_name = 'document' AND h.value IS NOT NULL)",
+        [],
+    )
 }
 
 /// SHA-256 in hexadecimal, by which a file is kept.

@@ -10,6 +10,7 @@ pub(crate) mod words;
 
 pub use belongings::Belongings;
 
+use crate::documents::drop_unnamed;
 use crate::failure::{gone, plain};
 use crate::schema::NOUNS;
 use crate::sql::{Sql, seconds};
@@ -147,13 +148,7 @@ fn erase(
             tables.push(owned.table.clone());
         }
     }
-    let files = sql.run(
-        "DELETE FROM file WHERE hash NOT IN (SELECT hash FROM document WHERE hash IS NOT NULL)
-             AND hash NOT IN (SELECT h.value FROM change, json_each(json_array(before ->> '$.hash', after ->> '$.hash')) h
-                              WHERE table_name = 'document' AND h.value IS NOT NULL)",
-        [],
-    )?;
-    erased.files = files as u64;
+    erased.files = drop_unnamed(sql)? as u64;
     drop_drafts(sql, belongings.pupil)?;
     erased.texts = words::mask(sql, belongings, mask, &mut tables)?;
     sql.run("DELETE FROM open_op", [])?;

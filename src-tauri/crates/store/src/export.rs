@@ -62,6 +62,16 @@ impl<M> Export<'_, M> {
         of.counts(self.0.sql())
     }
 
+    /// What stands anywhere in the fields that say who a grown-up is, each once.
+    pub fn staff(&self) -> Outcome<Vec<String>> {
+        self.0.sql().all(
+            "SELECT who FROM strategy UNION SELECT staff FROM provision UNION SELECT done_by FROM assessment
+             UNION SELECT interrupted_by FROM entry WHERE interrupted_by IS NOT NULL",
+            [],
+            |row| row.get(0),
+        )
+    }
+
     /// The small files that a pupil's documents keep here: by hash, the bytes.
     pub fn files(&self, pupil: PupilId) -> Outcome<Vec<(String, Vec<u8>)>> {
         self.0.sql().all(

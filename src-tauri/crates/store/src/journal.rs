@@ -2,16 +2,19 @@
 //!
 //! Triggers write it, so that no statement can forget to. They are generated from the tables as they are.
 
+mod amend;
 pub mod audit;
 mod replay;
 mod settle;
 mod triggers;
 
+pub use amend::amend;
 pub use replay::{redo, undo};
 pub use settle::{Settle, refold, settle};
 pub use triggers::{Shape, keep_triggers};
 
 use crate::access::{Access, Writer};
+use crate::documents::drop_unnamed;
 use crate::failure::plain;
 use crate::schema::NOUNS;
 use crate::sql::{Sql, seconds};
@@ -57,8 +60,10 @@ pub fn transact<T>(
         return Ok(Changed { value, changed, undo: None });
     }
     if op.undoable {
-        // What was undone before cannot be done again on top of something new.
-        sql.run("DELETE FROM change WHERE op_id IN (SELECT id FROM op WHERE undone_at IS NOT NULL)", [])?;
+        // What was undone before cannot be done again on top of something new, so what it kept is nobody's any more.
+        if sql.run("DELETE FROM change WHERE op_id IN (SELECT id FROM op WHERE undone_at IS NOT NULL)", [])? > 0 {
+            drop_unnamed(sql)?;
+        }
         sql.run("DELETE FROM op WHERE undone_at IS NOT NULL", [])?;
     }
     close(sql)?;

@@ -10,6 +10,7 @@ pub(crate) use read::statements;
 
 use crate::access::{Access, Write};
 use crate::failure::gone;
+use crate::journal::amend;
 use crate::sql::{among, json};
 use chrono::NaiveDate;
 use daybook_domain::ids::{CycleId, PlanId, PupilId};
@@ -86,6 +87,29 @@ impl Plans<'_, Write> {
         }
     }
 
+    /// Opens the newest reviewed round again, with the reason where its review stood. The round that began from it goes, and a
+    /// plan that ended with that review goes on. What each outcome came to stays as it was said.
+    ///
+    /// Faults: `store.gone`, `plan.not_reviewed`, `plan.ended` where it ended after the review.
+    pub fn reopen(&self, id: PlanId, why: &str) -> Outcome<()> {
+        let (plan, sql) = (self.read_back(id)?, self.0.sql());
+        let Some(last) = plan.cycles.iter().find(|cycle| cycle.reviewed_on.is_some()) else {
+            let said = "No round of that plan was reviewed. Nothing was changed.";
+            return Err(Fault::new("plan.not_reviewed", said));
+        };
+        match plan.open() {
+            Some(_) if plan.to.is_some() => return Err(ended()),
+            Some(open) => self.drop_round(open.id)?,
+            None => {
+                sql.run("UPDATE support_plan SET to_date = NULL, why_ended = '' WHERE id = ?1", [id.0])?;
+            }
+        }
+        amend(sql, "cycle", last.id.0, || {
+            let open = "UPDATE cycle SET reviewed_on = NULL, review = ?2 WHERE id = ?1";
+            sql.run(open, params![last.id.0, why]).map(|_| ())
+        })
+    }
+
     /// Ends a plan, or lets it go on where there is no day. Faults: `store.gone`, `plan.no_round` where one that is to
     /// go on has no open round.
     pub fn end(&self, id: PlanId, on: Option<NaiveDate>, why: &str) -> Outcome<()> {
@@ -121,6 +145,14 @@ impl Plans<'_, Write> {
             0 => Err(gone()),
             _ => Ok(()),
         }
+    }
+
+    fn drop_round(&self, id: CycleId) -> Outcome<()> {
+        let sql = self.0.sql();
+        for table in ["strategy", "outcome"] {
+            sql.run(&format!("DELETE FROM {table} WHERE cycle_id = ?1"), [id.0])?;
+        }
+        sql.run("DELETE FROM cycle WHERE id = ?1", [id.0]).map(|_| ())
     }
 
     fn read_back(&self, id: PlanId) -> Outcome<SupportPlan> {

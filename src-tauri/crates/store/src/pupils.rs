@@ -16,6 +16,7 @@ use daybook_domain::ids::{FlagId, PupilId, SchoolId};
 use daybook_domain::pupil::{Flags, Pupil, PupilDetails};
 pub use look_ups::Named;
 use rusqlite::{named_params, params};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether a pupil `p` of the school `?1` had provision on any day from `?2` to `?3`, and had not left before.
 pub(crate) const ON_REGISTER_BETWEEN: &str = "+p.school_id = ?1 AND (p.on_roll_to IS NULL OR ?2 <= p.on_roll_to)
@@ -33,6 +34,14 @@ impl<M> Pupils<'_, M> {
     /// Everybody a file may speak of: on roll or not, by case code.
     pub fn for_matching(&self, school: SchoolId) -> Outcome<Vec<Pupil>> {
         read::records(self.0.sql(), "p.school_id = ?1", [school.0])
+    }
+
+    /// The last day on roll of those of them for whom one is written down.
+    pub fn last_days(&self, of: &BTreeSet<PupilId>) -> Outcome<BTreeMap<PupilId, NaiveDate>> {
+        let statement = "SELECT id, on_roll_to FROM pupil
+                         WHERE id IN (SELECT value FROM json_each(?1)) AND on_roll_to IS NOT NULL";
+        let days = self.0.sql().all(statement, [json(of)], |row| Ok((PupilId(row.get(0)?), row.get(1)?)))?;
+        Ok(days.into_iter().collect())
     }
 
     /// Those who had provision, the watch list among it, on any day of a time, both ends included, and had not left before

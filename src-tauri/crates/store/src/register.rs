@@ -1,6 +1,7 @@
 //! The register as a list: read once, then searched, filtered, sorted, grouped and counted by the domain.
 
 mod query;
+mod row;
 mod since;
 mod views;
 

@@ -59,6 +59,15 @@ export function answers(): Answers {
       } else Object.assign(plan(id), { to: review.reviewed_on, why_ended: review.next.why });
       return changed(null, "Review a plan of C-0001", "plan");
     },
+    plan_reopen: ({ plan: id, why }) => {
+      if (!why.trim()) throw fault("plan.no_reason", "Say why the review is opened again: it stays in the history. Nothing was changed.", "why");
+      const kept = plan(id);
+      const at = kept.cycles.findIndex((cycle) => cycle.reviewed_on !== null);
+      kept.cycles = kept.cycles.slice(at);
+      Object.assign(kept, { to: null, why_ended: "" });
+      Object.assign(kept.cycles[0]!, { reviewed_on: null, review: why });
+      return changed(null, "Open the review of a plan of C-0001 again", "plan");
+    },
     plan_end: ({ plan: id, on, why }) => {
       Object.assign(plan(id), { to: on, why_ended: why });
       return changed(null, "End a plan of C-0001", "plan");

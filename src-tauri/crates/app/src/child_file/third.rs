@@ -1,8 +1,9 @@
 //! Other people's names in a child's file.
 
-use daybook_domain::names::NameScan;
+use daybook_domain::names::{GrownUps, Hit, NameScan};
 use daybook_pack::packs::{CLOSES, OPENS};
 use serde_json::{Value, json};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// Fields that say who somebody is: of each, all of it is somebody else.
@@ -17,14 +18,16 @@ const PEOPLE: [(&str, &str); 5] = [
 /// Marks the names of others, and keeps count of where they stood.
 pub struct ThirdParties {
     names: Arc<NameScan>,
+    grown_ups: GrownUps,
     own: String,
     places: Vec<Value>,
 }
 
 impl ThirdParties {
-    /// `own` is the case code of the child whose file it is.
-    pub fn new(names: Arc<NameScan>, own: String) -> Self {
-        Self { names, own, places: Vec::new() }
+    /// `own` is the case code of the child whose file it is; `staff` are the fields that say who somebody is, of everybody.
+    pub fn new(names: Arc<NameScan>, staff: &[String], own: String) -> Self {
+        let grown_ups = GrownUps::named_in(staff.iter().map(String::as_str));
+        Self { names, grown_ups, own, places: Vec::new() }
     }
 
     /// The text of a field with every name marked that is not the child's.
@@ -36,24 +39,42 @@ impl ThirdParties {
             self.places.push(json!({ "table": table, "row": row, "column": column, "words": [text] }));
             return format!("{OPENS}{text}{CLOSES}");
         }
-        let hits = self.names.find(text);
-        let others: Vec<_> = hits.iter().filter(|hit| !hit.case_codes.contains(&self.own)).collect();
+        let others = self.others(text);
         if others.is_empty() {
             return text.to_owned();
         }
-        let words: Vec<&str> = others.iter().map(|hit| hit.word.as_str()).collect();
+        let words: Vec<&str> = others.iter().map(|at| &text[at.clone()]).collect();
         self.places.push(json!({ "table": table, "row": row, "column": column, "words": words }));
         let mut marked = String::with_capacity(text.len() + others.len() * 4);
         let mut done = 0;
-        for hit in others {
-            marked.push_str(&text[done..hit.start]);
+        for at in others {
+            marked.push_str(&text[done..at.start]);
             marked.push_str(OPENS);
-            marked.push_str(&text[hit.start..hit.end]);
+            marked.push_str(&text[at.clone()]);
             marked.push_str(CLOSES);
-            done = hit.end;
+            done = at.end;
         }
         marked.push_str(&text[done..]);
         marked
+    }
+
+    /// Where a text names others, apart and in order. What follows a title is a grown-up, though the child be called so.
+    fn others(&self, text: &str) -> Vec<Range<usize>> {
+        let hits = self.names.find(text);
+        let (own, pupils): (Vec<&Hit>, Vec<&Hit>) = hits.iter().partition(|hit| hit.case_codes.contains(&self.own));
+        let grown_ups = self.grown_ups.find(text).into_iter();
+        let mut places: Vec<Range<usize>> =
+            grown_ups.filter(|at| !own.iter().any(|hit| hit.start <= at.start && at.end <= hit.end)).collect();
+        places.extend(pupils.into_iter().map(|hit| hit.start..hit.end));
+        places.sort_by_key(|at| at.start);
+        let mut apart: Vec<Range<usize>> = Vec::with_capacity(places.len());
+        for next in places {
+            match apart.last_mut() {
+                Some(last) if next.start < last.end => last.end = last.end.max(next.end),
+                Some(_) | None => apart.push(next),
+            }
+        }
+        apart
     }
 
     /// How many texts were marked.

@@ -177,7 +177,13 @@ fn cycle(change: &RowChange, words: &Words) -> Vec<String> {
         (Some(before), Some(after)) => {
             let reviewed = match (text(before, "reviewed_on"), text(after, "reviewed_on")) {
                 (was, is) if was == is => None,
-                (_, "") => Some(format!("{round} is open again.")),
+                (_, "") => {
+                    let why = match text(after, "review").trim() {
+                        "" => String::new(),
+                        why => format!(": {}", quoted(why)),
+                    };
+                    Some(format!("{round} is open again{why}."))
+                }
                 (_, on) => {
                     let review = match text(after, "review").trim() {
                         "" => String::new(),

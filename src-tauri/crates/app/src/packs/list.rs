@@ -131,8 +131,9 @@ fn prepare(session: &mut Session, of: PaperOf, names: bool, options: PackOptions
         (Imprint { school: details.name.clone(), prepared_on: today, provenance }, hash)
     };
     let (document, hash, kind) = match &of {
-        PaperOf::List { query } => {
+        PaperOf::List { query, pupils } => {
             let list = read.register().list(school, query, today)?;
+            let list = if pupils.is_empty() { list } else { list.only(&pupils.iter().copied().collect()) };
             let sheet = sheets::list(&list, query, &mut mask, today);
             let (imprint, hash) = imprint(&sheet);
             (register_list(&sheet, imprint), hash, "register_list")
@@ -182,7 +183,7 @@ fn prepare(session: &mut Session, of: PaperOf, names: bool, options: PackOptions
 fn record(session: &mut Session, paper: &Prepared) -> Outcome<Changed<()>> {
     let again = match &paper.of {
         // Words that were searched for may be a name, and stay nowhere.
-        PaperOf::List { query } if !query.search.trim().is_empty() => None,
+        PaperOf::List { query, .. } if !query.search.trim().is_empty() => None,
         of => Some(of),
     };
     let (school, now) = (session.school()?, session.now());

@@ -2,7 +2,9 @@
 
 use super::{trim, write};
 use crate::session::Session;
-use crate::wire::{AddPlan, EndPlan, Nothing, OfPlan, OfPupil, PlanView, ReviewPlan, SavePlan, SavePlanKind};
+use crate::wire::{
+    AddPlan, EndPlan, Nothing, OfPlan, OfPupil, PlanView, ReopenPlan, ReviewPlan, SavePlan, SavePlanKind,
+};
 use chrono::NaiveDate;
 use daybook_domain::changed::Changed;
 use daybook_domain::ids::{PlanId, PlanKindId};
@@ -33,8 +35,14 @@ pub(crate) fn save_kind(session: &mut Session, mut ask: SavePlanKind) -> Outcome
 
 pub(crate) fn list(session: &mut Session, ask: OfPupil) -> Outcome<Vec<PlanView>> {
     let (kinds, today) = (kinds(session, Nothing {})?, session.today());
-    let plans = session.vault()?.read().plans().of_pupil(ask.pupil)?;
-    Ok(plans.into_iter().map(|plan| view(plan, &kinds, today)).collect())
+    let read = session.vault()?.read();
+    let left = read.pupils().last_days(&[ask.pupil].into())?.remove(&ask.pupil).is_some_and(|last| last < today);
+    let views = read.plans().of_pupil(ask.pupil)?.into_iter().map(|plan| {
+        let view = view(plan, &kinds, today);
+        // Of a child who has left, a plan asks for nothing.
+        if left { PlanView { notices: Vec::new(), ..view } } else { view }
+    });
+    Ok(views.collect())
 }
 
 pub(crate) fn add(session: &mut Session, mut ask: AddPlan) -> Outcome<Changed<PlanId>> {
@@ -85,6 +93,18 @@ pub(crate) fn review(session: &mut Session, mut ask: ReviewPlan) -> Outcome<Chan
     })
 }
 
+pub(crate) fn reopen(session: &mut Session, ask: ReopenPlan) -> Outcome<Changed<()>> {
+    let plan = session.vault()?.read().plans().get(ask.plan)?;
+    let why = ask.why.trim();
+    if why.is_empty() {
+        let said = "Say why the review is opened again: it stays in the history. Nothing was changed.";
+        return Err(Fault::new("plan.no_reason", said).at("why"));
+    }
+    at_most(why, 400, "why")?;
+    let label = ("plan_reopen", "Review of a plan of {} opened again");
+    write(session, plan.pupil, label, |tx| tx.plans().reopen(ask.plan, why))
+}
+
 pub(crate) fn end(session: &mut Session, ask: EndPlan) -> Outcome<Changed<()>> {
     let today = session.today();
     let plan = session.vault()?.read().plans().get(ask.plan)?;
@@ -96,6 +116,14 @@ pub(crate) fn end(session: &mut Session, ask: EndPlan) -> Outcome<Changed<()>> {
         });
     };
     near(on, today, "on")?;
+    if today.succ_opt().is_some_and(|tomorrow| on > tomorrow) {
+        return Err(Fault::new(
+            "plan.to_come",
+            "A plan is ended on its last day or after, so that it is reviewed until then. Nothing was changed; choose tomorrow \
+             or a day before.",
+        )
+        .at("on"));
+    }
     let begun = plan.cycles.iter().filter_map(|cycle| cycle.reviewed_on).chain([plan.from]).max();
     if begun.is_some_and(|begun| on < begun) {
         return Err(Fault::new(

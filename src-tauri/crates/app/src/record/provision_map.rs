@@ -6,10 +6,10 @@ use crate::wire::{DrawProvisionMap, ProvisionMapView};
 use daybook_domain::Outcome;
 use daybook_domain::calendar::AcademicYear;
 use daybook_domain::ids::PupilId;
-use daybook_domain::provision::Running;
+use daybook_domain::provision::{Provision, Running};
 use daybook_domain::provision_map::{Mapped, draw};
 use daybook_store::fold;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 pub(crate) fn get(session: &mut Session, ask: DrawProvisionMap) -> Outcome<ProvisionMapView> {
     let (school, today) = (session.school()?, session.today());
@@ -18,6 +18,11 @@ pub(crate) fn get(session: &mut Session, ask: DrawProvisionMap) -> Outcome<Provi
     let (first, last) =
         if ask.ended { (year.first().unwrap_or(today), year.last().unwrap_or(today)) } else { (today, today) };
     let mut provisions = read.provisions().between(school, first, last)?;
+    let named = |provisions: &[Provision]| provisions.iter().map(|provision| provision.pupil).collect();
+    let left = read.pupils().last_days(&named(&provisions))?;
+    for provision in &mut provisions {
+        provision.details = provision.details.while_on_roll(left.get(&provision.pupil).copied());
+    }
     let calendar = calendar_of(&read, school, &provisions, today)?;
     if !ask.ended {
         provisions.retain(|provision| {
@@ -25,8 +30,7 @@ pub(crate) fn get(session: &mut Session, ask: DrawProvisionMap) -> Outcome<Provi
             provision.details.running(weeks, today) == Running::Now
         });
     }
-    let named: BTreeSet<PupilId> = provisions.iter().map(|provision| provision.pupil).collect();
-    let pupils = read.register().rows_of(&named, today)?;
+    let pupils = read.register().rows_of(&named(&provisions), today)?;
     let children: BTreeMap<PupilId, Mapped> = pupils
         .iter()
         .map(|row| {

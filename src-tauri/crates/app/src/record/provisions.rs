@@ -33,8 +33,9 @@ pub(crate) fn list(session: &mut Session, ask: OfPupil) -> Outcome<Vec<Provision
     let (school, today) = (session.school()?, session.today());
     let read = session.vault()?.read();
     let provisions = read.provisions().of_pupil(ask.pupil)?;
+    let left = read.pupils().last_days(&[ask.pupil].into())?.remove(&ask.pupil);
     let calendar = calendar_of(&read, school, &provisions, today)?;
-    Ok(provisions.into_iter().map(|provision| view(provision, &calendar, today)).collect())
+    Ok(provisions.into_iter().map(|provision| view(provision, left, &calendar, today)).collect())
 }
 
 pub(crate) fn add(session: &mut Session, mut ask: AddProvision) -> Outcome<Changed<ProvisionId>> {
@@ -94,8 +95,8 @@ pub(super) fn calendar_of(
     Ok(calendar)
 }
 
-fn view(provision: Provision, calendar: &Calendar, today: NaiveDate) -> ProvisionView {
-    let details = &provision.details;
+fn view(provision: Provision, left: Option<NaiveDate>, calendar: &Calendar, today: NaiveDate) -> ProvisionView {
+    let details = provision.details.while_on_roll(left);
     let counted = details.weeks_to_date(calendar, today);
     ProvisionView {
         running: details.running(counted.weeks, today),

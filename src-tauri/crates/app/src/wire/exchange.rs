@@ -31,6 +31,8 @@ asked! {
     }
     /// How long the school keeps records.
     KeepRecords {
+        /// Whether it is the rule for records without any provision, need or plan.
+        plain: bool,
         /// Years from the date of birth; none: as the rules say.
         years: Option<u32>,
     }
@@ -42,6 +44,8 @@ asked! {
         confirm: String,
         /// Whether to delete the copies of the daybook that still hold the child, once a new one is made.
         delete_copies: bool,
+        /// Texts of others that are to stay as they are, though they seem to name the child.
+        kept: Vec<String>,
     }
 }
 
@@ -88,14 +92,10 @@ told! {
     }
     /// Who is due to be erased.
     RetentionView {
-        /// Years from the date of birth.
-        years: u32,
-        /// Whether that is the school's own rule.
-        own: bool,
-        /// What the rules say, in years.
-        ruled: u32,
-        /// Where that stands.
-        source: String,
+        /// For children with special educational needs.
+        sen: RetentionRule,
+        /// For children of whom no provision, need, plan or anything like it was ever written down.
+        plain: RetentionRule,
         /// Those who are due, longest first.
         due: Vec<RetentionRow>,
         /// Those who will be within a year.
@@ -104,6 +104,19 @@ told! {
         later: u32,
         /// Those who left and have no date of birth to count from.
         undated: Vec<RegisterRow>,
+        /// How many on roll are 19 or older: their last day was most likely never written down, so they never become due.
+        overstayed: u32,
+    }
+    /// How long a kind of record is kept.
+    RetentionRule {
+        /// Years from the date of birth.
+        years: u32,
+        /// Whether that is the school's own rule.
+        own: bool,
+        /// What the rules say, in years.
+        ruled: u32,
+        /// Where that stands.
+        source: String,
     }
     /// Somebody who left.
     RetentionRow {
@@ -113,6 +126,8 @@ told! {
         due_on: NaiveDate,
         /// Their last day on roll.
         left_on: Option<NaiveDate>,
+        /// Whether it is the record of a child with special educational needs.
+        sen: bool,
     }
     /// What erasing a child would take away.
     EraseView {
@@ -157,6 +172,15 @@ told! {
         made_at: NaiveDateTime,
         /// Whether it is in the second place.
         second: bool,
+    }
+    /// Copies of the daybook that still hold a child who was erased.
+    ErasedCopiesView {
+        /// Those that are there, newest first.
+        copies: Vec<CopyRow>,
+        /// How many were deleted just now.
+        deleted: u32,
+        /// A second place is set and is not there now: whether it holds any cannot be told.
+        second_unseen: bool,
     }
     /// What was erased.
     ErasedView {

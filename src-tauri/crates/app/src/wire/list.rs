@@ -83,7 +83,10 @@ pub enum PaperOf {
     /// The list as it is shown: its columns, order and groups.
     List {
         /// What is asked of it.
-        query: RegisterQuery,
+        query: Box<RegisterQuery>,
+        /// Only these of it; empty: everybody it shows.
+        #[serde(default)]
+        pupils: Vec<PupilId>,
     },
     /// What changed since a day.
     Changes {

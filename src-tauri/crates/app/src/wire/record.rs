@@ -48,6 +48,13 @@ asked! {
         /// What came of the round, and what follows.
         review: PlanReview,
     }
+    /// A plan whose last review is to be put right.
+    ReopenPlan {
+        /// Which.
+        plan: PlanId,
+        /// Why.
+        why: String,
+    }
     /// A plan to end, or to let go on.
     EndPlan {
         /// Which.

@@ -80,7 +80,9 @@ impl RulePack {
                 return Err(bad(&format!("{} census is on no day", census.key), &format!("censuses.{i}.month")));
             }
         }
-        if self.retention.as_ref().is_some_and(|retention| !(1..=100).contains(&retention.years)) {
+        if self.retention.as_ref().is_some_and(|retention| {
+            ![retention.years, retention.plain_years].iter().all(|years| (1..=100).contains(years))
+        }) {
             return Err(bad("records are kept for no time or for ever", "retention.years"));
         }
         for (i, FixedDay { key, month, day, .. }) in self.fixed_days.iter().enumerate() {

@@ -25,7 +25,12 @@ impl NameScan {
 
 fn follows_title(before: &str) -> bool {
     let word = before.trim_end_matches([' ', '.', '\u{a0}']).rsplit(|c: char| !c.is_alphabetic()).next();
-    word.is_some_and(|word| before.ends_with([' ', '.', '\u{a0}']) && TITLES.contains(&word.to_lowercase().as_str()))
+    word.is_some_and(|word| before.ends_with([' ', '.', '\u{a0}']) && is_title(&word.to_lowercase()))
+}
+
+/// Whether a word in small letters is one.
+pub(super) fn is_title(word: &str) -> bool {
+    TITLES.contains(&word)
 }
 
 #[cfg(test)]

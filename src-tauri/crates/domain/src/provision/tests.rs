@@ -55,6 +55,17 @@ fn a_school_week_is_one_with_an_open_day() {
 }
 
 #[test]
+fn what_nobody_ended_ends_when_the_child_leaves() {
+    let group = language_group();
+    let until = |last: Option<&str>| group.while_on_roll(last.map(day)).to;
+    assert_eq!(until(None), None);
+    assert_eq!(until(Some("2026-10-23")), Some(day("2026-10-24")));
+    assert_eq!(until(Some("2026-09-01")), Some(group.from), "it never ran");
+    let ended = ProvisionDetails { to: Some(day("2026-10-05")), ..group };
+    assert_eq!(ended.while_on_roll(Some(day("2026-10-23"))), ended, "what was ended before stays so");
+}
+
+#[test]
 fn costs_to_date_never_pass_the_full_run_and_stop_where_it_ended() {
     let at = |change: fn(&mut ProvisionDetails), today: &str| {
         let mut details = language_group();

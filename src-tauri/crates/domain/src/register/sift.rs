@@ -2,9 +2,9 @@
 
 use super::order;
 use super::{Facet, FlagFacet, GroupBy, RegisterList, RegisterQuery, RegisterRow};
-use crate::ids::FlagId;
+use crate::ids::{FlagId, PupilId};
 use crate::pupil::Flags;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A pupil in scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +48,23 @@ pub fn sift(everybody: Vec<Listed>, query: &RegisterQuery) -> RegisterList {
     order::sort(&mut rows, query.sort, query.descending);
     order::group(&mut rows, query.group);
     RegisterList { groups: groups(&rows, query.group), rows, ..list }
+}
+
+impl RegisterList {
+    /// The same with only these of its rows, in its order; groups that have none left go.
+    pub fn only(self, pupils: &BTreeSet<PupilId>) -> Self {
+        let mut rows = self.rows.into_iter();
+        let mut kept: Vec<RegisterRow> = Vec::new();
+        let mut groups = Vec::new();
+        for group in self.groups {
+            let before = kept.len();
+            kept.extend(rows.by_ref().take(group.count as usize).filter(|row| pupils.contains(&row.id)));
+            let count = u32::try_from(kept.len() - before).unwrap_or(u32::MAX);
+            groups.extend((count > 0).then_some(Facet { count, ..group }));
+        }
+        kept.extend(rows.filter(|row| pupils.contains(&row.id)));
+        Self { rows: kept, groups, ..self }
+    }
 }
 
 fn fails(Listed { row, found }: &Listed, query: &RegisterQuery) -> u8 {

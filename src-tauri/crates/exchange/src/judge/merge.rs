@@ -234,14 +234,32 @@ impl Work<'_> {
         let today = self.case.today;
         let holds = |from, to: Option<chrono::NaiveDate>| from <= today && to.is_none_or(|to| today < to);
         let held = self.read.spells.iter().find(|spell| holds(spell.from, spell.to)).map(|spell| &spell.code);
-        if held == self.merged.status.as_ref().map(|opening| &opening.code) {
+        let provision_agrees = held == self.merged.status.as_ref().map(|opening| &opening.code);
+        if provision_agrees {
             self.merged.spells = self.read.spells.clone();
         }
         let mut held: Vec<&NeedSpell> = self.read.need_spells.iter().filter(|need| holds(need.from, need.to)).collect();
         held.sort_by_key(|need| need.rank);
-        let wanted = self.merged.needs.iter().flat_map(|needs| &needs.codes);
-        if wanted.eq(held.into_iter().map(|need| &need.code)) {
+        let wanted: Vec<&String> = self.merged.needs.iter().flat_map(|needs| &needs.codes).collect();
+        let codes = |needs: &mut dyn Iterator<Item = &&NeedSpell>| -> Vec<String> {
+            needs.map(|need| need.code.clone()).collect()
+        };
+        // A transfer file's needs of today leave out those that are to end some day.
+        let all = wanted.iter().copied().eq(&codes(&mut held.iter()));
+        let lasting = wanted.iter().copied().eq(&codes(&mut held.iter().filter(|need| need.to.is_none())));
+        if all || lasting {
             self.merged.need_spells = self.read.need_spells.clone();
+        }
+        let lost = [
+            (!provision_agrees && !self.read.spells.is_empty(), Field::SenStatus, "provision"),
+            (!all && !lasting && !self.read.need_spells.is_empty(), Field::SenNeeds, "needs"),
+        ];
+        for (_, field, what) in lost.into_iter().filter(|(lost, ..)| *lost) {
+            let said = format!(
+                "{what} over time contradict what the list says of today. Only what holds today is imported; look at the \
+                 record."
+            );
+            self.say(Severity::Note, field, ProblemCode::HistoryUnreadable, &said, None);
         }
     }
 

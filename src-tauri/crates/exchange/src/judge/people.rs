@@ -7,6 +7,7 @@ use crate::problem::{Problem, ProblemCode, Severity};
 use crate::words::{could_be, name_key, same_written};
 use chrono::NaiveDate;
 use daybook_domain::pupil::{Pupil, PupilDetails};
+use daybook_domain::upn::{self, Upn};
 use std::collections::HashMap;
 
 /// Whether the row's pupil is known, by place among the existing ones.
@@ -55,26 +56,33 @@ impl<'a> People<'a> {
     }
 
     /// By UPN, unless name and date of birth both say otherwise; else by name and date of birth; by name alone only
-    /// where one of the two has no date of birth, and then unsure.
+    /// where one of the two has no date of birth, and then unsure. Two permanent UPNs that differ are two children, or a
+    /// slip in one of them: a person says which.
     pub fn find(&self, read: &ReadPupil) -> Match {
         let by_upn = self.by_upn.get(&upn_key(&read.upn)).map(Vec::as_slice).unwrap_or_default();
         if let Some(at) = by_upn.iter().find(|at| self.agrees(read, **at)) {
             return Match::Sure(*at);
         }
-        if let Some(found) = self.by_name_and_born(read) {
-            return found;
+        let found = match (self.by_name_and_born(read), by_upn.first()) {
+            (Some(found), _) => found,
+            (None, Some(at)) => Match::Unsure(*at),
+            (None, None) => self.by_name_alone(read),
+        };
+        match found {
+            Match::Sure(at) if two_upns(&read.upn, &self.details(at).upn) => Match::Unsure(at),
+            found => found,
         }
-        if let Some(at) = by_upn.first() {
-            return Match::Unsure(*at);
-        }
-        self.by_name_alone(read)
     }
 
     fn by_name_and_born(&self, read: &ReadPupil) -> Option<Match> {
         let born = self.by_born.get(&read.born?)?;
         let mut found = born.iter().take(MOST_BORN_ON_A_DAY).filter(|at| self.named(read, **at));
         let first = *found.next()?;
-        Some(if found.next().is_some() { Match::Unsure(first) } else { Match::Sure(first) })
+        let Some(second) = found.next() else { return Some(Match::Sure(first)) };
+        // Of several of one name and day, the one whose UPN does not contradict is the nearest.
+        let fits = |at: &&usize| !two_upns(&read.upn, &self.details(**at).upn);
+        let near = [&first, second].into_iter().chain(found).find(fits).copied();
+        Some(Match::Unsure(near.unwrap_or(first)))
     }
 
     fn by_name_alone(&self, read: &ReadPupil) -> Match {
@@ -119,6 +127,8 @@ pub fn unsure(columns: &Columns<'_>, read: &ReadPupil, known: &Pupil) -> [Proble
     let shared = !read.upn.is_empty() && upn_key(&read.upn) == upn_key(&known.details.upn);
     let (field, why) = if shared {
         (Field::Upn, "a pupil in the daybook has this UPN, with another name and date of birth")
+    } else if two_upns(&read.upn, &known.details.upn) {
+        (Field::Upn, "a pupil in the daybook has this name, and another UPN that is in order too")
     } else {
         (Field::Surname, "a pupil in the daybook has this name, and nothing else tells whether it is the same child")
     };
@@ -133,6 +143,12 @@ pub fn unsure(columns: &Columns<'_>, read: &ReadPupil, known: &Pupil) -> [Proble
         offer(ProblemCode::MaybeSamePupil, &format!("It is {}: update that pupil", known.case_code)),
         offer(ProblemCode::MaybeNewPupil, "It is another child: add a pupil"),
     ]
+}
+
+/// Whether two UPNs are both permanent, in order, and not the same.
+pub fn two_upns(one: &str, other: &str) -> bool {
+    let permanent = |upn: &str| matches!(upn::check(upn.trim()), Upn::Permanent);
+    upn_key(one) != upn_key(other) && permanent(one) && permanent(other)
 }
 
 /// A UPN for comparing: without spaces, in capitals.

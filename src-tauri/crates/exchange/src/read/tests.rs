@@ -103,6 +103,34 @@ fn what_is_no_list_is_refused_with_a_sentence() {
     }
 }
 
+#[test]
+fn a_quotation_mark_that_is_not_closed_swallows_no_pupil() {
+    let roll = |mark: &str, after: &str| {
+        let rows =
+            |from: u32, to: u32| (from..to).map(|n| format!("Hall,Mei {n},1A,01/02/2018,quiet\n")).collect::<String>();
+        format!(
+            "Surname,Forename,Class,DOB,Comment\n{}Khan,Leo,1A,01/03/2018,{mark}\n{}{after}",
+            rows(0, 4),
+            rows(4, 9)
+        )
+    };
+    for (text, said) in [
+        (roll("\"never closed", ""), Err("import.long_cell")),
+        (roll("\"never closed", "Ng,Li,1A,01/03/2018,\"is closed\"\n"), Err("import.long_cell")),
+        (roll("\"two lines,\nof one note\"", ""), Ok(10)),
+        (roll("a 5\" ruler", ""), Ok(10)),
+    ] {
+        match (read("roll.csv", text.as_bytes()), said) {
+            (Ok(table), Ok(rows)) => assert_eq!(table.rows.len(), rows, "{text}"),
+            (Err(fault), Err(code)) => {
+                assert_eq!(fault.code, code);
+                assert!(fault.message.contains("row 6"), "{}", fault.message);
+            }
+            (read, _) => panic!("{:?}\n{text}", read.map(|table| table.rows.len())),
+        }
+    }
+}
+
 fn archive(files: &[(&str, &[u8])]) -> Vec<u8> {
     use std::io::Write;
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
@@ -253,6 +281,7 @@ fn two_headings_alike_are_told() {
         &crate::guess(&table, None),
         &[],
         daybook_domain::codes::RulePack::england(),
+        "2026-11-02".parse().unwrap(),
         "2026-11-02".parse().unwrap(),
     );
     let notices = preview.unwrap().notices;

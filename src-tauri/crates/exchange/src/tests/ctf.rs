@@ -30,3 +30,22 @@ fn joiners_on_the_roll_are_known_and_give_lost_letters_back() {
     let again = joiners().into(import.applied(&[]));
     assert_eq!(again.preview().counts.same, 6);
 }
+
+#[test]
+fn a_need_that_is_to_end_some_day_is_imported_with_its_end() {
+    let file = |end: &str| {
+        format!(
+            "<CTfile><CTFpupilData><Pupil><UPN/><Surname>Ng</Surname><Forename>Li</Forename><DOB>2018-02-01</DOB>\
+             <SEN><StartDate>2025-09-01</StartDate><SENprovision>K</SENprovision></SEN>\
+             <SENneeds><SENneed><SENtypeRank>1</SENtypeRank><SENtype>SLCN</SENtype><NeedStartDate>2025-09-01</NeedStartDate>\
+             </SENneed><SENneed><SENtypeRank>2</SENtypeRank><SENtype>PD</SENtype><NeedStartDate>2025-09-01</NeedStartDate>\
+             <NeedEndDate>{end}</NeedEndDate></SENneed></SENneeds></Pupil></CTFpupilData></CTfile>"
+        )
+    };
+    for end in ["2027-07-31", "2026-07-31"] {
+        let import = Import::of("in.xml", file(end).as_bytes());
+        let pupil = &import.applied(&[])[0];
+        let held: Vec<(&str, bool)> = pupil.needs.iter().map(|need| (need.code.as_str(), need.to.is_some())).collect();
+        assert_eq!(held, [("SLCN", false), ("PD", true)], "{end}: {:?}", import.row(1).problems);
+    }
+}

@@ -5,15 +5,21 @@ use proptest::prelude::*;
 const HEAD: &str =
     "Surname,Forename,Preferred Forename,DOB,UPN,Year,Class,SEN Status,Primary Need,Secondary Need,PP,EAL\n";
 
-fn list(rows: &str) -> Import {
+pub(super) fn list(rows: &str) -> Import {
     Import::csv(&format!("{HEAD}{rows}"))
 }
 
-fn vault(rows: &str) -> Vec<Pupil> {
-    list(rows).applied(&[])
+/// Pupils of whom this was written down a month ago.
+pub(super) fn vault(rows: &str) -> Vec<Pupil> {
+    let mut vault = list(rows).applied(&[]);
+    for pupil in &mut vault {
+        pupil.statuses.iter_mut().for_each(|spell| spell.from = day("2026-10-02"));
+        pupil.needs.iter_mut().for_each(|need| need.from = day("2026-10-02"));
+    }
+    vault
 }
 
-const ISLA: &str = "Nguyễn,Isla,,13/07/2018,B801200005001,Year 4,4A,K,SLCN,ASD,Yes,T\n";
+pub(super) const ISLA: &str = "Nguyễn,Isla,,13/07/2018,B801200005001,Year 4,4A,K,SLCN,ASD,Yes,T\n";
 
 #[test]
 fn a_blank_never_overwrites() {
@@ -48,8 +54,9 @@ fn provision_changes_on_the_day_chosen_and_never_before_it_began() {
     let mut known = vault(ISLA);
     known[0].statuses[0].from = day("2025-09-01");
     let import = list(&ISLA.replace(",K,", ",N,")).into(known);
-    for (as_at, from) in [("2026-10-01", "2026-10-01"), ("2024-01-01", "2025-09-01")] {
-        let choices = Choices { left_out: Vec::new(), accepted: Vec::new(), refused: Vec::new(), as_at: day(as_at) };
+    let taken = Accepted { row: 2, code: ProblemCode::NewerHere };
+    for (as_at, accepted, from) in [("2026-10-01", vec![], "2026-10-01"), ("2024-01-01", vec![taken], "2025-09-01")] {
+        let choices = Choices { left_out: Vec::new(), accepted, refused: Vec::new(), as_at: day(as_at) };
         let steps =
             plan(&import.table, &import.mapping, &import.vault, RulePack::england(), today(), &choices).unwrap();
         let [Step::Update { status: Some(opening), needs: None, .. }] = steps.as_slice() else { panic!("{steps:?}") };
@@ -245,7 +252,8 @@ fn what_is_offered_happens_only_when_accepted() {
 fn classes_moved_up_in_summer_are_no_mistake() {
     let import = list(ISLA);
     for (today, odd) in [("2026-08-20", 0), ("2026-06-20", 1)] {
-        let preview = preview(&import.table, &import.mapping, &[], RulePack::england(), day(today)).unwrap();
+        let preview =
+            preview(&import.table, &import.mapping, &[], RulePack::england(), day(today), day(today)).unwrap();
         assert_eq!(count(&preview, ProblemCode::YearNotOfAge), odd, "{today}");
     }
 }
@@ -298,7 +306,7 @@ fn who_is_missing_from_the_file_is_told_and_left_alone() {
 fn a_mapping_of_another_list_is_refused() {
     let other = guess(&Import::csv("Surname,Forename\nNg,Li\n").table, None);
     let import = list(ISLA);
-    let fault = preview(&import.table, &other, &[], RulePack::england(), today()).unwrap_err();
+    let fault = preview(&import.table, &other, &[], RulePack::england(), today(), today()).unwrap_err();
     assert_eq!(fault.code, "import.mapping");
 }
 

@@ -5,7 +5,7 @@ use crate::failure::gone;
 use daybook_domain::Outcome;
 use daybook_domain::ids::{PupilId, SchoolId};
 use daybook_domain::pupil::Pupil;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A pupil's case code, and every name that may stand for them in a free text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,18 @@ impl<M> Pupils<'_, M> {
     /// Whether the school has any pupil at all.
     pub fn any(&self, school: SchoolId) -> Outcome<bool> {
         self.0.sql().value("SELECT EXISTS (SELECT 1 FROM pupil WHERE school_id = ?1)", [school.0])
+    }
+
+    /// Those of whom anything was ever written down that belongs to special educational needs, though it was ended since.
+    pub fn with_sen_file(&self, school: SchoolId) -> Outcome<BTreeSet<PupilId>> {
+        let any = ["status", "need", "support_plan", "provision", "profile", "assessment", "document"];
+        let any = any.map(|table| format!("SELECT pupil_id FROM {table}")).join(" UNION ");
+        let ids = self.0.sql().all(
+            &format!("SELECT id FROM pupil WHERE school_id = ?1 AND id IN ({any})"),
+            [school.0],
+            |row| Ok(PupilId(row.get(0)?)),
+        )?;
+        Ok(ids.into_iter().collect())
     }
 
     /// A pupil's case code, for words that must not hold their name.

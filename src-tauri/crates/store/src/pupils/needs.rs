@@ -16,7 +16,8 @@ impl Pupils<'_, Write> {
     ///
     /// Needs that are not among them end that day; those that stay where they are keep their dates; one that changes
     /// its rank ends and begins again, so that the order of needs has a history too. What began the same day is
-    /// corrected. Faults: `need.twice`, `need.later` where a need in force began after that day, `need.overlap`.
+    /// corrected, and what began later takes its new rank from its own first day. Faults: `need.twice`, `need.later` where a
+    /// need that is to end began after that day, `need.overlap`.
     pub fn set_needs(&self, pupil: PupilId, codes: &[&str], from: NaiveDate) -> Outcome<()> {
         if let Some(i) = (0..codes.len()).find(|i| codes[..*i].contains(&codes[*i])) {
             return Err(
@@ -27,12 +28,17 @@ impl Pupils<'_, Write> {
         let open: Vec<Need> =
             sql.all("SELECT * FROM need WHERE pupil_id = ?1 AND to_date IS NULL ORDER BY rank", [pupil.0], read_need)?;
         let ranked: Vec<(&str, u32)> = codes.iter().copied().zip(1..).collect();
-        let stays = |need: &Need| ranked.contains(&(need.code.as_str(), need.rank));
-        for need in open.iter().filter(|need| !stays(need)) {
-            end(sql, need, from)?;
+        let rank_of = |need: &Need| ranked.iter().find(|(code, _)| *code == need.code).map(|(_, rank)| *rank);
+        for need in open.iter().filter(|need| rank_of(need) != Some(need.rank)) {
+            match rank_of(need).filter(|_| from < need.from) {
+                Some(rank) => {
+                    sql.run("UPDATE need SET rank = ?2 WHERE id = ?1", params![need.id.0, rank])?;
+                }
+                None => end(sql, need, from)?,
+            }
         }
         for (code, rank) in ranked {
-            if open.iter().any(|need| need.code == code && need.rank == rank) {
+            if open.iter().any(|need| need.code == code && (need.rank == rank || from < need.from)) {
                 continue;
             }
             // What ended that day and begins again in the same place never ended.
@@ -47,23 +53,51 @@ impl Pupils<'_, Write> {
     }
 
     /// Takes away a need that should never have been written down. The one that gave its rank up to it that day holds
-    /// on in its place, unless it holds at another rank. Fault: `store.gone`.
+    /// on in its place, unless it came to hold at another rank later; those in force behind the place that falls free move
+    /// up, so that there is a primary need as long as there is any. Fault: `store.gone`.
     pub fn remove_need(&self, pupil: PupilId, id: NeedId) -> Outcome<()> {
         let sql = self.0.sql();
         let needs: Vec<Need> = sql.all("SELECT * FROM need WHERE pupil_id = ?1", [pupil.0], read_need)?;
         let Some(wrong) = needs.iter().find(|need| need.id == id) else { return Err(gone()) };
         sql.run("DELETE FROM need WHERE id = ?1", [id.0])?;
         let before = needs.iter().find(|need| need.to == Some(wrong.from) && need.rank == wrong.rank);
-        let moved = |before: &Need| {
-            needs.iter().any(|need| {
+        let moved = before.and_then(|before| {
+            needs.iter().find(|need| {
                 need.code == before.code && need.id != before.id && need.id != id && need.from >= wrong.from
             })
+        });
+        let restore = "UPDATE need SET to_date = ?2 WHERE id = ?1";
+        let free = match (before, moved) {
+            (Some(before), None) => {
+                sql.run(restore, params![before.id.0, wrong.to])?;
+                return Ok(());
+            }
+            // It made room for the wrong one and went behind it the same day, so it never moved.
+            (Some(before), Some(moved)) if moved.from == wrong.from && moved.to == wrong.to => {
+                sql.run("DELETE FROM need WHERE id = ?1", [moved.id.0])?;
+                sql.run(restore, params![before.id.0, wrong.to])?;
+                moved.rank
+            }
+            (Some(_), Some(_)) | (None, _) => wrong.rank,
         };
-        if let Some(before) = before.filter(|before| !moved(before)) {
-            sql.run("UPDATE need SET to_date = ?2 WHERE id = ?1", params![before.id.0, wrong.to])?;
+        if wrong.to.is_some() {
+            return Ok(());
         }
-        Ok(())
+        let mut behind: Vec<&Need> = needs.iter().filter(|need| need.to.is_none() && need.rank > free).collect();
+        behind.sort_by_key(|need| need.rank);
+        behind.into_iter().try_for_each(|need| move_up(sql, pupil, need, wrong.from))
     }
+}
+
+/// Gives a need the rank before its own, from a day on or from its own first day where that is later.
+fn move_up(sql: Sql<'_>, pupil: PupilId, need: &Need, from: NaiveDate) -> Outcome<()> {
+    let rank = need.rank - 1;
+    if need.from < from {
+        end(sql, need, from)?;
+        let insert = "INSERT INTO need (pupil_id, code, rank, from_date) VALUES (?1, ?2, ?3, ?4)";
+        return sql.insert(insert, params![pupil.0, need.code, rank, from]).map(|_| ());
+    }
+    sql.run("UPDATE need SET rank = ?2 WHERE id = ?1", params![need.id.0, rank]).map(|_| ())
 }
 
 fn end(sql: Sql<'_>, need: &Need, on: NaiveDate) -> Outcome<()> {

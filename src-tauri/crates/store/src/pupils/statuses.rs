@@ -14,8 +14,9 @@ use std::cmp::Ordering;
 impl Pupils<'_, Write> {
     /// Begins a spell of provision and ends the one it follows on that day.
     ///
-    /// A spell in force that began the same day is corrected. One written down late ends where the next begins. A day
-    /// inside a spell that has ended is refused: `status.overlap`; the provision already in force: `status.same`.
+    /// A spell in force that began the same day is corrected. One written down late ends where the next begins; inside a
+    /// spell that has ended, it takes the rest of that. Refused is the first day of a spell that has ended:
+    /// `status.overlap`, and the provision that held that day already: `status.same`.
     pub fn open_status(&self, pupil: PupilId, code: &str, from: NaiveDate, reason: &str) -> Outcome<StatusId> {
         let sql = self.0.sql();
         let holds = |spell: &Status| spell.from <= from && spell.to.is_none_or(|to| from < to);
@@ -40,13 +41,14 @@ impl Pupils<'_, Write> {
                 sql.run(correct, params![now.id.0, code, reason])?;
                 return Ok(now.id);
             }
-            Some(Status { id, to: None, .. }) => {
-                sql.run("UPDATE status SET to_date = ?2 WHERE id = ?1", params![id.0, from])?;
+            Some(now) if now.from < from => {
+                sql.run("UPDATE status SET to_date = ?2 WHERE id = ?1", params![now.id.0, from])?;
             }
             // The table refuses what would overlap.
-            Some(Status { to: Some(_), .. }) | None => {}
+            Some(_) | None => {}
         }
-        let next = spells.iter().map(|spell| spell.from).filter(|begins| *begins > from).min();
+        let later = spells.iter().map(|spell| spell.from).filter(|begins| *begins > from);
+        let next = later.chain(now.and_then(|now| now.to)).min();
         let insert = "INSERT INTO status (pupil_id, code, from_date, to_date, reason) VALUES (?1, ?2, ?3, ?4, ?5)";
         sql.insert(insert, params![pupil.0, code, from, next, reason]).map(StatusId)
     }

@@ -95,9 +95,18 @@ fn a_spell_written_down_late_ends_where_the_next_begins() {
     let mut here = Here::with_school();
     opens(&mut here, "E", "2026-09-01").unwrap();
     opens(&mut here, "W", "2025-09-01").unwrap();
-    opens(&mut here, "K", "2026-01-05").unwrap_err();
-    assert_eq!(opens(&mut here, "K", "2026-01-05"), Err("status.overlap".into()), "inside a spell that has ended");
     assert_eq!(spells(&here), ["W 2025-09-01 2026-09-01", "E 2026-09-01 -"]);
+}
+
+#[test]
+fn a_letter_that_turns_up_takes_the_rest_of_a_spell_that_has_ended() {
+    let mut here = Here::with_school();
+    opens(&mut here, "K", "2022-09-01").unwrap();
+    here.does(|tx| tx.pupils().end_status(PUPIL, day("2025-07-20")));
+    opens(&mut here, "W", "2026-01-05").unwrap();
+    opens(&mut here, "E", "2024-03-04").unwrap();
+    assert_eq!(spells(&here), ["K 2022-09-01 2024-03-04", "E 2024-03-04 2025-07-20", "W 2026-01-05 -"]);
+    assert_eq!(opens(&mut here, "E", "2024-05-01"), Err("status.same".into()));
 }
 
 #[test]
@@ -140,6 +149,28 @@ fn needs_end_stay_and_change_rank_with_their_dates() {
 }
 
 #[test]
+fn a_need_learnt_of_late_goes_before_those_that_came_later() {
+    let mut here = Here::with_school();
+    here.does(|tx| tx.pupils().set_needs(PUPIL, &["SLCN"], day("2020-09-01")));
+    here.does(|tx| tx.pupils().set_needs(PUPIL, &["SLCN", "ASD"], day("2026-09-01")));
+    here.does(|tx| tx.pupils().set_needs(PUPIL, &["SEMH", "SLCN", "ASD"], day("2025-01-06")));
+    assert_eq!(
+        needs(&here),
+        ["1 SEMH 2025-01-06 -", "2 SLCN 2025-01-06 -", "3 ASD 2026-09-01 -", "1 SLCN 2020-09-01 2025-01-06"]
+    );
+}
+
+#[test]
+fn a_primary_need_taken_away_leaves_the_next_one_primary() {
+    let mut here = Here::with_school();
+    here.does(|tx| tx.pupils().set_needs(PUPIL, &["SLCN", "ASD"], day("2025-09-01")));
+    here.does(|tx| tx.pupils().set_needs(PUPIL, &["SLCN", "ASD", "HI"], day("2026-01-05")));
+    let slip = here.vault.read().pupils().get(PUPIL).unwrap().needs[0].id;
+    here.does(|tx| tx.pupils().remove_need(PUPIL, slip));
+    assert_eq!(needs(&here), ["1 ASD 2025-09-01 -", "2 HI 2026-01-05 -"]);
+}
+
+#[test]
 fn what_a_wrong_spell_took_the_place_of_goes_on() {
     let mut here = Here::with_school();
     let ids = |here: &Here| -> Vec<StatusId> {
@@ -175,8 +206,8 @@ fn what_a_wrong_need_took_the_place_of_holds_on() {
     here.does(|tx| tx.pupils().remove_need(PUPIL, wrong));
     assert_eq!(
         needs(&here),
-        ["2 MLD 2025-09-01 -", "3 SLCN 2026-03-03 -", "1 SLCN 2025-09-01 2026-03-03"],
-        "it holds at another rank, and never twice at once"
+        ["1 SLCN 2025-09-01 -", "2 MLD 2025-09-01 -"],
+        "what went behind it that day never did, and nothing holds twice at once"
     );
     assert_eq!(here.refuses(|tx| tx.pupils().remove_need(PUPIL, wrong)), "store.gone");
     here.does(|tx| tx.pupils().set_needs(PUPIL, &["SEMH", "MLD"], day("2026-05-01")));

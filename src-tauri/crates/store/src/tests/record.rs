@@ -180,3 +180,19 @@ fn a_file_is_kept_once_unchanged_and_comes_back_with_what_names_it() {
     here.vault.connection().execute("UPDATE file SET body = x'00'", []).unwrap();
     assert_eq!(here.vault.read().documents().body(first).unwrap_err().code, "vault.damaged");
 }
+
+#[test]
+fn a_file_that_nothing_can_bring_back_goes() {
+    let mut here = Here::with_school();
+    let named = |name: &str| DocumentDetails { name: name.into(), date: day("2026-10-01"), note: String::new() };
+    let count = |here: &mut Here| -> i64 {
+        here.vault.connection().query_row("SELECT count(*) FROM file", [], |row| row.get(0)).unwrap()
+    };
+    here.does(|tx| tx.documents().keep(PUPIL, &named("Of another child.pdf"), b"bytes"));
+    here.vault.undo(at("2026-11-02")).unwrap();
+    assert_eq!(count(&mut here), 1, "Redo brings it back");
+    here.vault.redo(at("2026-11-02")).unwrap();
+    here.vault.undo(at("2026-11-02")).unwrap();
+    here.does(|tx| tx.documents().link(PUPIL, &named("Letter"), "S:\\letter.docx"));
+    assert_eq!(count(&mut here), 0, "nothing can bring it back any more, and no backup keeps it from now on");
+}

@@ -72,6 +72,7 @@ export const KINDS: Readonly<Record<ProblemCode, string>> = {
   born_unlikely: "Date of birth not likely",
   lost_letter: "Letters lost from a name",
   old_status: "Old SEN code",
+  newer_here: "Newer in the daybook",
   unknown_status: "SEN provision not known",
   unknown_need: "SEN need not known",
   no_primary_need: "No primary need",

@@ -4,6 +4,7 @@ import { go, route } from "$state/router.svelte";
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, expect, test, vi } from "vitest";
 import Index from "../Index.svelte";
+import ErasedCopies from "$screens/settings/safety/ErasedCopies.svelte";
 import Erase from "./Erase.svelte";
 import Export from "./Export.svelte";
 import { asked, begin, press, sound } from "../onMock";
@@ -41,14 +42,27 @@ test("the school's own rule says who is due", async () => {
   render(Index);
   await screen.findByText(/^Nobody is due\./);
   await sound();
-  const years = await screen.findByLabelText("Years from the date of birth");
+  const years = await screen.findByLabelText("Years from the date of birth, with special educational needs");
+  const keep = () => fireEvent.click(screen.getAllByRole("button", { name: "Keep this rule" })[0]!);
   await fireEvent.input(years, { target: { value: "3" } });
-  await press("Keep this rule");
+  await keep();
   await screen.findByText(/between 18 and 100 years old/);
   await fireEvent.input(years, { target: { value: "25" } });
-  await press("Keep this rule");
+  await keep();
   await screen.findByText(/^1 record is due\./);
   await screen.findByRole("button", { name: "Osborne, Grace" });
+});
+
+test("copies that an erasing left are deleted later", async () => {
+  await host.call("child_erase", { pupil: 7, confirm: "C-0007", delete_copies: false, kept: [] });
+  const ondeleted = vi.fn();
+  render(ErasedCopies, { ondeleted });
+  await screen.findByText("2 copies of the daybook from before it still hold a child who was erased.");
+  await sound();
+  await press("Delete them");
+  await press("Delete 2 copies");
+  await waitFor(() => expect(ondeleted).toHaveBeenCalled());
+  await waitFor(() => expect(screen.queryByText(/still hold a child/)).toBeNull());
 });
 
 test("a child is erased once the file is seen to and the code is typed", async () => {
@@ -62,6 +76,7 @@ test("a child is erased once the file is seen to and the code is typed", async (
   await fireEvent.click(screen.getByLabelText("It has been passed on already, or nobody needs it"));
   expect(button.disabled || button.getAttribute("aria-disabled") === "true", "nothing is chosen for her about the copies").toBe(true);
   await fireEvent.click(screen.getByRole("radio", { name: /^Delete all \d/ }));
+  await fireEvent.click(screen.getByLabelText("Leave as it is"));
   await fireEvent.click(button);
   await screen.findByText(/That is not the case code of this child/);
   expect(onclose).not.toHaveBeenCalled();
@@ -69,7 +84,7 @@ test("a child is erased once the file is seen to and the code is typed", async (
   await fireEvent.click(button);
   await waitFor(() => expect(onclose).toHaveBeenCalled());
   expect(asked("child_erase")).toEqual([
-    { pupil: 7, confirm: "C-0008", delete_copies: true },
-    { pupil: 7, confirm: "C-0007", delete_copies: true },
+    { pupil: 7, confirm: "C-0008", delete_copies: true, kept: ["Rang home about Zoë Nguyễn"] },
+    { pupil: 7, confirm: "C-0007", delete_copies: true, kept: ["Rang home about Zoë Nguyễn"] },
   ]);
 });

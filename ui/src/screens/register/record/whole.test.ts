@@ -81,6 +81,26 @@ test("a review asks how far each outcome came before it closes the round for goo
   });
 });
 
+test("a review is opened again with a reason, to be put right as it was said", async () => {
+  open({ pupil: 1, view: "plan" });
+  await press("Review");
+  await fireEvent.click(await screen.findByRole("radio", { name: "Some progress" }));
+  await type("What came of it as a whole", "She asks, with a picture");
+  await press("Keep the review");
+  await screen.findByText(/round 3, to be reviewed by/);
+  await press("More about SEN support plan");
+  await fireEvent.click(await screen.findByRole("menuitem", { name: "Open the review of round 2 again" }));
+  await sound(await screen.findByRole("dialog", { name: "Open the review again" }));
+  screen.getByText(/^Round 3, which began from it, goes/);
+  await press("Open it again");
+  await screen.findByText(/^Say why the review is opened again/);
+  await type("Why", "The wrong day");
+  await press("Open it again");
+  await screen.findByRole("dialog", { name: "Review the plan" });
+  expect((await field("What came of it as a whole") as HTMLTextAreaElement).value).toBe("She asks, with a picture");
+  expect(asked("plan_reopen").at(-1)).toEqual({ plan: 1, why: "The wrong day" });
+});
+
 test("costs to date and for the full run are told apart, and ending asks what it changed", async () => {
   open({ pupil: 1, view: "provision" });
   await screen.findByText("£46.67 to date, £66.67 for the full run (this child’s share of £140.00 and £200.00 for the group of 3)");

@@ -29,7 +29,10 @@ pub(super) fn list(list: &RegisterList, query: &RegisterQuery, mask: &mut Mask, 
         GroupBy::None => vec![(String::new(), rows_of(list.rows.len(), mask))],
         by => {
             let named = |group: &daybook_domain::register::Facet| {
-                let heading = format!("{} ({})", group_label(by, &group.value), group.count);
+                // A class may be called after whoever teaches it, or by a child's name.
+                let label = group_label(by, &group.value);
+                let label = if by == GroupBy::Class { mask.text(&label, "") } else { label };
+                let heading = format!("{label} ({})", group.count);
                 (heading, rows_of(group.count as usize, mask))
             };
             list.groups.iter().map(named).collect()
@@ -55,7 +58,7 @@ pub(super) fn changes(view: &ChangesView, scope: Scope, mask: &mut Mask) -> Chan
         let name = format!("{} {}", child.forename, child.surname);
         let who = if mask.names { format!("{}, {}", name.trim(), child.case_code) } else { child.case_code.clone() };
         let year = if child.year.is_empty() { String::new() } else { rules.say_year(&child.year) };
-        let beside = [year, child.class.clone(), child.status.clone()];
+        let beside = [year, mask.text(&child.class, ""), child.status.clone()];
         let beside: Vec<String> = beside.into_iter().filter(|word| !word.is_empty()).collect();
         let lines = child.lines.iter().map(|line| {
             let sentence = mask.text(&line.sentence, &child.case_code);

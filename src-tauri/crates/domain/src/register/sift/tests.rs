@@ -1,7 +1,6 @@
 //! The list from rows, without a database.
 
 use super::*;
-use crate::ids::PupilId;
 use crate::register::SortBy;
 
 fn row(id: i64, class: &str, year: &str, status: &str, needs: &[&str]) -> Listed {
@@ -44,6 +43,15 @@ fn said(facets: &[Facet]) -> Vec<String> {
 
 fn ids(list: &RegisterList) -> Vec<i64> {
     list.rows.iter().map(|row| row.id.0).collect()
+}
+
+#[test]
+fn some_of_a_list_keep_its_order_and_its_groups() {
+    let list = asked(|query| query.group = GroupBy::Year);
+    assert_eq!((ids(&list), said(&list.groups)), (vec![2, 3, 1, 4], vec!["9 2".into(), "10 1".into(), " 1".into()]));
+    let list = list.only(&[PupilId(4), PupilId(3), PupilId(9)].into());
+    assert_eq!((ids(&list), said(&list.groups)), (vec![3, 4], vec!["9 1".into(), " 1".into()]));
+    assert_eq!(ids(&asked(|_| ()).only(&[PupilId(3)].into())), [3]);
 }
 
 #[test]

@@ -5,7 +5,9 @@ use crate::cell::provision::ProvisionCell;
 use crate::mapping::Field;
 use crate::plan::{Opening, Ranked};
 use crate::problem::{ProblemCode, Severity};
+use crate::words::listed;
 use chrono::NaiveDate;
+use daybook_domain::text::long_date;
 use std::collections::HashSet;
 
 impl Work<'_> {
@@ -54,6 +56,16 @@ impl Work<'_> {
             return;
         }
         let from = self.opens_on(if none { None } else { self.read.since });
+        if let Some(began) = self.newer_status(from)
+            && !(self.accepts)(ProblemCode::NewerHere)
+        {
+            let said = format!(
+                "the daybook has {open} from {} on, which is newer than the list. It stays unless you take {code}.",
+                long_date(began)
+            );
+            self.say(Severity::Ask, Field::SenStatus, ProblemCode::NewerHere, &said, Some(format!("Take {code}")));
+            return;
+        }
         self.change(Field::SenStatus, &open, &code);
         self.merged.status = Some(Opening { code, from });
     }
@@ -63,6 +75,12 @@ impl Work<'_> {
         open.map(|status| status.code.clone()).unwrap_or_default()
     }
 
+    /// When provision in force began that a change from this day would take away rather than end.
+    fn newer_status(&self, from: NaiveDate) -> Option<NaiveDate> {
+        let spells = self.known.iter().flat_map(|pupil| &pupil.statuses);
+        spells.filter(|spell| spell.to.is_none() && from <= spell.from).map(|spell| spell.from).max()
+    }
+
     /// The day a change of provision holds from: the one the list gives where it comes after everything the daybook
     /// knows, else the day chosen. What is written down, ended or not, is never covered a second time.
     fn opens_on(&self, began: Option<NaiveDate>) -> NaiveDate {
@@ -70,7 +88,7 @@ impl Work<'_> {
         let open = spells().filter(|spell| spell.to.is_none()).map(|spell| spell.from).max();
         let ended = spells().filter_map(|spell| spell.to).max();
         let free = |day: &NaiveDate| open.is_none_or(|from| from < *day) && ended.is_none_or(|to| to <= *day);
-        let chosen = [Some(self.case.as_at()), open, ended].into_iter().flatten().max();
+        let chosen = [Some(self.case.as_at), open, ended].into_iter().flatten().max();
         began.filter(free).or(chosen).unwrap_or(self.case.today)
     }
 
@@ -100,11 +118,30 @@ impl Work<'_> {
         let mut seen = HashSet::new();
         needs.retain(|code| seen.insert(code.clone()));
         if needs != known {
-            self.change(Field::SenNeeds, &known.join(", "), &needs.join(", "));
             let from = self.needs_hold_from(&needs);
+            let gone = self.newer_needs(&needs, from);
+            if !gone.is_empty() && !(self.accepts)(ProblemCode::NewerHere) {
+                let said = format!(
+                    "the daybook has {} as a need from {} on, which is newer than the list. The needs stay unless you take \
+                     those of the list.",
+                    listed(&gone),
+                    long_date(from)
+                );
+                let offer = format!("Take {}", listed(&needs));
+                self.say(Severity::Ask, Field::SenNeeds, ProblemCode::NewerHere, &said, Some(offer));
+                return known;
+            }
+            self.change(Field::SenNeeds, &known.join(", "), &needs.join(", "));
             self.merged.needs = Some(Ranked { codes: needs.clone(), from });
         }
         needs
+    }
+
+    /// Needs in force that these would take away rather than end, having begun no earlier than this day.
+    fn newer_needs(&self, codes: &[String], from: NaiveDate) -> Vec<String> {
+        let known = self.known.iter().flat_map(|pupil| &pupil.needs);
+        let gone = known.filter(|need| need.to.is_none() && from <= need.from && !codes.contains(&need.code));
+        gone.map(|need| need.code.clone()).collect()
     }
 
     /// The day changed needs hold from: the one chosen, but never before a need in force began, nor while one of these
@@ -115,6 +152,6 @@ impl Work<'_> {
             None => Some(need.from),
             Some(to) => codes.contains(&need.code).then_some(to),
         });
-        latest.chain([self.case.as_at()]).max().unwrap_or(self.case.today)
+        latest.chain([self.case.as_at]).max().unwrap_or(self.case.today)
     }
 }
