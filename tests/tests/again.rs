@@ -6,12 +6,21 @@ mod desk;
 use desk::{Desk, mapping};
 use serde_json::{Value, json};
 
-/// Imports one pupil with this provision, its first day and these needs, as at a day.
+/// Imports one pupil with this provision, its first day and these needs, as at a day. What is asked about stays as it is.
 fn import(desk: &mut Desk, line: &str, as_at: &str) -> Result<Value, daybook_app::Fault> {
+    import_with(desk, line, as_at, &json!([]))
+}
+
+/// As [`import`], taking what the daybook would keep because it is newer than the list.
+fn import_and_take(desk: &mut Desk, line: &str, as_at: &str) -> Result<Value, daybook_app::Fault> {
+    import_with(desk, line, as_at, &json!([{ "row": 2, "code": "newer_here" }]))
+}
+
+fn import_with(desk: &mut Desk, line: &str, as_at: &str, accepted: &Value) -> Result<Value, daybook_app::Fault> {
     let path = desk.dir().join("roll.csv");
     let head = "Surname,Forename,DOB,UPN,SEN Status,SEN Start Date,SEN Need";
     std::fs::write(&path, format!("{head}\nMoss,Ada,01/02/2018,B801200005001,{line}\n")).unwrap();
-    let choices = json!({ "left_out": [], "accepted": [], "as_at": as_at });
+    let choices = json!({ "left_out": [], "accepted": accepted, "as_at": as_at });
     let view = desk.ask("import_preview", json!({ "path": path, "mapping": null, "choices": choices }));
     desk.tries(
         "import_commit",
@@ -34,6 +43,8 @@ fn a_list_corrected_the_same_day_takes_the_provision_back() {
     import(&mut desk, "K,,SLCN", "2026-11-02").unwrap();
     assert_eq!(spells(&mut desk), ["K 2026-11-02 -"]);
     import(&mut desk, "N,,SLCN", "2026-11-02").unwrap();
+    assert_eq!(spells(&mut desk), ["K 2026-11-02 -"], "what began that day is not taken away unasked");
+    import_and_take(&mut desk, "N,,SLCN", "2026-11-02").unwrap();
     assert_eq!(spells(&mut desk), Vec::<String>::new(), "what the office took back the same day never held");
 }
 
@@ -54,6 +65,9 @@ fn needs_of_a_list_dated_back_hold_from_the_day_the_last_began() {
     import(&mut desk, "K,01/09/2024,SLCN", "2026-11-02").unwrap();
     desk.ask("needs_set", json!({ "pupil": 1, "codes": ["SEMH", "SLCN"], "from": "2026-10-20" }));
     import(&mut desk, "K,01/09/2024,ASD", "2026-09-01").unwrap();
+    let needs = desk.ask("pupil", json!({ "pupil": 1 }))["needs"].clone();
+    assert_eq!(needs[0]["code"], "SEMH", "what is newer than the list stays");
+    import_and_take(&mut desk, "K,01/09/2024,ASD", "2026-09-01").unwrap();
     let needs = desk.ask("pupil", json!({ "pupil": 1 }))["needs"].clone();
     assert_eq!((&needs[0]["code"], &needs[0]["from"]), (&json!("ASD"), &json!("2026-10-20")));
 }
