@@ -35,7 +35,7 @@ fn three_lists_come_in_one_after_the_other() -> Result<()> {
     begin(&desk, &window, &fixture("transfer-in.xml"))?;
     import.check_the_rows()?;
     import.summary_says("0 new, 2 changed and 4 already as in the file")?;
-    carry_out(&import, "Update 2 pupils", "2 updated")?;
+    carry_out(&import, "Update 2 pupils", "2 pupils were updated")?;
     begin(&desk, &window, &fixture("secondary-sen-list.xlsx"))?;
     import.check_the_rows()?;
     import.summary_says("284 new")?;
