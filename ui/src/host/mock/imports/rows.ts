@@ -34,7 +34,7 @@ const ODD: Odd[] = [
     ["roll_unreadable", "note", null, "the last day on roll is before the first. The row is imported without either."],
     ["history_unreadable", "note", null, "what held over time cannot be read, so only what holds today is imported."]]],
   ["Nguyễn, Mateusz", "changed", [], [{ field: "class", from: "3A", to: "4A" }, { field: "born", from: "", to: "2018-04-14" }, { field: "sen_status", from: "K", to: "E" }, { field: "sen_needs", from: "SLCN", to: "SLCN, ASD, SEMH" }], 31],
-  ["Ó Súilleabháin, Oliver", "changed", [], [{ field: "pupil_premium", from: "No", to: "Yes" }], 33],
+  ["Ó Súilleabháin, Oliver", "changed", [["newer_here", "ask", "sen_status", "the daybook has K from 2 November 2026 on, which is newer than the list. It stays unless you take E.", "Take E"]], [{ field: "pupil_premium", from: "No", to: "Yes" }], 33],
 ];
 
 const HEADINGS: Partial<Record<Field, string>> = {
