@@ -11,6 +11,13 @@ use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
+/// A term's end, an INSET day and a weekly meeting with one week left out, in a zone of its own.
+const CALENDAR: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20261218\r\n\
+    SUMMARY:Autumn term ends\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:2\r\nDTSTART;VALUE=DATE:20261102\r\n\
+    SUMMARY:INSET day\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:3\r\nDTSTART;TZID=Europe/London:20260908T151500\r\n\
+    DTEND;TZID=Europe/London:20260908T160000\r\nRRULE:FREQ=WEEKLY;BYDAY=TU;COUNT=20\r\n\
+    EXDATE;TZID=Europe/London:20261110T151500\r\nSUMMARY:Inclusion team\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
 /// Something that reads bytes from outside.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader {
@@ -24,7 +31,9 @@ pub enum Reader {
     Workbook,
     /// A common transfer file.
     Transfer,
-    /// A line typed or pasted into quick capture.
+    /// Another program's calendar: school dates and meetings.
+    Calendar,
+    /// A line typed or pasted into quick capture or quick add.
     Pasted,
     /// A recovery key as it was typed.
     RecoveryKey,
@@ -32,8 +41,16 @@ pub enum Reader {
 
 impl Reader {
     /// Every reader.
-    pub const ALL: [Self; 7] =
-        [Self::Slots, Self::Backup, Self::Csv, Self::Workbook, Self::Transfer, Self::Pasted, Self::RecoveryKey];
+    pub const ALL: [Self; 8] = [
+        Self::Slots,
+        Self::Backup,
+        Self::Csv,
+        Self::Workbook,
+        Self::Transfer,
+        Self::Calendar,
+        Self::Pasted,
+        Self::RecoveryKey,
+    ];
 }
 
 /// A desk with an open daybook, at which readers are tried.
@@ -78,6 +95,7 @@ impl Bench {
             Reader::Csv => fixture("primary-roll.csv")?,
             Reader::Workbook => fixture("secondary-sen-list.xlsx")?,
             Reader::Transfer => fixture("transfer-in.xml")?,
+            Reader::Calendar => CALENDAR.into(),
             Reader::Pasted => "15m Mrs Cook phone about Jacob’s provision @home 9:15".into(),
             Reader::RecoveryKey => b"ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345-6789-ABCD".to_vec(),
         })
@@ -107,8 +125,14 @@ impl Bench {
             Reader::Csv => self.preview("roll.csv", bytes)?,
             Reader::Workbook => self.preview("roll.xlsx", bytes)?,
             Reader::Transfer => self.preview("roll.xml", bytes)?,
+            Reader::Calendar => {
+                let path = self.put("calendar.ics", bytes)?;
+                let _ = self.host.session.call("calendar_read", json!({ "year": 2026, "path": path }));
+                self.host.session.call("meetings_read", json!({ "date": "2026-11-03", "path": path }))
+            }
             Reader::Pasted => {
                 let line = String::from_utf8_lossy(bytes);
+                let _ = self.host.session.call("task_quick_read", json!({ "line": line }));
                 self.host.session.call("capture_read", json!({ "line": line, "minutes": null }))
             }
             Reader::RecoveryKey => {

@@ -1,0 +1,3 @@
+#![no_main]
+
+daybook_fuzz::target!(Calendar);
