@@ -94,3 +94,17 @@ fn a_school_goes_only_where_no_work_was_kept_for_it() {
     assert_eq!(shown(&mut desk), "Hillside Infants");
     assert_eq!(desk.ask("hours_list", json!({})).as_array().unwrap().len(), 1, "with its hours");
 }
+
+#[test]
+fn what_is_typed_timed_or_moved_up_in_one_school_is_not_the_others() {
+    let (mut desk, _) = of_two();
+    desk.ask("draft_keep", json!({ "key": "school", "value": { "name": "Hillside" } }));
+    desk.ask("timer_begin", json!({ "how": "start", "line": "phone calls", "who": null, "activity": null, "task": null, "block": null, "pupils": null }));
+    assert_eq!(desk.refused("school_choose", json!({ "school": 1 })), "school.timer_runs");
+    assert_eq!(desk.refused("school_add", details("Third")), "school.timer_runs");
+    desk.ask("timer_discard", json!({}));
+    desk.ask("school_choose", json!({ "school": 1 }));
+    assert_eq!(desk.ask("drafts", json!({})), json!({}), "a form of one school is not taken up in another");
+    desk.ask("school_choose", json!({ "school": 2 }));
+    assert_eq!(desk.ask("drafts", json!({}))["school"]["name"], "Hillside");
+}

@@ -3,7 +3,7 @@ import { call, type SchoolRow } from "$host";
 import { resource, type Resource } from "./reload.svelte";
 import { leave } from "./router.svelte";
 import { session } from "./session.svelte";
-import { attempt } from "./write.svelte";
+import { attempt, flushAll } from "./write.svelte";
 
 /** Call it while a component is being set up. None before there is a school, and none that could not be read. */
 export function knownSchools(): Resource<SchoolRow[]> {
@@ -12,5 +12,6 @@ export function knownSchools(): Resource<SchoolRow[]> {
 
 /** Goes to another school, asking first where something is undone. */
 export function showSchool(school: number): void {
-  leave(() => void attempt("school_choose", { school }));
+  // What waits to be written is of the school that is left.
+  leave(() => void flushAll().then(() => attempt("school_choose", { school })));
 }

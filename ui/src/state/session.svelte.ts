@@ -13,6 +13,7 @@ const MINUTE = 60_000;
 
 let current = $state.raw<SessionView | null>(null);
 let openings = $state(0);
+let moves = $state(0);
 
 export const session = {
   /** Null until the core has answered for the first time. */
@@ -25,6 +26,10 @@ export const session = {
   /** How often a daybook has been opened since the window was: what is put away until the next opening remembers it. */
   get openings() {
     return openings;
+  },
+  /** How often another school was gone to: what was begun in the last one is of no use in it. */
+  get moves() {
+    return moves;
   },
   /** The ISO date the core calls today; empty before it has answered. */
   get today() {
@@ -80,12 +85,15 @@ export function enter(next: SessionView): void {
   // Notices tell what is in a daybook, and their Undo would act on another.
   if (next.state !== "open" || other) dismissAll();
   // So that forms that go now let nothing go: what was typed stays in the daybook.
-  if (next.state !== "open" || other) forgetDrafts();
+  if (next.state !== "open" || other || elsewhere) forgetDrafts();
   if (next.state === "open" && (last?.state !== "open" || other)) {
     openings += 1;
     // Whatever the screens showed before is out of date.
     announce(["*"]);
-  } else if (elsewhere) announce(["*"]);
+  } else if (elsewhere) {
+    moves += 1;
+    announce(["*"]);
+  }
 }
 
 /** Takes over a daybook that was put back from a backup: nothing shown before holds any more, though it may be the same folder. */

@@ -55,12 +55,20 @@ pub(crate) fn as_it_stands(tx: &Writer<'_>, mut details: EntryDetails) -> Outcom
 }
 
 /// What an entry says of the plan: a block it fulfils has happened, a block it pushed out has not. So is it with the tasks
-/// those blocks were laid for, on this day.
-pub(crate) fn say_of_plan(tx: &Writer<'_>, entry: EntryId, details: &EntryDetails, on: NaiveDate) -> Outcome<()> {
+/// those blocks were laid for, on this day; an entry that said so `before` may since count for another task, or for none.
+pub(crate) fn say_of_plan(
+    tx: &Writer<'_>,
+    entry: EntryId,
+    before: Option<BlockId>,
+    details: &EntryDetails,
+    on: NaiveDate,
+) -> Outcome<()> {
     if let Some(block) = details.block {
         let state = if details.kind == EntryKind::AsPlanned { BlockState::AsPlanned } else { BlockState::Changed };
         set_if(tx, block, &state, |now| !matches!(now, BlockState::NotDone { .. }))?;
-        against_time::happened(tx, block, entry, on)?;
+        if before != Some(block) {
+            against_time::happened(tx, block, entry, on)?;
+        }
     }
     if let Some(block) = details.displaced {
         let state = BlockState::NotDone { why: String::new(), still_needed: true };

@@ -71,7 +71,7 @@ pub(crate) fn as_planned(session: &mut Session, ask: OfBlock) -> Outcome<Changed
     };
     vault.transact(Op::new("block_as_planned", "Block went as planned"), now, |tx| {
         let id = tx.entries().insert(school, &entry)?;
-        say_of_plan(tx, id, &entry, now.date())?;
+        say_of_plan(tx, id, None, &entry, now.date())?;
         Ok(id)
     })
 }

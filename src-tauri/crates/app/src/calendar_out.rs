@@ -32,7 +32,7 @@ struct Dated {
 pub(crate) fn save(session: &mut Session, ask: SaveCalendarFile) -> Outcome<CalendarSaved> {
     check(&ask)?;
     let (school, now) = (session.school()?, session.now());
-    let scan = session.names()?;
+    let scan = session.everybodys_names()?;
     let read = session.vault()?.read();
     let dated = gather(&read, school, &ask, now.date())?;
     if dated.is_empty() {

@@ -58,7 +58,7 @@ pub(crate) fn keep(session: &mut Session, ask: KeepCapture) -> Outcome<Changed<E
     session.vault()?.transact(Op::new("capture", "Line captured"), now, |tx| {
         check_against_plan(tx, school, None, &details)?;
         let id = tx.entries().insert(school, &details)?;
-        say_of_plan(tx, id, &details, now.date())?;
+        say_of_plan(tx, id, None, &details, now.date())?;
         Ok(id)
     })
 }

@@ -28,7 +28,7 @@ use third::ThirdParties;
 
 pub(crate) fn save(session: &mut Session, ask: SaveChildFile) -> Outcome<Changed<ChildFile>> {
     let now = session.now();
-    let names = session.names()?;
+    let names = session.everybodys_names()?;
     let vault = session.vault()?;
     let within = Path::new(&ask.folder);
     let held = Held::of(vault, ask.pupil)?;

@@ -21,7 +21,7 @@ pub(crate) fn add(session: &mut Session, ask: AddEntry) -> Outcome<Changed<Entry
         let details = as_it_stands(tx, details)?;
         check_against_plan(tx, school, None, &details)?;
         let id = tx.entries().insert(school, &details)?;
-        say_of_plan(tx, id, &details, now.date())?;
+        say_of_plan(tx, id, None, &details, now.date())?;
         Ok(id)
     })
 }
@@ -44,7 +44,7 @@ pub(crate) fn save(session: &mut Session, ask: SaveEntry) -> Outcome<Changed<()>
         check_against_plan(tx, school, Some(ask.entry), &details)?;
         tx.entries().update(ask.entry, &details)?;
         take_back(tx, ask.entry, &before, &details, now.date())?;
-        say_of_plan(tx, ask.entry, &details, now.date())
+        say_of_plan(tx, ask.entry, before.block, &details, now.date())
     })
 }
 

@@ -135,7 +135,7 @@ struct Masker {
 
 impl Masker {
     fn of(session: &mut Session, pupil: PupilId) -> Outcome<Self> {
-        let (school, all) = (session.school()?, session.names()?);
+        let (school, all) = (session.school()?, session.everybodys_names()?);
         let read = session.vault()?.read();
         let pupil = read.pupils().get(pupil)?;
         let mut own = read.pupils().names(school)?;

@@ -155,7 +155,7 @@ fn write(
     let entry = as_it_stands(tx, entry)?;
     check_against_plan(tx, school, None, &entry)?;
     let id = tx.entries().insert(school, &entry)?;
-    say_of_plan(tx, id, &entry, today)
+    say_of_plan(tx, id, None, &entry, today)
 }
 
 impl Held {

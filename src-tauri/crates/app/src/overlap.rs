@@ -22,7 +22,7 @@ pub(crate) fn settle(session: &mut Session, ask: SettleOverlap) -> Outcome<Chang
         if let Some(first) = pieces.next() {
             check_against_plan(tx, school, Some(ask.trim), first)?;
             tx.entries().update(ask.trim, first)?;
-            say_of_plan(tx, ask.trim, first, now.date())?;
+            say_of_plan(tx, ask.trim, trim.block, first, now.date())?;
         }
         pieces.try_for_each(|piece| {
             check_against_plan(tx, school, None, piece)?;

@@ -4,6 +4,7 @@
 //! step that Undo takes back, so that nothing is ever undone in a school that is not in sight.
 
 use crate::session::Session;
+use crate::timer;
 use crate::wire::{Nothing, OfSchool, SaveSchool, SchoolRow};
 use daybook_domain::changed::Changed;
 use daybook_domain::hours::WeekHours;
@@ -43,6 +44,7 @@ pub(crate) fn list(session: &mut Session, _: Nothing) -> Outcome<Vec<SchoolRow>>
 /// Adds a school, and works with it from now on. That it was added is not undone, as with the first; it can be taken away.
 pub(crate) fn add(session: &mut Session, ask: SaveSchool) -> Outcome<Changed<SchoolId>> {
     ask.details.check()?;
+    check_timer(session)?;
     let now = session.now();
     let vault = session.vault()?;
     let schools = vault.read().schools().list()?;
@@ -65,6 +67,7 @@ pub(crate) fn add(session: &mut Session, ask: SaveSchool) -> Outcome<Changed<Sch
 }
 
 pub(crate) fn choose(session: &mut Session, ask: OfSchool) -> Outcome<Changed<()>> {
+    check_timer(session)?;
     let now = session.now();
     let vault = session.vault()?;
     let school = vault.read().schools().get(ask.school)?;
@@ -97,6 +100,15 @@ pub(crate) fn remove(session: &mut Session, ask: OfSchool) -> Outcome<Changed<()
         ),
         _ => fault,
     })
+}
+
+/// A timer that runs in a school out of sight would count the same minutes twice.
+fn check_timer(session: &mut Session) -> Outcome<()> {
+    if !timer::runs(session)? {
+        return Ok(());
+    }
+    let said = "The timer runs in this school. Nothing was changed; stop it before you go to another.";
+    Err(Fault::new("school.timer_runs", said))
 }
 
 fn chosen(name: &str) -> Op {

@@ -125,6 +125,20 @@ impl Session {
         }
     }
 
+    /// The names of everybody any school of the daybook ever had on roll: what leaves it names none of them by accident.
+    pub(crate) fn everybodys_names(&mut self) -> Outcome<Arc<NameScan>> {
+        let read = self.vault()?.read();
+        let schools = read.schools().list()?;
+        if schools.len() < 2 {
+            return self.names();
+        }
+        let mut all = Vec::new();
+        for school in schools {
+            all.extend(read.pupils().names(school.id)?);
+        }
+        Ok(Arc::new(NameScan::new(&pupil::known(all))))
+    }
+
     /// The names of everybody the school ever had on roll, ready to be looked for.
     pub(crate) fn names(&mut self) -> Outcome<Arc<NameScan>> {
         let school = self.school()?;

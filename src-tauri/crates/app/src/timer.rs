@@ -11,8 +11,9 @@ pub(crate) use begin::begin;
 use crate::capture;
 use crate::session::{Session, State};
 use crate::wire::{AnswerTimer, Nothing, StopTimer, TimerLayer, TimerUntouched, TimerView};
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use daybook_domain::Outcome;
+use daybook_domain::calendar::monday_of;
 use daybook_domain::changed::Changed;
 use daybook_domain::ids::SchoolId;
 use daybook_domain::log::LockReason;
@@ -112,6 +113,19 @@ fn change(session: &mut Session, work: impl Fn(&mut Kept, NaiveDateTime, Option<
         }
     }
     Ok(())
+}
+
+/// Whether the timer holds time of the week that begins on this Monday: once the week is closed it could not be written.
+pub(crate) fn has_time_in(session: &mut Session, monday: NaiveDate) -> Outcome<bool> {
+    let (_, kept, _) = open(session)?;
+    let within = |moment: NaiveDateTime| monday_of(moment.date()) == monday;
+    let pieces = kept.timer.layers.iter().flat_map(|layer| &layer.pieces).any(|piece| within(piece.from));
+    Ok(pieces || kept.questions().iter().any(|question| within(question.asked.from)))
+}
+
+/// Whether anything runs in the school that is in sight.
+pub(crate) fn runs(session: &mut Session) -> Outcome<bool> {
+    Ok(!open(session)?.1.timer.layers.is_empty())
 }
 
 fn open(session: &mut Session) -> Outcome<(SchoolId, Kept, NaiveDateTime)> {

@@ -129,6 +129,12 @@ pub(crate) fn close(session: &mut Session, ask: OfWeek) -> Outcome<Changed<()>> 
     {
         return Err(blocker.as_fault());
     }
+    if crate::timer::has_time_in(session, monday)? {
+        return Err(Fault::new(
+            "week.timer_runs",
+            "The timer has time of this week that is not written down yet. Nothing was changed; stop it and say what it asks, then close the week.",
+        ));
+    }
     let label = format!("Week of {} closed", monday.format("%-d %B"));
     session.vault()?.transact(Op::new("week_close", label), now, |tx| tx.weeks().close(school, monday, now))
 }

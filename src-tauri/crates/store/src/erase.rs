@@ -163,9 +163,14 @@ fn erase(
 /// What was typed into the pupil's forms and not saved.
 fn drop_drafts(sql: Sql<'_>, pupil: PupilId) -> Outcome<()> {
     let own = format!("pupil:{}", pupil.0);
-    sql.run("DELETE FROM draft WHERE key = ?1 OR key GLOB ?1 || '[: ]*'", [own])?;
-    for part in PARTS {
-        sql.run("DELETE FROM draft WHERE key GLOB ?1 || ':*:' || ?2", params![part, pupil.0.to_string()])?;
+    // Those of a second school begin with `@2 `.
+    for place in ["", "@* "] {
+        let delete = "DELETE FROM draft WHERE key GLOB ?2 || ?1 OR key GLOB ?2 || ?1 || '[: ]*'";
+        sql.run(delete, params![own, place])?;
+        for part in PARTS {
+            let delete = "DELETE FROM draft WHERE key GLOB ?3 || ?1 || ':*:' || ?2";
+            sql.run(delete, params![part, pupil.0.to_string(), place])?;
+        }
     }
     Ok(())
 }

@@ -51,6 +51,7 @@ impl Schools<'_, Write> {
     /// `store.gone`.
     pub fn delete(&self, id: SchoolId) -> Outcome<()> {
         for sql in [
+            "DELETE FROM burden WHERE school_id = ?1",
             "DELETE FROM half_term WHERE school_id = ?1",
             "DELETE FROM day_off WHERE school_id = ?1",
             "DELETE FROM hours_span WHERE hours_id IN (SELECT id FROM hours WHERE school_id = ?1)",

@@ -5,6 +5,7 @@ use crate::wire::{CommitYearEnd, PreviewYearEnd, YearEndDone, YearEndView};
 use chrono::NaiveDate;
 use daybook_domain::calendar::AcademicYear;
 use daybook_domain::changed::Changed;
+use daybook_domain::ids::SchoolId;
 use daybook_domain::pupil::Pupil;
 use daybook_domain::text::{count, long_date};
 use daybook_domain::year_end::{Becomes, Moved, YearEnd, next_year, top_year};
@@ -12,8 +13,11 @@ use daybook_domain::{Fault, Outcome};
 use daybook_store::Op;
 use std::collections::BTreeMap;
 
-/// Where the school year is kept that everybody was moved up into. It is written with the rest, so Undo takes it back too.
-const DONE: &str = "year_end.done";
+/// Where the school year is kept that everybody of a school was moved up into. It is written with the rest, so Undo takes it
+/// back too.
+fn done(school: SchoolId) -> String {
+    format!("year_end.done.{}", school.0)
+}
 
 pub(crate) fn preview(session: &mut Session, ask: PreviewYearEnd) -> Outcome<YearEndView> {
     let today = session.today();
@@ -62,6 +66,7 @@ pub(crate) fn commit(session: &mut Session, ask: CommitYearEnd) -> Outcome<Chang
     }
     let pupils: BTreeMap<_, Pupil> = everybody(session)?.into_iter().map(|pupil| (pupil.id, pupil)).collect();
     let children = plan.moved(&pupils.values().cloned().collect::<Vec<_>>());
+    let school = session.school()?;
     let op = Op::new("year_end", format!("Everybody moved up into the year from {}", long_date(plan.from)));
     let [moved, left, stayed] = counts(&children);
     session.vault()?.transact(op, now, |tx| {
@@ -75,7 +80,7 @@ pub(crate) fn commit(session: &mut Session, ask: CommitYearEnd) -> Outcome<Chang
                 tx.pupils().update(child.pupil, &details)?;
             }
         }
-        tx.settings().set(DONE, &plan.from)?;
+        tx.settings().set(&done(school), &plan.from)?;
         Ok(YearEndDone { moved, left, stayed })
     })
 }
@@ -90,7 +95,8 @@ fn everybody(session: &mut Session) -> Outcome<Vec<Pupil>> {
 }
 
 fn done_for(session: &mut Session) -> Outcome<Option<NaiveDate>> {
-    session.vault()?.read().settings().get(DONE)
+    let school = session.school()?;
+    session.vault()?.read().settings().get(&done(school))
 }
 
 /// The year ahead, with the top year leaving on the last school day before it.

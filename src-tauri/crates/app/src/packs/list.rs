@@ -119,7 +119,7 @@ pub(crate) fn printed(session: &mut Session, ask: PreviewPaper) -> Outcome<Chang
 
 fn prepare(session: &mut Session, of: PaperOf, names: bool, options: PackOptions) -> Outcome<Prepared> {
     let (school, today) = (session.school()?, session.today());
-    let scan = session.names()?;
+    let scan = session.everybodys_names()?;
     let read = session.vault()?.read();
     let details = read.schools().get(school)?.details;
     let words = Words::of(options, &read)?;

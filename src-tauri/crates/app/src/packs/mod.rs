@@ -99,7 +99,7 @@ fn prepare(session: &mut Session, kind: PackKind, date: NaiveDate, options: Pack
     let today = session.today();
     let school = session.school()?;
     let story = week::story(session, date, Private::LeftOut)?;
-    let scan = session.names()?;
+    let scan = session.everybodys_names()?;
     let read = session.vault()?.read();
     let details = read.schools().get(school)?.details;
     let words = Words::of(options, &read)?;

@@ -21,7 +21,7 @@ pub(super) fn write(tx: &Writer<'_>, school: SchoolId, stopped: &Stopped, on: Na
             None => tx.entries().insert(school, &details)?,
         };
         first.get_or_insert(id);
-        say_of_plan(tx, id, &details, on)?;
+        say_of_plan(tx, id, None, &details, on)?;
         if doing.task.is_some() {
             tx.tasks().link_entry(id, doing.task)?;
         }
