@@ -13,7 +13,6 @@ use crate::session::{Session, State};
 use crate::wire::{AnswerTimer, Nothing, StopTimer, TimerLayer, TimerUntouched, TimerView};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use daybook_domain::Outcome;
-use daybook_domain::calendar::monday_of;
 use daybook_domain::changed::Changed;
 use daybook_domain::ids::SchoolId;
 use daybook_domain::log::LockReason;
@@ -117,10 +116,7 @@ fn change(session: &mut Session, work: impl Fn(&mut Kept, NaiveDateTime, Option<
 
 /// Whether the timer holds time of the week that begins on this Monday: once the week is closed it could not be written.
 pub(crate) fn has_time_in(session: &mut Session, monday: NaiveDate) -> Outcome<bool> {
-    let (_, kept, _) = open(session)?;
-    let within = |moment: NaiveDateTime| monday_of(moment.date()) == monday;
-    let pieces = kept.timer.layers.iter().flat_map(|layer| &layer.pieces).any(|piece| within(piece.from));
-    Ok(pieces || kept.questions().iter().any(|question| within(question.asked.from)))
+    Ok(open(session)?.1.has_time_in(monday))
 }
 
 /// Whether anything runs in the school that is in sight.

@@ -5,8 +5,9 @@
 
 use super::stopped::reason;
 use super::{Asked, Away, Doing, Piece, Stopped, Timer, by_day};
+use crate::calendar::monday_of;
 use crate::{Fault, Outcome};
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -50,6 +51,13 @@ pub enum Was {
 }
 
 impl Kept {
+    /// Whether any time of the week that begins on this Monday is measured, or asked about, and not yet written down.
+    pub fn has_time_in(&self, monday: NaiveDate) -> bool {
+        let within = |moment: NaiveDateTime| monday_of(moment.date()) == monday;
+        self.timer.layers.iter().flat_map(|layer| &layer.pieces).any(|piece| within(piece.from))
+            || self.questions().iter().any(|question| within(question.asked.from))
+    }
+
     /// Whether nothing runs and nothing is asked.
     pub fn is_empty(&self) -> bool {
         self.timer.layers.is_empty() && self.asking.is_empty()
