@@ -91,7 +91,7 @@ test("a need moves up by a key, and the order is what is kept", async () => {
 test("an import writes nothing until its button, which says what it does; then there is nothing left to import", async () => {
   await openImport();
   await press("Check the rows");
-  await screen.findByText("415 new, 3 changed, 1 already as in the file, 3 repeats left out, 1 waiting for you and 2 not importable. 12 to look at and 11 with a note.");
+  await screen.findByText("415 new, 3 changed, 1 already as in the file, 3 repeats left out, 1 waiting for you and 2 not importable. 13 to look at and 11 with a note.");
   await fireEvent.keyDown(await table(), { key: " " });
   expect(asked("import_commit")).toEqual([]);
   await press("Add 414 pupils and update 3");
