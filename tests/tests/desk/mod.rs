@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each scenario uses the part of it that it needs")]
 
 pub mod register;
+pub mod two_schools;
 
 use daybook_tests::host::Fixed;
 use serde_json::{Value, json};

@@ -20,7 +20,7 @@ use daybook_domain::support::own_key;
 use daybook_domain::{Fault, Outcome};
 use daybook_exchange::{FileKind, Sender, write_list};
 use daybook_pack::{Imprint, packs, to_pdf};
-use daybook_store::{Op, PackDetails, Reader, Sheet, Vault};
+use daybook_store::{Belonging, Op, PackDetails, Reader, Sheet, Vault};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -30,6 +30,7 @@ pub(crate) fn save(session: &mut Session, ask: SaveChildFile) -> Outcome<Changed
     let now = session.now();
     let names = session.everybodys_names()?;
     let vault = session.vault()?;
+    vault.read().schools().check_in_sight(Belonging::Pupil(ask.pupil))?;
     let within = Path::new(&ask.folder);
     let held = Held::of(vault, ask.pupil)?;
     let mut others = ThirdParties::new(names, &held.staff, held.pupil.case_code.clone());

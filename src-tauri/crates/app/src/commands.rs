@@ -23,9 +23,9 @@ use crate::wire::{
     PlanView, PreviewImport, PreviewPack, ProvisionMapView, ProvisionView, PupilView, RecoveryGroups, RecoveryKeyView,
     RecoverySheetView, RemoveHours, ReopenPlan, RestoreBackup, RetentionView, ReviewPlan, SaveActivity, SaveAs,
     SaveAssessment, SaveBlock, SaveCalendar, SaveChildFile, SaveDocument, SaveDocumentAs, SaveEntry, SaveFlag,
-    SaveHours, SaveIntervention, SavePack, SavePlan, SavePlanKind, SaveProfile, SaveProvision, SavePupil,
-    SaveRecoverySheet, SaveSchool, SessionView, SetNeeds, SetSecondPlace, SetStatus, SettleFinding, SettleOverlap,
-    SetupView, Strength, VaultFolder, WeekView,
+    SaveHours, SaveIntervention, SaveNeed, SavePack, SavePlan, SavePlanKind, SaveProfile, SaveProvision, SavePupil,
+    SaveRecoverySheet, SaveSchool, SaveStatus, SessionView, SetNeeds, SetSecondPlace, SetStatus, SettleFinding,
+    SettleOverlap, SetupView, Strength, VaultFolder, WeekView,
 };
 use crate::{
     block, breaks, burden, calendar, capture, census, child_file, entry, erase, export, history, import, lock,
@@ -159,6 +159,10 @@ commands! {
     status_set(SetStatus) -> Changed<()> = pupil::set_status;
     /// Changes a pupil's needs from a day on.
     needs_set(SetNeeds) -> Changed<()> = pupil::set_needs;
+    /// Corrects a spell of provision: its code, its first day, its reason.
+    status_save(SaveStatus) -> Changed<()> = pupil::save_status;
+    /// Corrects the first day of a need.
+    need_save(SaveNeed) -> Changed<()> = pupil::save_need;
     /// Takes away a spell of provision that should never have been written down.
     status_remove(OfStatus) -> Changed<()> = pupil::remove_status;
     /// Takes away a need that should never have been written down.

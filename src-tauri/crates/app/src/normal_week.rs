@@ -9,7 +9,7 @@ use daybook_domain::ids::{NormalWeekId, SchoolId};
 use daybook_domain::normal_week::{Laying, NormalWeek, lay as lay_into, named, of_plan};
 use daybook_domain::plan::BlockDetails;
 use daybook_domain::{Fault, Outcome};
-use daybook_store::{Access, Op};
+use daybook_store::{Access, Belonging, Op};
 
 pub(crate) fn list(session: &mut Session, _: Nothing) -> Outcome<Vec<NormalWeek>> {
     let school = session.school()?;
@@ -53,6 +53,7 @@ pub(crate) fn lay(session: &mut Session, ask: LayNormalWeek) -> Outcome<Changed<
     let (school, now, monday) = (session.school()?, session.now(), monday_of(ask.date));
     let vault = session.vault()?;
     let read = vault.read();
+    read.schools().check_in_sight(Belonging::NormalWeek(ask.week))?;
     if read.weeks().get(school, monday)?.frozen_at.is_some() {
         return Err(Fault::new(
             "block.frozen",

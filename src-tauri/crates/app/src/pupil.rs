@@ -2,7 +2,7 @@
 
 mod over_time;
 
-pub(crate) use over_time::{remove_need, remove_status, set_needs, set_status};
+pub(crate) use over_time::{remove_need, remove_status, save_need, save_status, set_needs, set_status};
 
 use crate::session::Session;
 use crate::wire::{AddPupil, CheckUpn, FindPupils, ListRegister, OfPupil, PupilView, SavePupil};

@@ -86,7 +86,7 @@ pub(crate) fn remove(session: &mut Session, ask: OfSchool) -> Outcome<Changed<()
             "A daybook has one school at least. Nothing was changed; rename this one instead.",
         ));
     };
-    let op = Op::new("school_remove", "School taken away");
+    let op = Op::new("school_remove", "School taken away").across_schools();
     let done = vault.transact(op, now, |tx| {
         if current == Some(ask.school) {
             tx.schools().choose(next.id)?;

@@ -13,6 +13,7 @@ pub use belongings::Belongings;
 use crate::documents::drop_unnamed;
 use crate::failure::{gone, plain};
 use crate::schema::NOUNS;
+use crate::schools::Belonging;
 use crate::sql::{Sql, seconds};
 use crate::vault::Vault;
 use chrono::NaiveDateTime;
@@ -87,11 +88,15 @@ pub struct Erased {
 }
 
 impl Vault {
-    /// What belongs to a pupil, and when they were first written down. Fault: `store.gone`.
+    /// What belongs to a pupil, and when they were first written down. Faults: `store.gone`, `school.other`.
     pub fn belongings(&self, pupil: PupilId) -> Outcome<Belongings> {
         let sql = Sql(&self.connection);
         let there: bool = sql.value("SELECT EXISTS (SELECT 1 FROM pupil WHERE id = ?1)", [pupil.0])?;
-        if there { Belongings::of(&self.connection, pupil) } else { Err(gone()) }
+        if !there {
+            return Err(gone());
+        }
+        self.read().schools().check_in_sight(Belonging::Pupil(pupil))?;
+        Belongings::of(&self.connection, pupil)
     }
 
     /// In which texts of others erasing would replace the pupil's name. Changes nothing.

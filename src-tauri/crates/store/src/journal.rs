@@ -6,11 +6,13 @@ mod amend;
 pub mod audit;
 mod replay;
 mod settle;
+mod sight;
 mod triggers;
 
 pub use amend::amend;
 pub use replay::{redo, undo};
 pub use settle::{Settle, refold, settle};
+pub use sight::check_row;
 pub use triggers::{Shape, keep_triggers};
 
 use crate::access::{Access, Writer};
@@ -29,21 +31,29 @@ pub struct Op {
     kind: &'static str,
     label: String,
     undoable: bool,
+    across: bool,
 }
 
 impl Op {
     /// An operation that Undo undoes. The label stands in the undo menu, so it holds no pupil's name.
     pub fn new(kind: &'static str, label: impl Into<String>) -> Self {
-        Self { kind, label: label.into(), undoable: true }
+        Self { kind, label: label.into(), undoable: true, across: false }
     }
 
     /// An operation that Undo passes over, such as the record of a pack that was printed.
     pub fn lasting(kind: &'static str, label: impl Into<String>) -> Self {
         Self { undoable: false, ..Self::new(kind, label) }
     }
+
+    /// One that is about schools themselves: it may touch what belongs to another than the one in sight.
+    #[must_use]
+    pub fn across_schools(self) -> Self {
+        Self { across: true, ..self }
+    }
 }
 
-/// Does one operation and journals it, with the account it was done from.
+/// Does one operation and journals it, with the account it was done from. Fault: `school.other`, where it names what
+/// belongs to another school than the one in sight.
 pub fn transact<T>(
     connection: &mut Connection,
     op: Op,
@@ -53,7 +63,11 @@ pub fn transact<T>(
     let transaction = begin(connection)?;
     let sql = Sql(&transaction);
     let id = note(sql, &op, (who, at))?;
+    let sight = if op.across { None } else { sight::of(sql)? };
     let value = work(&Access::new(&transaction))?;
+    if let Some(school) = sight {
+        sight::check(sql, id, school)?;
+    }
     let changed = changed(sql, id)?;
     if changed.is_empty() {
         transaction.rollback().map_err(plain)?;
@@ -78,8 +92,13 @@ pub fn rehearse<T>(
     work: impl FnOnce(&Writer<'_>) -> Outcome<T>,
 ) -> Outcome<T> {
     let transaction = begin(connection)?;
-    note(Sql(&transaction), &Op::lasting("rehearsal", "Rehearse"), by)?;
-    let value = work(&Access::new(&transaction));
+    let sql = Sql(&transaction);
+    let id = note(sql, &Op::lasting("rehearsal", "Rehearse"), by)?;
+    let sight = sight::of(sql)?;
+    let value = work(&Access::new(&transaction)).and_then(|value| match sight {
+        Some(school) => sight::check(sql, id, school).map(|()| value),
+        None => Ok(value),
+    });
     transaction.rollback().map_err(plain)?;
     value
 }

@@ -103,7 +103,7 @@ pub use profiles::Profiles;
 pub use provisions::{Interventions, Provisions};
 pub use pupils::{Named, Pupils};
 pub use register::{Register, Views};
-pub use schools::Schools;
+pub use schools::{Belonging, Schools};
 pub use settings::Settings;
 pub use tasks::{Made, NewTask, Subject, Tasks};
 pub use templates::Templates;

@@ -113,6 +113,15 @@ pub fn tables(connection: &Connection) -> Outcome<Vec<String>> {
     )
 }
 
+/// Which columns of a table refer to which other tables.
+pub fn references(connection: &Connection, table: &str) -> Outcome<Vec<(String, String)>> {
+    crate::sql::Sql(connection).all(
+        "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1) ORDER BY id DESC",
+        [table],
+        |row| Ok((row.get(0)?, row.get(1)?)),
+    )
+}
+
 /// How many rows each table has: what a copy must have too.
 pub fn count_rows(connection: &Connection) -> Outcome<Vec<(String, i64)>> {
     let count = |table: String| {

@@ -2,13 +2,35 @@
 
 use crate::access::{Access, Write};
 use crate::failure::gone;
+use crate::journal::check_row;
 use daybook_domain::Outcome;
-use daybook_domain::ids::SchoolId;
+use daybook_domain::ids::{BlockId, DocumentId, FlagId, NormalWeekId, PlanId, PupilId, SchoolId, TaskId, ViewId};
 use daybook_domain::school::{School, SchoolDetails};
 use rusqlite::{Row, params};
 
 /// The schools of the vault.
 pub struct Schools<'v, M>(pub(crate) Access<'v, M>);
+
+/// What belongs to one school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Belonging {
+    /// A pupil.
+    Pupil(PupilId),
+    /// A pupil's plan.
+    Plan(PlanId),
+    /// A pupil's document.
+    Document(DocumentId),
+    /// A task.
+    Task(TaskId),
+    /// A block of a week's plan.
+    Block(BlockId),
+    /// A normal week.
+    NormalWeek(NormalWeekId),
+    /// A flag of the school's own.
+    Flag(FlagId),
+    /// A saved view of the list.
+    View(ViewId),
+}
 
 /// The setting that says which school is worked with.
 const CHOSEN: &str = "school.chosen";
@@ -30,6 +52,23 @@ impl<M> Schools<'_, M> {
     /// One of them.
     pub fn get(&self, id: SchoolId) -> Outcome<School> {
         self.0.sql().first(&format!("{SELECT} WHERE id = ?1"), [id.0], read)?.ok_or_else(gone)
+    }
+
+    /// Refuses what belongs to another school than the one that is worked with, where it is only read: to leave the
+    /// daybook, or to be copied. Whatever an operation writes is held to it by itself. What is not there is nobody's.
+    /// Fault: `school.other`.
+    pub fn check_in_sight(&self, what: Belonging) -> Outcome<()> {
+        let (table, id) = match what {
+            Belonging::Pupil(pupil) => ("pupil", pupil.0),
+            Belonging::Plan(plan) => ("support_plan", plan.0),
+            Belonging::Document(document) => ("document", document.0),
+            Belonging::Task(task) => ("task", task.0),
+            Belonging::Block(block) => ("block", block.0),
+            Belonging::NormalWeek(week) => ("normal_week", week.0),
+            Belonging::Flag(flag) => ("flag", flag.0),
+            Belonging::View(view) => ("saved_view", view.0),
+        };
+        check_row(self.0.sql(), table, id)
     }
 }
 

@@ -6,7 +6,7 @@ use daybook_domain::changed::Changed;
 use daybook_domain::ids::ViewId;
 use daybook_domain::text::at_most;
 use daybook_domain::{Fault, Outcome};
-use daybook_store::Op;
+use daybook_store::{Belonging, Op};
 
 /// Where the view that was chosen last is remembered.
 const LAST: &str = "register.view";
@@ -30,6 +30,9 @@ pub(crate) fn save(session: &mut Session, ask: SaveView) -> Outcome<Changed<View
     at_most(name, MOST_OF_A_NAME, "name")?;
     let (school, now) = (session.school()?, session.now());
     let vault = session.vault()?;
+    for flag in &ask.query.own_flags {
+        vault.read().schools().check_in_sight(Belonging::Flag(*flag))?;
+    }
     let op = Op::new("view_save", "View of the list kept");
     let changed = vault.transact(op, now, |tx| tx.views().save(school, name, &ask.query))?;
     // Where one is, is set apart from what one did: Undo of the one must not trip over the other.
@@ -45,7 +48,11 @@ pub(crate) fn remove(session: &mut Session, ask: OfView) -> Outcome<Changed<()>>
 
 pub(crate) fn choose(session: &mut Session, ask: ChooseView) -> Outcome<Changed<()>> {
     let now = session.now();
-    session.vault()?.transact(chosen(), now, |tx| tx.settings().set(LAST, &ask.view))
+    let vault = session.vault()?;
+    if let Some(view) = ask.view {
+        vault.read().schools().check_in_sight(Belonging::View(view))?;
+    }
+    vault.transact(chosen(), now, |tx| tx.settings().set(LAST, &ask.view))
 }
 
 /// Undo passes over it: it is where one was, not what one did.

@@ -18,7 +18,7 @@ use daybook_domain::names::{FoundName, Masking, NameScan};
 use daybook_domain::{Fault, Outcome};
 use daybook_pack::packs::{changes_sheet, profile, provision_map, register_list, support_plan};
 use daybook_pack::{Document, Imprint, set, to_svg};
-use daybook_store::{Op, PackDetails};
+use daybook_store::{Belonging, Op, PackDetails};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -121,6 +121,9 @@ fn prepare(session: &mut Session, of: PaperOf, names: bool, options: PackOptions
     let (school, today) = (session.school()?, session.today());
     let scan = session.everybodys_names()?;
     let read = session.vault()?.read();
+    for belonging in named(&of) {
+        read.schools().check_in_sight(belonging)?;
+    }
     let details = read.schools().get(school)?.details;
     let words = Words::of(options, &read)?;
     let flags = read.flags().list(school)?.into_iter().map(|flag| (flag.id, flag.details.name)).collect();
@@ -178,6 +181,16 @@ fn prepare(session: &mut Session, of: PaperOf, names: bool, options: PackOptions
     // What is printed by name hides nobody, unless it is one child's own.
     let found = if names && mask.child.is_none() { Vec::new() } else { mask.found() };
     Ok(Prepared { document, found, words: mask.words, names, of, child: mask.child, kind, hash })
+}
+
+/// What of one school a paper names.
+fn named(of: &PaperOf) -> Vec<Belonging> {
+    match of {
+        PaperOf::List { pupils, .. } => pupils.iter().copied().map(Belonging::Pupil).collect(),
+        PaperOf::Plan { plan } => vec![Belonging::Plan(*plan)],
+        PaperOf::Profile { pupil } | PaperOf::ChildFile { pupil } => vec![Belonging::Pupil(*pupil)],
+        PaperOf::Changes { .. } | PaperOf::ProvisionMap { .. } => Vec::new(),
+    }
 }
 
 fn record(session: &mut Session, paper: &Prepared) -> Outcome<Changed<()>> {

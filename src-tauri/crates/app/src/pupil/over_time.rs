@@ -1,10 +1,11 @@
 //! How a pupil's provision and needs change, and how a mistake in them is taken away.
 
 use crate::session::Session;
-use crate::wire::{OfNeed, OfStatus, SetNeeds, SetStatus};
+use crate::wire::{OfNeed, OfStatus, SaveNeed, SaveStatus, SetNeeds, SetStatus};
 use chrono::{Datelike, NaiveDate};
 use daybook_domain::changed::Changed;
-use daybook_domain::codes::RulePack;
+use daybook_domain::codes::{NeedCode, RulePack, StatusCode};
+use daybook_domain::pupil::Pupil;
 use daybook_domain::text::at_most;
 use daybook_domain::{Fault, Outcome};
 use daybook_store::Op;
@@ -18,10 +19,7 @@ pub(crate) fn set_status(session: &mut Session, ask: SetStatus) -> Outcome<Chang
     at_most(reason, MOST_REASON, "reason")?;
     let code = match ask.code.trim() {
         "" => None,
-        code => Some(RulePack::england().status(code, ask.from).ok_or_else(|| {
-            Fault::new("status.unknown", "That SEN provision was not in force on that day. Nothing was changed.")
-                .at("code")
-        })?),
+        code => Some(status_on(code, ask.from)?),
     };
     let now = session.now();
     let vault = session.vault()?;
@@ -37,28 +35,45 @@ pub(crate) fn set_needs(session: &mut Session, ask: SetNeeds) -> Outcome<Changed
     let now = session.now();
     let vault = session.vault()?;
     let pupil = vault.read().pupils().get(ask.pupil)?;
-    let beside = pupil.statuses.iter().find(|s| s.from <= ask.from && s.to.is_none_or(|to| ask.from < to));
-    let beside = beside.map_or("", |status| &status.code);
     let mut codes: Vec<&str> = Vec::with_capacity(ask.codes.len());
     for (i, written) in ask.codes.iter().enumerate() {
-        let refused = |code, message: String| Err(Fault::new(code, message).at(format!("codes.{i}")));
-        let Some(need) = RulePack::england().need(written, ask.from) else {
-            return refused("need.unknown", "That need was not in use on that day. Nothing was changed.".to_owned());
-        };
+        let at = || format!("codes.{i}");
+        let need = need_on(&pupil, written, ask.from).map_err(|fault| fault.at(at()))?;
         if codes.contains(&need.code.as_str()) {
-            return refused("need.twice", "A need can stand in the list once. Nothing was changed.".to_owned());
-        }
-        if !need.allowed_with(beside) {
-            let (code, with) = (&need.code, need.statuses.join(" or "));
-            let said = format!(
-                "{code} goes only with SEN provision {with}, which is not in force on that day. Nothing was changed."
-            );
-            return refused("need.not_beside", said);
+            return Err(Fault::new("need.twice", "A need can stand in the list once. Nothing was changed.").at(at()));
         }
         codes.push(&need.code);
     }
     let op = Op::new("needs_set", format!("Needs of {} changed", pupil.case_code));
     vault.transact(op, now, |tx| tx.pupils().set_needs(ask.pupil, &codes, ask.from))
+}
+
+/// Corrects a spell that was written down wrongly. The spell it followed ends where it begins now. Faults: those of
+/// [`set_status`], and `status.overlap`, `status.backwards`.
+pub(crate) fn save_status(session: &mut Session, ask: SaveStatus) -> Outcome<Changed<()>> {
+    check_from(ask.from, session.today())?;
+    let reason = ask.reason.trim();
+    at_most(reason, MOST_REASON, "reason")?;
+    let code = status_on(ask.code.trim(), ask.from)?;
+    let now = session.now();
+    let vault = session.vault()?;
+    let label = format!("SEN provision of {} corrected", vault.read().pupils().case_code(ask.pupil)?);
+    vault.transact(Op::new("status_save", label), now, |tx| {
+        tx.pupils().correct_status(ask.pupil, ask.status, &code.code, ask.from, reason)
+    })
+}
+
+/// Corrects the first day of a need. Faults: those of [`set_needs`], at `from`, and `need.overlap`, `need.backwards`.
+pub(crate) fn save_need(session: &mut Session, ask: SaveNeed) -> Outcome<Changed<()>> {
+    check_from(ask.from, session.today())?;
+    let now = session.now();
+    let vault = session.vault()?;
+    let pupil = vault.read().pupils().get(ask.pupil)?;
+    if let Some(need) = pupil.needs.iter().find(|need| need.id == ask.need) {
+        need_on(&pupil, &need.code, ask.from).map_err(|fault| fault.at("from"))?;
+    }
+    let op = Op::new("need_save", format!("First day of a need of {} corrected", pupil.case_code));
+    vault.transact(op, now, |tx| tx.pupils().correct_need(ask.pupil, ask.need, ask.from))
 }
 
 pub(crate) fn remove_status(session: &mut Session, ask: OfStatus) -> Outcome<Changed<()>> {
@@ -73,6 +88,29 @@ pub(crate) fn remove_need(session: &mut Session, ask: OfNeed) -> Outcome<Changed
     let vault = session.vault()?;
     let label = format!("Need removed from the record of {}", vault.read().pupils().case_code(ask.pupil)?);
     vault.transact(Op::new("need_remove", label), now, |tx| tx.pupils().remove_need(ask.pupil, ask.need))
+}
+
+/// The provision that goes by a code on a day. Fault: `status.unknown`.
+fn status_on(code: &str, day: NaiveDate) -> Outcome<&'static StatusCode> {
+    RulePack::england().status(code, day).ok_or_else(|| {
+        Fault::new("status.unknown", "That SEN provision was not in force on that day. Nothing was changed.").at("code")
+    })
+}
+
+/// The need that goes by a code on a day, beside what a pupil has then. Faults: `need.unknown`, `need.not_beside`.
+fn need_on(pupil: &Pupil, code: &str, day: NaiveDate) -> Outcome<&'static NeedCode> {
+    let Some(need) = RulePack::england().need(code, day) else {
+        return Err(Fault::new("need.unknown", "That need was not in use on that day. Nothing was changed."));
+    };
+    let beside = pupil.statuses.iter().find(|s| s.from <= day && s.to.is_none_or(|to| day < to));
+    if !need.allowed_with(beside.map_or("", |status| &status.code)) {
+        let (code, with) = (&need.code, need.statuses.join(" or "));
+        let said = format!(
+            "{code} goes only with SEN provision {with}, which is not in force on that day. Nothing was changed."
+        );
+        return Err(Fault::new("need.not_beside", said));
+    }
+    Ok(need)
 }
 
 fn check_from(from: NaiveDate, today: NaiveDate) -> Outcome<()> {

@@ -10,7 +10,7 @@ use daybook_domain::changed::Changed;
 use daybook_domain::documents::{MOST_BYTES, MOST_FILES, check_file, check_link};
 use daybook_domain::ids::DocumentId;
 use daybook_domain::{Fault, Outcome};
-use daybook_store::Whom;
+use daybook_store::{Belonging, Whom};
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
@@ -59,7 +59,9 @@ pub(crate) fn save(session: &mut Session, mut ask: SaveDocument) -> Outcome<Chan
 
 pub(crate) fn save_as(session: &mut Session, ask: SaveDocumentAs) -> Outcome<FileSaved> {
     let now = session.now();
-    let body = session.vault()?.read().documents().body(ask.document)?;
+    let read = session.vault()?.read();
+    read.schools().check_in_sight(Belonging::Document(ask.document))?;
+    let body = read.documents().body(ask.document)?;
     half_written::save(session, Path::new(&ask.path), &body, Whom::Others).map_err(|_| {
         Fault::new(
             "file.unwritable",

@@ -13,7 +13,7 @@ use daybook_domain::plan::BlockState;
 use daybook_domain::text::at_most;
 use daybook_domain::timer::Doing;
 use daybook_domain::{Fault, Outcome};
-use daybook_store::Reader;
+use daybook_store::{Belonging, Reader};
 
 pub(crate) fn begin(session: &mut Session, ask: BeginTimer) -> Outcome<Changed<TimerView>> {
     let (school, mut kept, now) = open(session)?;
@@ -58,6 +58,9 @@ fn doing(session: &mut Session, interrupts: bool, ask: &BeginTimer) -> Outcome<D
     let today = session.today();
     let read = session.vault()?.read();
     setup::check_offered(&read, ask.activity, None)?;
+    let named = ask.task.map(Belonging::Task).into_iter().chain(ask.block.map(Belonging::Block));
+    let children = ask.pupils.iter().flatten().copied().map(Belonging::Pupil);
+    named.chain(children).try_for_each(|named| read.schools().check_in_sight(named))?;
     let block = match (ask.block, ask.task) {
         (Some(block), _) => Some(read.blocks().get(block)?),
         (None, Some(task)) => block_today(&read, task, today)?.map(|block| read.blocks().get(block)).transpose()?,

@@ -68,6 +68,28 @@ asked! {
         /// Which.
         status: StatusId,
     }
+    /// A spell of provision to correct.
+    SaveStatus {
+        /// Whose.
+        pupil: PupilId,
+        /// Which.
+        status: StatusId,
+        /// Code.
+        code: String,
+        /// First day.
+        from: NaiveDate,
+        /// Why, in a few words; may be empty.
+        reason: String,
+    }
+    /// A need whose first day to correct.
+    SaveNeed {
+        /// Whose.
+        pupil: PupilId,
+        /// Which.
+        need: NeedId,
+        /// First day.
+        from: NaiveDate,
+    }
     /// A need.
     OfNeed {
         /// Whose.

@@ -1,6 +1,6 @@
 //! Which rows are a pupil's: those that refer to the pupil, and those that refer to such, now or in the journal.
 
-use crate::schema::{UNJOURNALLED, tables};
+use crate::schema::{UNJOURNALLED, references, tables};
 use crate::sql::Sql;
 use chrono::NaiveDateTime;
 use daybook_domain::Outcome;
@@ -38,7 +38,7 @@ impl Belongings {
     /// Looks through the tables and the journal.
     pub(crate) fn of(connection: &Connection, pupil: PupilId) -> Outcome<Self> {
         let sql = Sql(connection);
-        let references = references(connection)?;
+        let references = all_references(connection)?;
         let mut ids: BTreeMap<String, BTreeSet<i64>> = BTreeMap::new();
         ids.insert("pupil".to_owned(), BTreeSet::from([pupil.0]));
         // Who refers to whom forms no ring, so a few rounds find everything.
@@ -171,16 +171,9 @@ impl Owned {
 }
 
 /// Of every journalled table, which columns refer to which other tables.
-fn references(connection: &Connection) -> Outcome<BTreeMap<String, Vec<(String, String)>>> {
-    let mut all = BTreeMap::new();
-    for table in tables(connection)?.into_iter().filter(|table| !UNJOURNALLED.contains(&table.as_str())) {
-        let links: Vec<(String, String)> =
-            Sql(connection).all("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?1)", [&table], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?;
-        all.insert(table, links);
-    }
-    Ok(all)
+fn all_references(connection: &Connection) -> Outcome<BTreeMap<String, Vec<(String, String)>>> {
+    let tables = tables(connection)?.into_iter().filter(|table| !UNJOURNALLED.contains(&table.as_str()));
+    tables.map(|table| references(connection, &table).map(|links| (table, links))).collect()
 }
 
 /// Of these references, those to rows that are known to be the pupil's. An entry is nobody's, whoever it names, and so is

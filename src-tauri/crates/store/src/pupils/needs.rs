@@ -52,6 +52,51 @@ impl Pupils<'_, Write> {
         Ok(())
     }
 
+    /// Corrects the first day of a need. One that took the place of another that day, or changed its rank then, moves
+    /// with all that changed that day. Faults: `store.gone`, `need.backwards` where one would begin when it had ended,
+    /// `need.overlap` where it or its place was taken on some of those days.
+    pub fn correct_need(&self, pupil: PupilId, id: NeedId, from: NaiveDate) -> Outcome<()> {
+        let sql = self.0.sql();
+        let needs: Vec<Need> = sql.all("SELECT * FROM need WHERE pupil_id = ?1", [pupil.0], read_need)?;
+        let Some(wrong) = needs.iter().find(|need| need.id == id) else { return Err(gone()) };
+        let day = wrong.from;
+        let gave_way = |need: &&Need| need.to == Some(day);
+        let changeover = needs.iter().filter(gave_way).any(|need| need.rank == wrong.rank || need.code == wrong.code);
+        let moves = |need: &&Need| if changeover { need.from == day } else { need.id == id };
+        let ends = |need: &&Need| changeover && gave_way(need);
+        if needs.iter().filter(moves).any(|need| need.to.is_some_and(|to| to <= from)) {
+            let said = "It ended on that day or before. Nothing was changed; choose an earlier day.";
+            return Err(Fault::new("need.backwards", said).at("from"));
+        }
+        let stays = |need: &&Need| !moves(need) && !ends(need);
+        let clashes = |moved: &Need, other: &Need| {
+            (other.rank == moved.rank || other.code == moved.code)
+                && other.from < moved.to.unwrap_or(NaiveDate::MAX)
+                && from < other.to.unwrap_or(NaiveDate::MAX)
+        };
+        let moved = || needs.iter().filter(moves);
+        if needs.iter().filter(ends).any(|need| from <= need.from)
+            || needs.iter().filter(stays).any(|other| moved().any(|moved| clashes(moved, other)))
+        {
+            let said = "Another need held its place on some of those days. Nothing was changed; choose a later day.";
+            return Err(Fault::new("need.overlap", said).at("from"));
+        }
+        let follow = || {
+            let mut ending = needs.iter().filter(ends);
+            ending.try_for_each(|need| {
+                sql.run("UPDATE need SET to_date = ?2 WHERE id = ?1", params![need.id.0, from]).map(|_| ())
+            })
+        };
+        // The table lets no two of one code overlap, not for a moment either.
+        if from < day {
+            follow()?;
+        }
+        for need in moved() {
+            sql.run("UPDATE need SET from_date = ?2 WHERE id = ?1", params![need.id.0, from])?;
+        }
+        if day < from { follow() } else { Ok(()) }
+    }
+
     /// Takes away a need that should never have been written down. The one that gave its rank up to it that day holds
     /// on in its place, unless it came to hold at another rank later; those in force behind the place that falls free move
     /// up, so that there is a primary need as long as there is any. Fault: `store.gone`.

@@ -86,6 +86,56 @@ impl Pupils<'_, Write> {
         Ok(())
     }
 
+    /// Corrects a spell that was written down wrongly: its code, its first day, its reason. The one it followed on
+    /// without a gap ends where it begins now. Faults: `store.gone`, `status.overlap` where it would begin before another
+    /// has ended, `status.backwards` where it would begin when it had ended, `status.same` beside a spell of the same code.
+    pub fn correct_status(
+        &self,
+        pupil: PupilId,
+        id: StatusId,
+        code: &str,
+        from: NaiveDate,
+        reason: &str,
+    ) -> Outcome<()> {
+        let spells = self.spells(pupil)?;
+        let Some(wrong) = spells.iter().find(|spell| spell.id == id) else { return Err(gone()) };
+        let followed = spells.iter().find(|spell| spell.to == Some(wrong.from));
+        if wrong.to.is_some_and(|to| to <= from) {
+            let said = "It ended on that day or before. Nothing was changed; choose an earlier day.";
+            return Err(Fault::new("status.backwards", said).at("from"));
+        }
+        let before = spells.iter().filter(|spell| spell.from < wrong.from);
+        let taken = |spell: &Status| match followed {
+            Some(followed) if followed.id == spell.id => from <= spell.from,
+            _ => spell.to.is_none_or(|to| from < to),
+        };
+        if before.clone().any(taken) {
+            let said = "The provision before it covers that day. Nothing was changed; choose a later day, or correct that one.";
+            return Err(Fault::new("status.overlap", said).at("from"));
+        }
+        let next_to =
+            |spell: &&Status| spell.to == Some(from) || wrong.to == Some(spell.from) || followed == Some(*spell);
+        if spells.iter().filter(|spell| spell.id != id).filter(next_to).any(|spell| spell.code == code) {
+            let said =
+                "The same provision stands beside it without a gap. Nothing was changed; take this one away instead.";
+            return Err(Fault::new("status.same", said).at("code"));
+        }
+        let sql = self.0.sql();
+        let follow = || match followed {
+            Some(spell) => {
+                sql.run("UPDATE status SET to_date = ?2 WHERE id = ?1", params![spell.id.0, from]).map(|_| ())
+            }
+            None => Ok(()),
+        };
+        // The table lets no two overlap, not for a moment either.
+        if from < wrong.from {
+            follow()?;
+        }
+        let correct = "UPDATE status SET code = ?2, from_date = ?3, reason = ?4 WHERE id = ?1";
+        sql.run(correct, params![id.0, code, from, reason])?;
+        if wrong.from < from { follow() } else { Ok(()) }
+    }
+
     fn spells(&self, pupil: PupilId) -> Outcome<Vec<Status>> {
         self.0.sql().all("SELECT * FROM status WHERE pupil_id = ?1 ORDER BY from_date", [pupil.0], read_status)
     }
