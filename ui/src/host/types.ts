@@ -6057,6 +6057,23 @@ intervention: InterventionId,
 details: InterventionDetails, };
 
 /**
+ * A need whose first day to correct.
+ */
+export type SaveNeed = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Which.
+ */
+need: NeedId, 
+/**
+ * First day.
+ */
+from: string, };
+
+/**
  * A pack to save.
  */
 export type SavePack = { 
@@ -6184,6 +6201,31 @@ export type SaveSchool = {
  * What was typed.
  */
 details: SchoolDetails, };
+
+/**
+ * A spell of provision to correct.
+ */
+export type SaveStatus = { 
+/**
+ * Whose.
+ */
+pupil: PupilId, 
+/**
+ * Which.
+ */
+status: StatusId, 
+/**
+ * Code.
+ */
+code: string, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Why, in a few words; may be empty.
+ */
+reason: string, };
 
 /**
  * A task to change.
@@ -7893,6 +7935,10 @@ export interface Commands {
   status_set: { args: SetStatus; result: Changed<null> };
   /** Changes a pupil's needs from a day on. */
   needs_set: { args: SetNeeds; result: Changed<null> };
+  /** Corrects a spell of provision: its code, its first day, its reason. */
+  status_save: { args: SaveStatus; result: Changed<null> };
+  /** Corrects the first day of a need. */
+  need_save: { args: SaveNeed; result: Changed<null> };
   /** Takes away a spell of provision that should never have been written down. */
   status_remove: { args: OfStatus; result: Changed<null> };
   /** Takes away a need that should never have been written down. */

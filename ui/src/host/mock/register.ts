@@ -54,6 +54,21 @@ export function answers(): Answers {
       one.needs = [...ranked, ...past.filter((need) => need.from !== need.to)];
       return kept(null, `Needs of ${one.case_code} changed`);
     },
+    status_save: ({ pupil, status, code, from, reason }) => {
+      const one = find(pupil);
+      const wrong = one.statuses.find(({ id }) => id === status)!;
+      const followed = one.statuses.find(({ to }) => to === wrong.from);
+      if (wrong.to !== null && wrong.to <= from) throw fault("status.backwards", "It ended on that day or before. Nothing was changed; choose an earlier day.", "from");
+      if (followed && from <= followed.from) throw fault("status.overlap", "The provision before it covers that day. Nothing was changed; choose a later day, or correct that one.", "from");
+      if (followed) followed.to = from;
+      Object.assign(wrong, { code, from, reason });
+      return kept(null, `SEN provision of ${one.case_code} corrected`);
+    },
+    need_save: ({ pupil, need, from }) => {
+      const one = find(pupil);
+      one.needs.find(({ id }) => id === need)!.from = from;
+      return kept(null, `First day of a need of ${one.case_code} corrected`);
+    },
     status_remove: ({ pupil, status }) => {
       const one = find(pupil);
       one.statuses = one.statuses.filter((spell) => spell.id !== status);
