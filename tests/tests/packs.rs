@@ -105,6 +105,32 @@ fn what_was_printed_of_the_register_is_found_again() {
 }
 
 #[test]
+fn what_was_printed_of_a_child_stands_in_that_childs_history() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut desk = Desk::at("2026-11-20T16:30:00");
+    desk.ask("sample_explore", json!({}));
+    let told = |desk: &mut Desk, pupil: i64| -> Vec<String> {
+        let lines = desk.ask("history", json!({ "noun": "pupil", "id": pupil }));
+        let said = lines.as_array().unwrap().iter().map(|line| line["sentence"].as_str().unwrap().to_owned());
+        said.filter(|said| said.starts_with("Printed or saved")).collect()
+    };
+    let plan = desk.ask("plans", json!({ "pupil": 1 }))[0]["id"].clone();
+    let before = told(&mut desk, 2);
+    desk.ask("paper_printed", json!({ "of": { "what": "profile", "pupil": 1 }, "names": false }));
+    let path = dir.path().join("plan.pdf");
+    desk.ask("paper_save", json!({ "of": { "what": "plan", "plan": plan }, "names": true, "path": path }));
+    desk.ask("paper_printed", json!({ "of": { "what": "list", "query": {}, "pupils": [1] }, "names": true }));
+    desk.ask("child_file", json!({ "pupil": 1, "folder": dir.path() }));
+    let said = [
+        "Printed or saved: whole file, with names.",
+        "Printed or saved: plan, with names.",
+        "Printed or saved: one-page profile, without names.",
+    ];
+    assert_eq!(told(&mut desk, 1), said, "a list of several is nobody's own");
+    assert_eq!(told(&mut desk, 2), before);
+}
+
+#[test]
 fn a_childs_own_paper_names_the_child_and_nobody_else() {
     let mut desk = Desk::set_up();
     for (forename, surname) in [("Persephone", "Quartermain"), ("Ignatius", "Featherby")] {

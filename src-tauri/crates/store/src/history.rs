@@ -23,7 +23,7 @@ pub enum Record {
     Hours(SchoolId),
     /// A kind of work.
     Activity(ActivityId),
-    /// A pupil with the whole of their record.
+    /// A pupil with the whole of their record, and what was printed or saved of it alone.
     Pupil(PupilId),
     /// A week with its plan, its entries and its breaks.
     Week(SchoolId, NaiveDate),
@@ -96,7 +96,11 @@ impl<M> History<'_, M> {
                       SELECT y.row_id FROM change y WHERE y.table_name = 'cycle'
                         AND coalesce(y.after, y.before) ->> '$.plan_id' IN (
                             SELECT p.row_id FROM change p WHERE p.table_name = 'support_plan'
-                              AND coalesce(p.after, p.before) ->> '$.pupil_id' = ?1)))",
+                              AND coalesce(p.after, p.before) ->> '$.pupil_id' = ?1))
+                  OR table_name = 'pack' AND ((after ->> '$.options') ->> '$.of.pupil' = ?1
+                      OR (after ->> '$.options') ->> '$.of.plan' IN (
+                          SELECT row_id FROM change
+                          WHERE table_name = 'support_plan' AND coalesce(after, before) ->> '$.pupil_id' = ?1)))",
                 id.0,
             ),
             Record::Task(id) => one(

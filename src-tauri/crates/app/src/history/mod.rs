@@ -6,6 +6,7 @@
 mod fields;
 mod hours;
 mod normal_week;
+mod paper;
 mod plan;
 mod pupil;
 mod record;
@@ -99,6 +100,7 @@ enum Told {
     Catalogue,
     Task,
     NormalWeek,
+    Paper,
     Other,
 }
 
@@ -125,6 +127,7 @@ impl Told {
             "task_template" => Self::Catalogue,
             "task" | "task_block" | "task_entry" => Self::Task,
             "normal_week" | "normal_block" => Self::NormalWeek,
+            "pack" => Self::Paper,
             _ => Self::Other,
         }
     }
@@ -145,6 +148,7 @@ impl Told {
             Self::Catalogue => task::tell_catalogue(rows, words),
             Self::Task => about(named, || task::name(rows), task::tell(rows, words)),
             Self::NormalWeek => normal_week::tell(rows, words),
+            Self::Paper => paper::tell(rows),
             Self::Block(id) => about(named, || words.block(id), plan::tell_block(rows, words)),
             Self::Entry(_) => about(named, || plan::entry_name(rows, words), plan::tell_entry(rows, words)),
             Self::Other => vec!["Something else was changed.".to_owned()],

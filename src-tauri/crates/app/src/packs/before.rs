@@ -21,11 +21,10 @@ fn row(read: &Reader<'_>, Pack { id, details }: Pack) -> PackRow {
     // What was of a child who is here no longer cannot be looked at again.
     let child = of.as_ref().and_then(|of| whose(read, of)).map(|pupil| read.pupils().case_code(pupil).ok());
     let gone = matches!(child, Some(None)) || matches!((&of, child.as_ref()), (Some(PaperOf::Plan { .. }), None));
-    let title = match (kind, &of, child.flatten()) {
-        (Some(kind), ..) => title_of(kind).to_owned(),
-        (None, Some(PaperOf::Changes { since, .. }), _) => format!("What changed since {}", long_date(*since)),
-        (None, _, Some(code)) => format!("{}, {code}", called(&details.kind)),
-        (None, ..) => called(&details.kind).to_owned(),
+    let title = match (&of, child.flatten()) {
+        (Some(PaperOf::Changes { since, .. }), _) => format!("What changed since {}", long_date(*since)),
+        (_, Some(code)) => format!("{}, {code}", called(&details.kind)),
+        _ => called(&details.kind).to_owned(),
     };
     let again = of.filter(|of| !gone && !matches!(of, PaperOf::ChildFile { .. }));
     let names = details.options.get("names").and_then(Value::as_bool).unwrap_or_default();
@@ -41,8 +40,11 @@ fn whose(read: &Reader<'_>, of: &PaperOf) -> Option<PupilId> {
     }
 }
 
-/// What a paper of the register is called, by the name it is kept under.
-fn called(kind: &str) -> &'static str {
+/// What a paper is called, by the name it is kept under.
+pub(crate) fn called(kind: &str) -> &'static str {
+    if let Some(pack) = kind_of(kind) {
+        return title_of(pack);
+    }
     match kind {
         "register_list" => "Register list",
         "register_changes" => "What changed",

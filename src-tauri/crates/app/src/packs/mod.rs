@@ -11,7 +11,7 @@ use crate::safety::half_written;
 use crate::session::Session;
 use crate::week;
 use crate::wire::{PackKind, PackOptions, PackSaved, PackView, PreviewPack, SavePack};
-pub(crate) use before::list;
+pub(crate) use before::{called, list};
 use chrono::NaiveDate;
 use daybook_domain::changed::Changed;
 use daybook_domain::ids::EntryId;
