@@ -118,7 +118,16 @@ table("typed date", dates.parseTyped, [
   ["29/02/2026", null],
   ["31/04/2026", null],
   ["11/2026", null],
+  ["2 Nov", null],
   ["", null],
+]);
+table("typed date without its year", (text: string) => dates.parseTyped(text, "2026-11-02"), [
+  ["4 Jan", "2027-01-04"],
+  ["1 sep", "2026-09-01"],
+  ["18 december", "2026-12-18"],
+  ["30/10", "2026-10-30"],
+  ["29 Feb", null],
+  ["31/9", null],
 ]);
 table("moment", dates.moment, [
   ["2026-11-04T09:40:12.5", "4 Nov 2026, 09:40"],

@@ -7,9 +7,15 @@ import { tick } from "svelte";
  */
 export async function allRead(form: HTMLElement | undefined): Promise<boolean> {
   const typing = document.activeElement;
-  if (typing instanceof HTMLInputElement && form?.contains(typing)) typing.dispatchEvent(new Event("change", { bubbles: true }));
+  // A radio or a tick box holds what was chosen; told of a change it would take the focus for a choice.
+  if (typing instanceof HTMLInputElement && !["radio", "checkbox"].includes(typing.type) && form?.contains(typing)) typing.dispatchEvent(new Event("change", { bubbles: true }));
   await tick();
   const unread = form?.querySelector<HTMLElement>("[data-unread]");
   unread?.focus();
   return !unread;
+}
+
+/** Drops what was typed in fields inside that could not be read: they show what they hold again. */
+export function forgetUnread(form: HTMLElement | undefined): void {
+  for (const field of form?.querySelectorAll("[data-unread]") ?? []) field.dispatchEvent(new CustomEvent("forget"));
 }

@@ -1,6 +1,6 @@
 // A form as it is typed, the same for every one: what is in it, whether that was changed, the draft that outlives a lock, and the one way it is kept.
 import { asFault, type Fault } from "$host";
-import { allRead } from "$parts/unread";
+import { allRead, forgetUnread } from "$parts/unread";
 import { untrack } from "svelte";
 import { keepDraft, type KeptDraft } from "./drafts.svelte";
 import { focusFault } from "./focus";
@@ -95,6 +95,7 @@ export function typedForm<T>({ start, name = () => "", fit = (left) => left, che
     putBack: () => {
       fault = null;
       typed = JSON.parse(begun) as T;
+      forgetUnread(element);
     },
   };
 }

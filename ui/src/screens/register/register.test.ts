@@ -67,7 +67,7 @@ test("a date that cannot be read is put right before anything is saved", async (
   await type("Date of birth", "31/02/2018");
   (screen.getByLabelText("Date of birth") as HTMLElement).focus();
   await press(/Save the details/);
-  await screen.findByText(/a day that exists/);
+  await screen.findByText(/^Type a day as/);
   expect(asked("pupil_save")).toEqual([]);
 });
 

@@ -8,6 +8,11 @@ export function nextOpen(blocks: readonly BlockStory[], after: number | null): n
   return (open.find((block) => block.start >= from) ?? open[0])?.id ?? null;
 }
 
+/** The block that keys speak of while none has the focus: the first of those that have begun, for what lies ahead has not happened. */
+export function atHandNow(blocks: readonly BlockStory[], now: number | null): number | null {
+  return nextOpen(blocks.filter(({ start }) => now === null || start <= now), null);
+}
+
 const KINDS: Readonly<Record<DayKind, string>> = {
   open: "Nothing is planned for today.",
   unknown: "Nothing is planned for today.",

@@ -10,6 +10,8 @@ export interface Book {
   pupils: RegisterRow[];
   frozen: boolean;
   closed: boolean;
+  /** The time now, in a book of today. */
+  now?: number | null;
   /** The task a block was laid for, by block. */
   tasks?: ReadonlyMap<number, TaskRow>;
 }
@@ -26,9 +28,9 @@ export function bookOfWeek({ story, blocks, entries, activities, pupils }: WeekV
 }
 
 /** Entries that wait may be of another day; they are in the book too, so that they can be opened. */
-export function bookOfDay({ day, blocks, entries, waiting, activities, pupils, frozen, closed }: DayView): Book {
+export function bookOfDay({ day, blocks, entries, waiting, activities, pupils, frozen, closed, now }: DayView): Book {
   const others = waiting.filter((one) => !entries.some((entry) => entry.id === one.id));
-  return { days: [day], blocks, entries: [...entries, ...others], activities, pupils, frozen, closed };
+  return { days: [day], blocks, entries: [...entries, ...others], activities, pupils, frozen, closed, now };
 }
 
 /** The book with blocks shown where they have just been put, before the core has written it down. */

@@ -75,6 +75,7 @@ test("groups have headings, and the keyboard goes from row to row past them", as
 test("pupils are marked by Space, and one change to them is seen before it is made", async () => {
   await markTwo();
   await choose("Change them", "Class");
+  expect(screen.getAllByRole<HTMLButtonElement>("button", { name: "Change them" }).at(-1)!.disabled).toBe(true);
   await fireEvent.input(await screen.findByLabelText("Class"), { target: { value: "4B" } });
   await screen.findByText("2 would change.");
   await sound();
@@ -94,6 +95,7 @@ test("those for whom it cannot be done are told first, and can be left out", asy
     }),
   });
   await choose("Change them", "Class");
+  await fireEvent.input(screen.getByLabelText("Class"), { target: { value: "4B" } });
   await screen.findByText("1 would change, 1 cannot be changed.");
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Change 1 pupil" }).disabled).toBe(true);
   await press("Leave those out");
@@ -115,6 +117,7 @@ test("what the core refuses of the whole change is said at its field", async () 
     },
   });
   await choose("Change them", "Class");
+  await fireEvent.input(screen.getByLabelText("Class"), { target: { value: "4B" } });
   await screen.findByText(/100 characters long at most/);
   expect(screen.getByLabelText("Class").getAttribute("aria-invalid")).toBe("true");
 });

@@ -182,7 +182,7 @@ describe("words and numbers", () => {
   });
   it("numbers stand in a chart by their days", () => {
     const points = [{ date: "2026-01-01", hundredths: 8000 }, { date: "2026-01-11", hundredths: 9050 }, { date: "2026-02-10", hundredths: 8000 }];
-    expect(spots({ name: "", scale: "", points }, 100, 50).map(({ x, y, said }) => [x, y, said])).toEqual([[0, 50, "80"], [25, 0, "90.5"], [100, 50, "80"]]);
+    expect(spots({ name: "", scale: "", points }, 100, 50).map(({ x, y, said }) => [x, Math.round(y), said])).toEqual([[0, 40, "80"], [25, 10, "90.5"], [100, 40, "80"]]);
     expect(spots({ name: "", scale: "", points: points.slice(0, 1) }, 100, 50)[0]).toMatchObject({ x: 50, y: 25 });
     expect([0, 5, -25, 10_450].map(saidNumber)).toEqual(["0", "0.05", "−0.25", "104.5"]);
   });

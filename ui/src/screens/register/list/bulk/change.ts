@@ -22,6 +22,8 @@ export interface Typed {
   from: string | null;
   reason: string;
   class: string;
+  /** They are to be in no class: an empty name alone changes nothing. */
+  classless: boolean;
   flag: string;
   on: boolean;
 }
@@ -30,14 +32,14 @@ export interface Typed {
 export const NONE = "none";
 
 /** What is asked of the core; null as long as something is missing. */
-export function changeOf(what: What, { code, from, reason, class: name, flag, on }: Typed): BulkChange | null {
+export function changeOf(what: What, { code, from, reason, class: name, classless, flag, on }: Typed): BulkChange | null {
   switch (what) {
     case "status":
       return code && from ? { what, code: code === NONE ? "" : code, from, reason } : null;
     case "add_need":
       return code && from ? { what, code, from } : null;
     case "class":
-      return { what, class: name };
+      return classless || name.trim() !== "" ? { what, class: classless ? "" : name } : null;
     case "flag":
       if (flag.startsWith("own ")) return { what: "own_flag", flag: Number(flag.slice(4)), on };
       return flag ? { what, flag, on } : null;
