@@ -108,3 +108,19 @@ fn what_is_typed_timed_or_moved_up_in_one_school_is_not_the_others() {
     desk.ask("school_choose", json!({ "school": 2 }));
     assert_eq!(desk.ask("drafts", json!({}))["school"]["name"], "Hillside");
 }
+
+#[test]
+fn a_step_to_another_school_can_be_asked_to_stay_and_never_leaves_a_timer_behind() {
+    let (mut desk, _) = of_two();
+    assert_eq!(desk.ask("session", json!({}))["undo"]["undo"], "Hours changed · Hillside Infants");
+    desk.ask("undo", json!({ "stay": true }));
+    assert_eq!(desk.ask("session", json!({}))["undo"]["undo"], "Went to Hillside Infants");
+    assert_eq!(desk.refused("undo", json!({ "stay": true })), "undo.leads_away");
+    assert_eq!(shown(&mut desk), "Hillside Infants");
+    desk.ask("timer_begin", json!({ "how": "start", "line": "phone calls", "who": null, "activity": null, "task": null, "block": null, "pupils": null }));
+    assert_eq!(desk.refused("undo", json!({})), "school.timer_runs");
+    desk.ask("timer_discard", json!({}));
+    desk.ask("undo", json!({}));
+    assert_eq!(shown(&mut desk), "Example Primary");
+    assert_eq!(desk.refused("redo", json!({ "stay": true })), "undo.leads_away");
+}

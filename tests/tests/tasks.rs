@@ -78,9 +78,26 @@ fn tasks_appear_when_they_are_due_and_never_twice() {
     desk.at_time("2026-11-26T08:00:00");
     let came = desk.ask("tasks_fall_due", json!({}));
     assert_eq!(came["value"], json!(3), "{came}");
-    assert_eq!(came["undo"], "Tasks of 26 November on the list");
+    assert_eq!(due(&mut desk).len(), 4);
+}
+
+#[test]
+fn what_came_by_itself_is_no_step_of_hers() {
+    let mut desk = Desk::set_up();
+    desk.at_time("2026-11-02T08:00:00");
+    keep(&mut desk, line("TA meeting", "weekly", json!({ "on": "weekday", "weekday": 2 })));
+    let hers = desk.ask("session", json!({}))["undo"].clone();
+    desk.at_time("2026-11-04T08:00:00");
+    let came = desk.ask("tasks_fall_due", json!({}));
+    assert_eq!((&came["value"], &came["undo"]), (&json!(1), &Value::Null));
+    assert_eq!(desk.ask("session", json!({}))["undo"], hers, "Undo offers what she did last");
+    // The line goes, and with it what came of it; both come again.
     desk.ask("undo", json!({}));
+    assert_eq!((due(&mut desk), desk.ask("catalogue", json!({}))["lines"].clone()), (Vec::new(), json!([])));
+    desk.ask("redo", json!({}));
     assert_eq!(due(&mut desk), [pair("TA meeting", "2026-11-04")]);
+    let again = desk.ask("tasks_fall_due", json!({}));
+    assert_eq!(again["value"], json!(0), "and not twice");
 }
 
 #[test]

@@ -404,9 +404,9 @@ commands! {
     second_place_set(SetSecondPlace) -> BackupsView = backups::set_second_place;
 
     /// Undoes the last operation.
-    undo(Nothing) -> Changed<UndoState> = history::undo;
+    undo(wire::StepBack) -> Changed<UndoState> = history::undo;
     /// Does the last undone operation again.
-    redo(Nothing) -> Changed<UndoState> = history::redo;
+    redo(wire::StepBack) -> Changed<UndoState> = history::redo;
     /// What was done to a record, newest first, in sentences.
     history(HistoryOf) -> Vec<HistoryLine> = history::of;
 

@@ -103,7 +103,7 @@ pub(crate) fn remove(session: &mut Session, ask: OfSchool) -> Outcome<Changed<()
 }
 
 /// A timer that runs in a school out of sight would count the same minutes twice.
-fn check_timer(session: &mut Session) -> Outcome<()> {
+pub(crate) fn check_timer(session: &mut Session) -> Outcome<()> {
     if !timer::runs(session)? {
         return Ok(());
     }

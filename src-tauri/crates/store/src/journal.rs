@@ -4,6 +4,8 @@
 
 mod amend;
 pub mod audit;
+mod by_itself;
+mod place;
 mod replay;
 mod settle;
 mod sight;
@@ -50,6 +52,12 @@ impl Op {
     pub fn across_schools(self) -> Self {
         Self { across: true, ..self }
     }
+
+    /// Tasks that come on the list by themselves. No step of the person: Undo passes over it, and where it undoes what
+    /// they came of, they go with it.
+    pub fn by_itself(label: impl Into<String>) -> Self {
+        Self::lasting(by_itself::KIND, label)
+    }
 }
 
 /// Does one operation and journals it, with the account it was done from. Fault: `school.other`, where it names what
@@ -81,8 +89,9 @@ pub fn transact<T>(
         sql.run("DELETE FROM op WHERE undone_at IS NOT NULL", [])?;
     }
     close(sql)?;
+    let undo = op.undoable.then(|| place::called(&Access::new(&transaction), id, op.label)).transpose()?;
     transaction.commit().map_err(plain)?;
-    Ok(Changed { value, changed, undo: op.undoable.then_some(op.label) })
+    Ok(Changed { value, changed, undo })
 }
 
 /// Does work as an operation does, and takes all of it back: what would become of it.
@@ -105,9 +114,18 @@ pub fn rehearse<T>(
 
 /// What Undo and Redo would do now.
 pub fn undo_state(connection: &Connection) -> Outcome<UndoState> {
-    let sql = Sql(connection);
-    let label = |query| sql.first(query, [], |row| row.get("label"));
+    let label = |query| {
+        let op = Sql(connection).first(query, [], |row| Ok((row.get("id")?, row.get("label")?)))?;
+        op.map(|(op, label)| place::called(&Access::new(connection), op, label)).transpose()
+    };
     Ok(UndoState { undo: label(TO_UNDO)?, redo: label(TO_REDO)? })
+}
+
+/// Whether what Undo would undo now, or Redo do again, leads to another school.
+pub fn leads_away(connection: &Connection, back: bool) -> Outcome<bool> {
+    let sql = Sql(connection);
+    let op = sql.first(if back { TO_UNDO } else { TO_REDO }, [], |row| row.get("id"))?;
+    op.map_or(Ok(false), |op| place::leads_away(sql, op))
 }
 
 /// The last operation that is not undone.

@@ -33,7 +33,7 @@ pub enum Belonging {
 }
 
 /// The setting that says which school is worked with.
-const CHOSEN: &str = "school.chosen";
+pub(crate) const CHOSEN: &str = "school.chosen";
 
 const SELECT: &str = "SELECT id, name, senco, head FROM school";
 

@@ -145,6 +145,11 @@ impl Vault {
         journal::undo_state(&self.connection)
     }
 
+    /// Whether what Undo would undo now (`back`), or Redo do again, leads to another school.
+    pub fn leads_away(&self, back: bool) -> Outcome<bool> {
+        journal::leads_away(&self.connection, back)
+    }
+
     /// Adds a line to the activity log.
     pub fn note(&mut self, happening: &Happening, at: NaiveDateTime) -> Outcome<()> {
         self.check_writable()?;

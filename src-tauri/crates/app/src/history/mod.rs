@@ -16,26 +16,42 @@ mod task;
 mod week;
 mod words;
 
+use crate::schools;
 use crate::session::Session;
-use crate::wire::{HistoryLine, HistoryOf, Nothing};
+use crate::wire::{HistoryLine, HistoryOf, StepBack};
 use chrono::{NaiveDate, NaiveDateTime};
-use daybook_domain::Outcome;
 use daybook_domain::calendar::monday_of;
 use daybook_domain::changed::{Changed, UndoState};
+use daybook_domain::{Fault, Outcome};
 use daybook_store::{Reader, Record, RowChange, Step};
 pub(crate) use since::corrected_since;
 use std::collections::BTreeMap;
 use words::Words;
 pub(crate) use words::listed;
 
-pub(crate) fn undo(session: &mut Session, _: Nothing) -> Outcome<Changed<UndoState>> {
+pub(crate) fn undo(session: &mut Session, ask: StepBack) -> Outcome<Changed<UndoState>> {
+    check_place(session, ask, true)?;
     let now = session.now();
     session.vault()?.undo(now)
 }
 
-pub(crate) fn redo(session: &mut Session, _: Nothing) -> Outcome<Changed<UndoState>> {
+pub(crate) fn redo(session: &mut Session, ask: StepBack) -> Outcome<Changed<UndoState>> {
+    check_place(session, ask, false)?;
     let now = session.now();
     session.vault()?.redo(now)
+}
+
+/// A step that leads to another school leaves what is shown and timed of this one, as going there does.
+fn check_place(session: &mut Session, ask: StepBack, back: bool) -> Outcome<()> {
+    if !session.vault()?.leads_away(back)? {
+        return Ok(());
+    }
+    schools::check_timer(session)?;
+    if ask.stay {
+        let said = "That step leads to another school. Nothing was changed; finish or leave what is open here first.";
+        return Err(Fault::new("undo.leads_away", said));
+    }
+    Ok(())
 }
 
 /// What was done to a record, newest first.

@@ -20,7 +20,8 @@ use std::collections::BTreeSet;
 /// What stays unopened longer than this is not made up for: nobody can do the tasks of a year ago.
 const LONGEST_AWAY: u64 = 60;
 
-/// Puts on the list whatever is to appear by today. Says how many tasks came; nothing is written where none did.
+/// Puts on the list whatever is to appear by today. Says how many tasks came; nothing is written where none did. Undo
+/// passes over it: nobody did it.
 pub(crate) fn fall_due(session: &mut Session, _: Nothing) -> Outcome<Changed<u32>> {
     let (now, today) = (session.now(), session.today());
     let nothing = Changed { value: 0, changed: Vec::new(), undo: None };
@@ -30,7 +31,7 @@ pub(crate) fn fall_due(session: &mut Session, _: Nothing) -> Outcome<Changed<u32
         return Ok(nothing);
     }
     let label = format!("Tasks of {} on the list", today.format("%-d %B"));
-    vault.transact(Op::new("tasks_fall_due", label), now, |tx| make(tx, school, today))
+    vault.transact(Op::by_itself(label), now, |tx| make(tx, school, today))
 }
 
 /// Puts on the list what is to appear by today, inside an operation under way. Says how many tasks came.

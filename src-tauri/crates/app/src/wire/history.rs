@@ -1,6 +1,6 @@
 //! What the journal tells of a record.
 
-use super::told;
+use super::{asked, told};
 use chrono::{NaiveDate, NaiveDateTime};
 use daybook_domain::ids::{ActivityId, BlockId, EntryId, PupilId, TaskId};
 use serde::Deserialize;
@@ -48,6 +48,15 @@ pub enum HistoryOf {
     },
     /// The catalogue that tasks come from.
     Catalogue {},
+}
+
+asked! {
+    /// A step through what was done.
+    StepBack {
+        /// Only if it leads to no other school: what is open on the screen is of this one.
+        #[serde(default)]
+        stay: bool,
+    }
 }
 
 told! {

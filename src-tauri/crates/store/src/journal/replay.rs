@@ -1,7 +1,7 @@
 //! Undo and redo: the journal of one operation, replayed backwards or forwards.
 
 use super::triggers::Shape;
-use super::{TO_REDO, TO_UNDO, begin, changed, close, open, undo_state};
+use super::{TO_REDO, TO_UNDO, begin, by_itself, changed, close, open, undo_state};
 use crate::failure::plain;
 use crate::sql::{Sql, seconds};
 use chrono::NaiveDateTime;
@@ -38,6 +38,10 @@ fn replay(connection: &mut Connection, which: &str, undone_at: Option<NaiveDateT
     open(sql, op, true)?;
     // Rows may refer to rows that only come back later in the replay; the commit checks them all.
     transaction.execute_batch("PRAGMA defer_foreign_keys = ON").map_err(plain)?;
+    match undone_at {
+        Some(_) => by_itself::adopt(sql, op)?,
+        None => by_itself::give_way(sql, op)?,
+    }
     let mut changes =
         sql.all("SELECT table_name, before, after FROM change WHERE op_id = ?1 ORDER BY id", [op], |row| {
             Ok(Change { table: row.get(0)?, before: row.get(1)?, after: row.get(2)? })

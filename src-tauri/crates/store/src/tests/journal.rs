@@ -1,8 +1,11 @@
 //! Operations: whole or not at all, named, undone, redone.
 
+use super::tasks::{details, made, template};
 use super::*;
 use daybook_domain::Fault;
 use daybook_domain::changed::{Noun, UndoState};
+use daybook_domain::ids::{TaskId, TemplateId};
+use daybook_domain::task::{Anchor, Per, TaskState};
 
 fn rows_of(here: &mut Here, table: &str) -> i64 {
     here.vault.connection().query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
@@ -135,4 +138,108 @@ fn a_row_that_changed_since_is_not_overwritten_by_undo() {
     here.vault.transact(Op::lasting("x", "X"), at("2026-11-02"), |tx| tx.settings().set("a", &2)).unwrap();
     assert_eq!(here.vault.undo(at("2026-11-02")).unwrap_err().code, "undo.conflict");
     assert_eq!(here.vault.read().settings().get::<u8>("a").unwrap(), Some(2));
+}
+
+/// A line of the catalogue, of which a task came by itself on the 4th.
+fn with_what_came(here: &mut Here) -> (TemplateId, TaskId) {
+    let line = here.does(|tx| tx.templates().insert(SCHOOL, &template(Per::School, Anchor::Month { month: 6 })));
+    let task = comes(here, line, "2026-11-04");
+    (line, task)
+}
+
+fn comes(here: &mut Here, line: TemplateId, occurs: &str) -> TaskId {
+    let work = |tx: &Writer<'_>| tx.tasks().insert(SCHOOL, made(line, occurs), &details("TA meeting", Some(occurs)));
+    let came = here.vault.transact(Op::by_itself("Tasks on the list"), at("2026-11-04"), work).unwrap();
+    assert_eq!((came.changed, came.undo), (vec![Noun::Task], None));
+    came.value
+}
+
+fn whole(here: &mut Here) {
+    let found = crate::journal::audit::audit(here.vault.connection(), &crate::onlooker::Onlooker::default()).unwrap();
+    assert_eq!(found, []);
+}
+
+#[test]
+fn what_came_by_itself_is_passed_over_and_stays() {
+    let mut here = Here::with_school();
+    let line = here.does(|tx| tx.templates().insert(SCHOOL, &template(Per::School, Anchor::Month { month: 6 })));
+    here.does(|tx| tx.settings().set("a", &1));
+    let task = comes(&mut here, line, "2026-11-04");
+    assert_eq!(here.vault.undo(at("2026-11-04")).unwrap().changed, [Noun::Setting]);
+    assert_eq!(here.task(task).occurs, Some(day("2026-11-04")));
+    // What was undone before it came is still there to be done again.
+    comes(&mut here, line, "2026-11-05");
+    here.vault.redo(at("2026-11-04")).unwrap();
+    assert_eq!(here.vault.read().settings().get::<u8>("a").unwrap(), Some(1));
+    whole(&mut here);
+}
+
+#[test]
+fn what_came_of_a_line_goes_and_comes_with_the_line() {
+    let mut here = Here::with_school();
+    let before = here.dump();
+    let (line, task) = with_what_came(&mut here);
+    here.does(|tx| tx.tasks().set_state(task, &TaskState::Done, day("2026-11-04")));
+    let after = here.dump();
+    here.vault.undo(at("2026-11-05")).unwrap();
+    assert_eq!(here.task(task).state, TaskState::Open);
+    here.vault.undo(at("2026-11-05")).unwrap();
+    assert_eq!(here.dump(), before, "{line:?} and what came of it");
+    whole(&mut here);
+    for _ in 0..2 {
+        here.vault.redo(at("2026-11-05")).unwrap();
+    }
+    assert_eq!(here.dump(), after);
+    whole(&mut here);
+}
+
+#[test]
+fn what_came_where_something_was_taken_away_makes_room_for_it() {
+    let mut here = Here::with_school();
+    let line = here.does(|tx| tx.templates().insert(SCHOOL, &template(Per::School, Anchor::Month { month: 6 })));
+    let first = comes(&mut here, line, "2026-11-04");
+    let before = here.dump();
+    here.does(|tx| tx.tasks().delete_untouched(line, day("2026-11-02")));
+    comes(&mut here, line, "2026-11-04");
+    here.vault.undo(at("2026-11-04")).unwrap();
+    assert_eq!(here.dump(), before);
+    assert_eq!(here.task(first).occurs, Some(day("2026-11-04")));
+    whole(&mut here);
+}
+
+#[test]
+fn what_came_meanwhile_makes_room_for_what_is_done_again() {
+    let mut here = Here::with_school();
+    let line = here.does(|tx| tx.templates().insert(SCHOOL, &template(Per::School, Anchor::Month { month: 6 })));
+    here.does(|tx| tx.tasks().insert(SCHOOL, made(line, "2026-11-04"), &details("TA meeting", None)));
+    let after = here.dump();
+    here.vault.undo(at("2026-11-03")).unwrap();
+    comes(&mut here, line, "2026-11-04");
+    here.vault.redo(at("2026-11-04")).unwrap();
+    assert_eq!(here.dump(), after);
+    whole(&mut here);
+}
+
+#[test]
+fn with_several_schools_a_step_names_its_own_and_tells_of_the_way_to_another() {
+    let mut here = Here::with_school();
+    let details = |name: &str| SchoolDetails { name: name.into(), senco: String::new(), head: String::new() };
+    here.does(|tx| tx.schools().update(SCHOOL, &details("Oakfield")));
+    let second = here.vault.transact(Op::lasting("school_add", "School added"), at("2026-11-02"), |tx| {
+        tx.schools().insert(&details("Hillside"))
+    });
+    let second = second.unwrap().value;
+    let went = here
+        .vault
+        .transact(Op::new("school_choose", "Went to Hillside"), at("2026-11-02"), |tx| tx.schools().choose(second));
+    assert_eq!(went.unwrap().undo.as_deref(), Some("Went to Hillside"));
+    assert!(here.vault.leads_away(true).unwrap());
+    let set = here.vault.transact(Op::new("set", "Set"), at("2026-11-02"), |tx| tx.settings().set("a", &1)).unwrap();
+    assert_eq!(set.undo.as_deref(), Some("Set · Hillside"));
+    assert!(!here.vault.leads_away(true).unwrap());
+    here.vault.undo(at("2026-11-02")).unwrap();
+    let state = UndoState { undo: Some("Went to Hillside".into()), redo: Some("Set · Hillside".into()) };
+    assert_eq!(here.vault.undo_state().unwrap(), state);
+    here.vault.undo(at("2026-11-02")).unwrap();
+    assert!(here.vault.leads_away(false).unwrap(), "to do it again leads there too");
 }

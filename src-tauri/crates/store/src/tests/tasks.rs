@@ -8,7 +8,7 @@ use daybook_domain::task::{
     Anchor, Basis, Event, Frequency, Per, Stake, Task, TaskDetails, TaskState, TemplateDetails,
 };
 
-fn template(per: Per, anchor: Anchor) -> TemplateDetails {
+pub(super) fn template(per: Per, anchor: Anchor) -> TemplateDetails {
     TemplateDetails {
         title: "Annual review".into(),
         frequency: Frequency::Yearly,
@@ -27,7 +27,7 @@ fn template(per: Per, anchor: Anchor) -> TemplateDetails {
     }
 }
 
-fn details(title: &str, due: Option<&str>) -> TaskDetails {
+pub(super) fn details(title: &str, due: Option<&str>) -> TaskDetails {
     TaskDetails {
         title: title.into(),
         activity: Some(ActivityId(1)),
@@ -40,16 +40,16 @@ fn details(title: &str, due: Option<&str>) -> TaskDetails {
     }
 }
 
-fn own() -> NewTask {
+pub(super) fn own() -> NewTask {
     NewTask { template: None, occurs: None, appeared: day("2026-11-02"), carries: true, split_from: None }
 }
 
-fn made(template: TemplateId, occurs: &str) -> NewTask {
+pub(super) fn made(template: TemplateId, occurs: &str) -> NewTask {
     NewTask { template: Some(template), occurs: Some(day(occurs)), ..own() }
 }
 
 impl Here {
-    fn task(&self, id: TaskId) -> Task {
+    pub(super) fn task(&self, id: TaskId) -> Task {
         self.vault.read().tasks().get(id).unwrap()
     }
 
