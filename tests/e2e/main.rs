@@ -16,5 +16,6 @@ mod privacy;
 mod register;
 mod safety;
 mod schools;
+mod tasks;
 mod timer;
 mod windows_edge;

@@ -176,3 +176,20 @@ fn texts_too_long_to_keep_are_refused_at_their_field() {
     let reason = json!({ "pupil": id, "code": "K", "from": "2026-11-02", "reason": "x".repeat(401) });
     assert_eq!(desk.refused("status_set", reason), "text.too_long");
 }
+
+#[test]
+fn a_timetable_goes_in_no_steps_but_those_offered() {
+    let mut desk = Desk::set_up();
+    let looks = desk.ask("session", json!({}))["appearance"].clone();
+    for grid in [0, 1, 7, 60, 4_000_000_000_u32] {
+        let mut asked = looks.clone();
+        asked["grid"] = json!(grid);
+        assert_eq!(desk.refused("appearance_save", asked), "appearance.grid", "{grid}");
+    }
+    for grid in [json!(-5), json!("5"), json!(7.5)] {
+        let mut asked = looks.clone();
+        asked["grid"] = grid.clone();
+        assert!(desk.refused("appearance_save", asked).starts_with("command."), "{grid}");
+    }
+    assert_eq!(desk.ask("session", json!({}))["appearance"], looks, "it stays as it was");
+}

@@ -48,12 +48,12 @@ fn a_week_is_laid_from_a_normal_week_and_takes_two_meetings_in() -> Result<()> {
     ensure!(laid > 3, "the normal week was laid: {laid} pieces");
 
     // Laid again, everything stands in its own way, and that is said.
-    window.press_named("#screen button", "Normal week")?;
+    window.press_named("#screen button", "More")?;
     window.press_named("[role=menuitem]", "Lay Week A")?;
     window.wait_text("[role=dialog] h2", "Nothing was laid")?;
     found.both(&window, "normal-week-left-out")?;
     shell.finish("Close")?;
-    window.press_named("#screen button", "Normal week")?;
+    window.press_named("#screen button", "More")?;
     window.press_named("[role=menuitem]", "Rename or remove")?;
     window.wait_text("[role=dialog]", "Week A")?;
     found.both(&window, "normal-weeks")?;

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use daybook_tests::window::Window;
+use serde_json::json;
 
 /// The tasks in the window.
 pub struct Tasks<'a>(pub &'a Window);
@@ -40,5 +41,33 @@ impl Tasks<'_> {
     pub fn focus_the_list(&self) -> Result<()> {
         self.0.evaluate("(document.querySelector('[data-tasks] table').focus(), true)")?;
         self.0.wait_focus("Tasks")
+    }
+
+    /// Waits until the row of a task says this too.
+    pub fn row_says(&self, title: &str, words: &[&str]) -> Result<()> {
+        let says = "const [title, words] = arguments, plain = (one) => one.innerText.replace(/\\s+/g, ' ');
+            return [...document.querySelectorAll('[data-tasks] tbody tr')].map(plain).some((row) =>
+                row.includes(title) && words.every((word) => row.includes(word)))";
+        self.0.until(&format!("\"{title}\" says {words:?}"), says, &[json!(title), json!(words)])
+    }
+
+    /// Looks for tasks by their words; the row of one so called is there then.
+    pub fn find(&self, title: &str) -> Result<()> {
+        self.0.type_in("Search", title)?;
+        self.row_says(title, &[])
+    }
+
+    /// Finds a task and chooses from the menu of its row.
+    pub fn with(&self, title: &str, action: &str) -> Result<()> {
+        self.find(title)?;
+        self.0.press_named("[data-tasks] button", &format!("With {title}"))?;
+        self.0.press_named("[role=menuitem]", action)?;
+        self.0.wait_gone("[role=menu]")
+    }
+
+    /// What the list shows, from its top, once something is in it.
+    pub fn titles(&self) -> Result<Vec<String>> {
+        self.0.wait("[data-tasks] .title")?;
+        self.0.texts("[data-tasks] .title")
     }
 }

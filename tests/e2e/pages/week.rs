@@ -51,6 +51,18 @@ impl Week<'_> {
         self.0.drag((AREA, from), (AREA, to))
     }
 
+    /// Drags a task of those to plan onto a day, at a time low enough for both to be in sight.
+    pub fn drag_task(&self, title: &str, to: Moment) -> Result<()> {
+        let to = self.point(to)?;
+        let here = "const rows = [...document.querySelectorAll('[aria-labelledby=to-plan] li')];
+            const at = rows.findIndex((one) => one.innerText.includes(arguments[0]));
+            rows[at]?.scrollIntoView({ block: 'end' }); return at";
+        self.0.wait_text("[aria-labelledby=to-plan]", title)?;
+        let at = self.0.script(here, &[json!(title)])?.as_i64().filter(|at| *at >= 0).context("it is to be planned")?;
+        let row = format!("[aria-labelledby=to-plan] li:nth-child({})", at + 1);
+        self.0.drag((&row, (24.0, 16.0)), (AREA, to))
+    }
+
     /// Waits for a piece whose label contains this.
     pub fn has(&self, label: &str) -> Result<()> {
         self.0.wait_named(&format!("{AREA} [data-piece]"), label)

@@ -83,7 +83,7 @@ impl Window {
     }
 
     /// Asks again and again until the script says so, or patience ends.
-    pub(super) fn until(&self, what: &str, script: &str, args: &[Value]) -> Result<()> {
+    pub fn until(&self, what: &str, script: &str, args: &[Value]) -> Result<()> {
         let started = Instant::now();
         while self.script(script, args)? != Value::Bool(true) {
             if started.elapsed() > PATIENCE {

@@ -4646,7 +4646,11 @@ start: Clock,
 /**
  * How long, in minutes.
  */
-minutes: number, };
+minutes: number, 
+/**
+ * The kind of work, of a task that has none yet; it becomes the task's.
+ */
+activity: ActivityId | null, };
 
 /**
  * A plan with what is worth saying of it.
@@ -6734,6 +6738,15 @@ source: string, };
 export type StatusId = number;
 
 /**
+ * A step through what was done.
+ */
+export type StepBack = { 
+/**
+ * Only if it leads to no other school: what is open on the screen is of this one.
+ */
+stay: boolean, };
+
+/**
  * How much of the timer ends.
  */
 export type StopTimer = { 
@@ -8170,9 +8183,9 @@ export interface Commands {
   /** Chooses a folder that backups are copied to, or none. */
   second_place_set: { args: SetSecondPlace; result: BackupsView };
   /** Undoes the last operation. */
-  undo: { args: Nothing; result: Changed<UndoState> };
+  undo: { args: StepBack; result: Changed<UndoState> };
   /** Does the last undone operation again. */
-  redo: { args: Nothing; result: Changed<UndoState> };
+  redo: { args: StepBack; result: Changed<UndoState> };
   /** What was done to a record, newest first, in sentences. */
   history: { args: HistoryOf; result: Array<HistoryLine> };
   /** What happened to the daybook itself, newest first. */

@@ -213,3 +213,27 @@ test("what could not be looked up is said, beside what was found", async () => {
   usePalette(() => Promise.reject(fault));
   expect(await find("")).toMatchObject({ items: [{ id: "a" }], fault });
 });
+
+test("a step that leads to another school asks an unsaved form first, as going there does", async () => {
+  remembering();
+  await write("capture", { line: "Went to Hillside", minutes: null });
+  const stays: unknown[] = [];
+  host.answer({
+    undo: ({ stay }) => {
+      stays.push(stay);
+      if (stay) throw { code: "undo.leads_away", message: "That step leads to another school.", field: null } satisfies Fault;
+      return { value: { undo: null, redo: "Went to Hillside" }, changed: ["setting"], undo: null };
+    },
+  });
+  let answer: (() => void) | null = null;
+  useGuard((leave) => {
+    answer = leave;
+    return false;
+  });
+  await undo();
+  expect([stays, history.undo]).toEqual([[true], "Went to Hillside"]);
+  answer!();
+  await vi.waitFor(() => expect(history.redo).toBe("Went to Hillside"));
+  expect(stays).toEqual([true, false]);
+  expect(toasts.list.at(-1)!.text).toBe("Undone: Went to Hillside");
+});

@@ -1,6 +1,7 @@
 // The way every screen changes something: ask the core, tell the other screens, remember what can be undone, say so.
 import { asFault, call, type Args, type Changed, type CommandName, type Result, type UndoState } from "$host";
 import { announce } from "./reload.svelte";
+import { leave } from "./router.svelte";
 import { toast } from "./toasts.svelte";
 import { onDestroy } from "svelte";
 
@@ -87,25 +88,28 @@ export function takeHistory(state: UndoState): void {
   redoLabel = state.redo;
 }
 
-function step(name: "undo" | "redo"): Promise<void> {
-  steps = steps.then(() => go(name));
+function step(name: "undo" | "redo", stay = true): Promise<void> {
+  steps = steps.then(() => go(name, stay));
   return steps;
 }
 
-async function go(name: "undo" | "redo"): Promise<void> {
+async function go(name: "undo" | "redo", stay: boolean): Promise<void> {
   await flushAll();
   const back = name === "undo";
   const label = back ? undoLabel : redoLabel;
   if (label === null) return;
   try {
-    const result = await call(name, {});
+    const result = await call(name, { stay });
     announce(result.changed);
     takeHistory(result.value);
     turn(back);
     const other = back ? { label: "Redo", run: () => void redo() } : { label: "Undo", run: () => void undo() };
     toast(`${back ? "Undone" : "Done again"}: ${label}`, { action: other });
   } catch (thrown) {
-    toast(asFault(thrown).message, { tone: "fault" });
+    const fault = asFault(thrown);
+    // It leads to another school: what is open on the screen is asked about first, as when one goes there.
+    if (stay && fault.code === "undo.leads_away") leave(() => void step(name, false));
+    else toast(fault.message, { tone: "fault" });
   }
 }
 

@@ -6,6 +6,7 @@
 //! earlier one that touched the pupil can be undone no longer.
 
 mod belongings;
+mod timed;
 pub(crate) mod words;
 
 pub use belongings::Belongings;
@@ -155,6 +156,7 @@ fn erase(
     }
     erased.files = drop_unnamed(sql)? as u64;
     drop_drafts(sql, belongings.pupil)?;
+    timed::mask(sql, belongings, mask)?;
     erased.texts = words::mask(sql, belongings, mask, &mut tables)?;
     sql.run("DELETE FROM open_op", [])?;
     transaction.commit().map_err(plain)?;

@@ -69,9 +69,10 @@ export function answers(): Answers {
       return write([task, ...pieces.slice(1).map((piece) => add({ ...piece, split_from: task }))], "Task split");
     },
     task_remove: ({ task }) => ((rows = rows.filter((row) => row.task.id !== task)), write(null, "Task taken away")),
-    task_plan: ({ task, minutes }) => {
-      if (rows.find((row) => row.task.id === task)?.task.activity === null) throw fault("task.no_activity", "Choose the kind of work of this task first, so that its time counts for something. Nothing was laid on the plan.", "activity");
-      change([task], (row) => ({ ...row, task: { ...row.task, planned: row.task.planned + minutes } }));
+    task_plan: ({ task, minutes, activity }) => {
+      const kind = rows.find((row) => row.task.id === task)?.task.activity ?? activity;
+      if (kind === null) throw fault("task.no_activity", "Choose the kind of work of this task first, so that its time counts for something. Nothing was laid on the plan.", "activity");
+      change([task], (row) => ({ ...row, task: { ...row.task, activity: kind, planned: row.task.planned + minutes } }));
       return write(nextId++, "Task laid on the plan", ["task", "block"]);
     },
     tasks_fall_due: () => ({ value: 0, changed: [], undo: null }),

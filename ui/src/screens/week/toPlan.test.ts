@@ -69,5 +69,5 @@ test("a task is dragged onto a day, and let go beside the days it is not laid", 
   await drag(900, 60);
   expect(asked("task_plan")).toEqual([]);
   await drag(150, 60);
-  await waitFor(() => expect(asked("task_plan")).toEqual([{ task: 2, date: "2026-11-10", start: 540, minutes: 20 }]));
+  await waitFor(() => expect(asked("task_plan")).toEqual([{ task: 2, date: "2026-11-10", start: 540, minutes: 20, activity: null }]));
 });

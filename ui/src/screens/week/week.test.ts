@@ -148,17 +148,24 @@ test("a legend says how protected time is drawn, where there is any", async () =
 
 test("last week's plan is offered once: over a blank week, or else at its head", async () => {
   const view = await call("week", { date: "2026-11-09" });
-  const offers = () => screen.getAllByRole("button", { name: /^Copy last week’s plan/ });
+  const inMenu = async () => {
+    const menu = screen.getByRole("button", { name: "More" });
+    menu.focus();
+    await fireEvent.keyDown(menu, { key: "ArrowDown" });
+    await screen.findByRole("menuitem", { name: /^Meetings from a calendar file/ });
+    return screen.queryAllByRole("menuitem", { name: /^Copy last week’s plan/ }).length;
+  };
+  const onScreen = () => screen.queryAllByRole("button", { name: /^Copy last week’s plan/ }).length;
   go("week", { date: "2026-11-09" });
   const { unmount } = render(Week);
   await table();
-  expect(offers()).toHaveLength(1);
+  expect([onScreen(), await inMenu()]).toEqual([0, 1]);
   unmount();
   const days = view.story.days.map((day) => ({ ...day, blocks: [] }));
   host.answer({ week: () => ({ ...view, blocks: [], story: { ...view.story, days } }) });
   render(Week);
   await screen.findByText(/^This week is still blank/);
-  expect(offers()).toHaveLength(1);
+  expect([onScreen(), await inMenu()]).toEqual([1, 0]);
 });
 
 test("the plan of a week that has passed is frozen only after that has been said", async () => {

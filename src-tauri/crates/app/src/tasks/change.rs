@@ -137,16 +137,21 @@ pub(crate) fn remove(session: &mut Session, ask: OfTask) -> Outcome<Changed<()>>
     })
 }
 
-/// Lays a block for a task on a plan that is not frozen.
+/// Lays a block for a task on a plan that is not frozen. One without a kind of work is given it in the same step.
 pub(crate) fn plan(session: &mut Session, ask: PlanTask) -> Outcome<Changed<BlockId>> {
     let (school, now) = (session.school()?, session.now());
     session.vault()?.transact(Op::new("task_plan", "Task laid on the plan"), now, |tx| {
-        let Task { details, state, .. } = tx.tasks().get(ask.task)?;
+        let Task { mut details, state, .. } = tx.tasks().get(ask.task)?;
         if state.is_settled() {
             return Err(Fault::new(
                 "task.settled",
                 "That task is done or dropped. Open it again first; nothing was laid on the plan.",
             ));
+        }
+        let used = details.activity;
+        if used.is_none() && ask.activity.is_some() {
+            details.activity = ask.activity;
+            tx.tasks().update(ask.task, &details)?;
         }
         let Some(activity) = details.activity else {
             return Err(Fault::new(
@@ -165,7 +170,7 @@ pub(crate) fn plan(session: &mut Session, ask: PlanTask) -> Outcome<Changed<Bloc
             pupils: details.pupil.into_iter().collect(),
         };
         block.check()?;
-        setup::check_offered(tx, Some(activity), Some(activity))?;
+        setup::check_offered(tx, Some(activity), used)?;
         let id = tx.blocks().insert(school, &block)?;
         tx.tasks().link_block(id, Some(ask.task))?;
         Ok(id)

@@ -4,7 +4,7 @@ use super::{asked, told};
 use chrono::NaiveDate;
 use daybook_domain::clock::Clock;
 use daybook_domain::entry::Entry;
-use daybook_domain::ids::{EntryId, PupilId, TaskId, TemplateId};
+use daybook_domain::ids::{ActivityId, EntryId, PupilId, TaskId, TemplateId};
 use daybook_domain::plan::Block;
 use daybook_domain::register::RegisterRow;
 use daybook_domain::task::quick::QuickTask;
@@ -98,6 +98,9 @@ asked! {
         start: Clock,
         /// How long, in minutes.
         minutes: u32,
+        /// The kind of work, of a task that has none yet; it becomes the task's.
+        #[serde(default)]
+        activity: Option<ActivityId>,
     }
     /// Time that went on a task, or did not.
     LinkEntry {

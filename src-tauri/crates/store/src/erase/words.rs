@@ -238,15 +238,13 @@ fn journal(sql: Sql<'_>, of: &Belongings, (table, columns): (&str, &[&str]), mas
     Ok(told)
 }
 
-/// What is still being typed elsewhere, or timed, and names the pupil.
+/// What is still being typed elsewhere and names the pupil.
 fn drafts(sql: Sql<'_>, mask: impl Fn(&str) -> Option<String>) -> Outcome<()> {
-    for (table, key, value) in [("draft", "key", "value"), ("timer", "school_id", "layers")] {
-        let select = format!("SELECT {key}, {value} FROM {table}");
-        let all: Vec<(Cell, String)> = sql.all(&select, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        for (found, text) in all {
-            if let Some(masked) = masked(&text, &mask) {
-                sql.run(&format!("UPDATE {table} SET {value} = ?2 WHERE {key} = ?1"), params![found, masked])?;
-            }
+    let all: Vec<(String, String)> =
+        sql.all("SELECT key, value FROM draft", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    for (key, text) in all {
+        if let Some(masked) = masked(&text, &mask) {
+            sql.run("UPDATE draft SET value = ?2 WHERE key = ?1", params![key, masked])?;
         }
     }
     Ok(())

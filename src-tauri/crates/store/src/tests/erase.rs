@@ -352,3 +352,35 @@ fn texts_that_would_change_are_told_beforehand_and_are_those_that_do() {
     let changed = here.vault.erase(PUPIL, at("2026-11-02"), &mask).unwrap();
     assert_eq!(changed.value.texts, named.texts.len() as u64);
 }
+
+#[test]
+fn what_is_being_timed_goes_on_without_the_pupil() {
+    use daybook_domain::ids::TaskId;
+    use daybook_domain::timer::{Asked, Doing, Kept, Question, Why};
+    let mut here = lived_in();
+    let about = |text: &str, pupils: Vec<PupilId>, task: Option<i64>| Doing {
+        text: text.into(),
+        pupils,
+        task: task.map(TaskId),
+        who: Some("Zoë’s aunt".into()),
+        ..Doing::default()
+    };
+    let mut kept = Kept::default();
+    kept.timer.start(about("Zoë and Li", vec![PUPIL, OTHER], Some(2)), at("2026-11-02")).unwrap();
+    kept.timer.interrupt(about("about Li", vec![OTHER], Some(3)), at("2026-11-02")).unwrap();
+    let asked = Asked { from: at("2026-11-01"), to: at("2026-11-02"), why: Why::Long };
+    kept.asking.push(Question { doing: about("Zoë only", vec![PUPIL], None), interruption: false, asked });
+    here.vault.keep_timer(SCHOOL, &kept).unwrap();
+    here.vault.erase(PUPIL, at("2026-11-02"), &mask).unwrap();
+    let after = here.vault.read().timers().get(SCHOOL).unwrap();
+    let told: Vec<_> = after.timer.layers.iter().map(|layer| &layer.doing).chain([&after.asking[0].doing]).collect();
+    let told: Vec<_> = told.iter().map(|doing| (doing.text.as_str(), doing.pupils.clone(), doing.task)).collect();
+    let expected = [
+        ("C-0001 and Li", vec![OTHER], None),
+        ("about Li", vec![OTHER], Some(TaskId(3))),
+        ("C-0001 only", vec![], None),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(after.timer.layers[0].doing.who.as_deref(), Some("C-0001’s aunt"));
+    assert_eq!(after.timer.layers[0].pieces, kept.timer.layers[0].pieces, "the time goes on");
+}

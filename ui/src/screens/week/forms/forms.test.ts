@@ -51,6 +51,19 @@ test("a block whose length cannot be read is not laid", async () => {
   expect(asked("block_add")).toEqual([]);
 });
 
+test("the timer begins on today's block of a plan that is not frozen, and on no other day's", async () => {
+  const { session } = await import("$state/session.svelte");
+  const of = (date: string) => ({ ...book.blocks[0]!, date });
+  const from = { date: session.today, start: 600, minutes: 30, title: "", activity: 1, place: "school" as const, pupils: [] };
+  const { unmount } = render(BlockForm, { book, panels, from, block: of("2026-10-01") });
+  await panel();
+  expect(screen.queryByRole("button", { name: "Start the timer" })).toBeNull();
+  unmount();
+  render(BlockForm, { book, panels, from, block: of(session.today) });
+  await fireEvent.click(await screen.findByRole("button", { name: "Start the timer" }));
+  await waitFor(() => expect(asked("timer_begin")).toMatchObject([{ how: "start", block: book.blocks[0]!.id }]));
+});
+
 test("what an entry pushed out is no longer said on another day", async () => {
   const open = book.blocks.find((block) => block.state.is === "open")!;
   const bare = book.days.map((day) => day.date).find((date) => !book.blocks.some((block) => block.date === date))!;

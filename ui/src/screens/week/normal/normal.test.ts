@@ -18,7 +18,7 @@ beforeEach(async () => {
 const asked = (name: string) => host.calls.filter((one) => one.name === name).map((one) => one.args);
 
 async function choose(item: RegExp) {
-  const menu = await screen.findByRole("button", { name: "Normal week" });
+  const menu = await screen.findByRole("button", { name: "More" });
   menu.focus();
   await fireEvent.keyDown(menu, { key: "ArrowDown" });
   await fireEvent.click(await screen.findByRole("menuitem", { name: item }));
