@@ -47,7 +47,8 @@ fn a_half_term_is_looked_back_on() -> Result<()> {
     a_week_opens_its_entries(&window)?;
     window.wait_text("section[aria-labelledby=out-of-hours]", "Only you see this.")?;
     window.wait_text("section[aria-labelledby=burden]", "5 minutes a day")?;
-    it_is_remembered(&window)
+    it_is_remembered(&window)?;
+    it_prints_whole_and_on_white(&window)
 }
 
 fn a_bar_opens_its_entries(window: &Window) -> Result<()> {
@@ -81,4 +82,33 @@ fn it_is_remembered(window: &Window) -> Result<()> {
     window.wait_text("#screen h1", "Look back")?;
     window.wait_text(&format!("{TABLE} thead th:first-child"), "Planned or not")?;
     window.wait_text("#screen", "Last 12 weeks")
+}
+
+/// The page as the print style lays it out, on the width of A4 between its margins, while the window is dark.
+fn it_prints_whole_and_on_white(window: &Window) -> Result<()> {
+    const WIDTH: u32 = 688;
+    window.script(
+        "const turn = (rules) => { for (const rule of rules) {
+             if (rule.media && rule.conditionText === 'print') rule.media.mediaText = 'all';
+             if (rule.cssRules) turn(rule.cssRules); } };
+         for (const sheet of document.styleSheets) turn(sheet.cssRules);
+         document.documentElement.dataset.theme = 'dark';
+         document.documentElement.style.inlineSize = `${arguments[0]}px`",
+        &[json!(WIDTH)],
+    )?;
+    window.wait_gone("nav[aria-label=Screens]")?;
+    window.shot("look-back-printed")?;
+    let wrong = window.evaluate(
+        "[...document.querySelectorAll('.look-back, .look-back *')].filter((one) => one.checkVisibility() && !one.closest('.unseen')).flatMap((one) => {
+             const box = one.getBoundingClientRect(), words = (one.innerText ?? '').slice(0, 40).replace(/\\s+/g, ' ');
+             const cut = getComputedStyle(one).overflowX !== 'visible' && one.scrollWidth > one.clientWidth + 1;
+             const low = getComputedStyle(one).overflowY !== 'visible' && one.scrollHeight > one.clientHeight + 1;
+             const light = (colour) => { const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number); return a > 0 && r + g + b > 600; };
+             const pale = [...one.childNodes].some((part) => part.nodeType === 3 && part.data.trim()) && light(getComputedStyle(one).color);
+             return [[box.right > 689 && box.width > 0, 'runs out'], [cut, 'is cut'], [low, 'is cut below'], [pale, 'is pale']]
+                 .filter(([so]) => so).map(([, how]) => `${one.tagName}.${one.className} ${how}: ${words}`);
+         })",
+    )?;
+    ensure!(wrong.as_array().is_some_and(Vec::is_empty), "{wrong:#}");
+    Ok(())
 }

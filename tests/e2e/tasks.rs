@@ -132,6 +132,9 @@ fn lays_them_on_the_week(window: &Window, child: &str) -> Result<()> {
             window.wait_text(".combobox-list [role=option]", "Outside agencies")?;
             window.keys("ArrowDown Enter")?;
             window.wait_gone(".combobox-list")?;
+        } else {
+            // Back from the buttons: in a field, Enter lays it.
+            window.keys("Shift+Tab")?;
         }
         window.keys("Enter")?;
         window.wait_gone("[role=dialog]")?;
@@ -169,7 +172,7 @@ fn gives_one_away_and_does_not_do_another(window: &Window) -> Result<()> {
     tasks.with("chase the report", "Give to somebody")?;
     window.wait_text("[role=dialog] h2", "Give to somebody")?;
     window.type_in("Who took it on", "Mr Reed")?;
-    window.type_in("Until", "1 Dec")?;
+    window.type_in("Until", "1/12/2026")?;
     shots(window, "give")?;
     shell.finish("Give it")?;
     tasks.row_says("chase the report", &["Mr Reed"])?;

@@ -1,4 +1,5 @@
 // The Tasks screen on the mock host: the list and its keys, the line to add one, the forms, the catalogue.
+import { minutes } from "$format/duration";
 import { call, useHost } from "$host";
 import { mockHost, type MockHost } from "$host/mock";
 import { turnPrivacy } from "$state/privacy.svelte";
@@ -49,10 +50,19 @@ async function sound(part: Element = document.body) {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`)).toEqual([]);
 }
 
+test("hours left are those of the tasks shown, also where a search leaves others out", async () => {
+  const view = await call("tasks", { scope: "open", search: "" });
+  const [row] = view.rows.filter(({ task }) => (task.estimate ?? 0) > 0 && task.state.is === "open");
+  const others = { ...row!, task: { ...row!.task, id: 99, estimate: 6000 } };
+  host.answer({ tasks: () => ({ ...view, rows: [row!], counts: [{ group: row!.group, tasks: 2, minutes: row!.task.estimate! + others.task.estimate }] }) });
+  const heading = (await table()).querySelector("th[scope=rowgroup]")!;
+  expect(heading.textContent).toContain(` 1 · ${minutes(row!.task.estimate!)} left`);
+});
+
 test("the list stands in groups with counts and hours left, and axe has nothing to say", async () => {
   const grid = await table();
   const headings = [...grid.querySelectorAll("th[scope=rowgroup]")].slice(0, 4).map((one) => one.textContent);
-  expect(headings).toEqual(["Late 2 · 5 h 50 min left", "Today 1 · 1 h left", "This week 1 · 1 h left", "Later 1 · 1 h 30 min left"]);
+  expect(headings).toEqual(["Late 2 · 5 h 50 min left", "Today 1 · 1 h left", "This week 1 · 36 min left", "Later 1 · 1 h 30 min left"]);
   expect(rows()[0]!.textContent).toContain("carried over 2 weeks");
   expect(rows()[0]!.textContent).toContain("1 h of 5 h 30 min");
   await sound();

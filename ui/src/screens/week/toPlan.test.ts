@@ -56,6 +56,27 @@ test("a task is laid by its form", async () => {
   expect(String((asked("task_plan")[0] as { date: string }).date)).toMatch(/^2026-11-(09|1[0-3])$/);
 });
 
+test("hours out of sight come into it while a task is held at the edge of the page", async () => {
+  const main = document.body.appendChild(document.createElement("main"));
+  main.getBoundingClientRect = () => ({ left: 0, top: 0, right: 800, bottom: 600, width: 800, height: 600, x: 0, y: 0, toJSON: () => "" });
+  main.scrollTop = 400;
+  render(Week, {}, { baseElement: main });
+  await screen.findByRole("application");
+  await fireEvent.keyDown(document.body, { key: "]" });
+  const panel = await screen.findByRole("region", { name: /^Tasks to plan/ });
+  const row = within(panel).getByText("File the training register").closest("li")!;
+  await fireEvent.pointerDown(row, { button: 0, clientX: 50, clientY: 500 });
+  await fireEvent.pointerMove(row, { clientX: 60, clientY: 300 });
+  await new Promise((done) => setTimeout(done, 100));
+  expect(main.scrollTop).toBe(400);
+  await fireEvent.pointerMove(row, { clientX: 60, clientY: 20 });
+  await waitFor(() => expect(main.scrollTop).toBeLessThan(350));
+  await fireEvent.pointerUp(row, { clientX: 60, clientY: 20 });
+  const at = main.scrollTop;
+  await new Promise((done) => setTimeout(done, 100));
+  expect(main.scrollTop).toBe(at);
+});
+
 test("a task is dragged onto a day, and let go beside the days it is not laid", async () => {
   const panel = await nextWeek();
   const area = screen.getByRole("application");
