@@ -234,3 +234,22 @@ fn hours_typed_from_the_wrong_day_can_be_taken_away() {
     desk.ask("undo", json!({}));
     assert_eq!(desk.ask("hours", json!({ "date": "2026-12-01" })), wrong);
 }
+
+#[test]
+fn a_task_without_a_kind_of_work_is_given_one_and_laid_in_one_step() {
+    let mut desk = Desk::set_up();
+    desk.at_time("2026-11-02T08:00:00");
+    let task = desk.ask("task_quick", json!({ "line": "ring the panel 20m fri", "pupil": null }))["value"].clone();
+    let place = json!({ "task": task, "date": MONDAY, "start": 800, "minutes": 20 });
+    assert_eq!(desk.refused("task_plan", place.clone()), "task.no_activity");
+    let before = desk.ask("session", json!({}))["undo"]["undo"].clone();
+    let activity = desk.activity("Outside agencies");
+    let laid = json!({ "task": task, "date": MONDAY, "start": 800, "minutes": 20, "activity": activity });
+    desk.ask("task_plan", laid);
+    let view = desk.ask("task", json!({ "task": task }));
+    assert_eq!((&view["row"]["task"]["activity"], view["blocks"].as_array().unwrap().len()), (&json!(activity), 1));
+    desk.ask("undo", json!({}));
+    let view = desk.ask("task", json!({ "task": task }));
+    assert_eq!((&view["row"]["task"]["activity"], view["blocks"].as_array().unwrap().len()), (&Value::Null, 0));
+    assert_eq!(desk.ask("session", json!({}))["undo"]["undo"], before, "one step took both back");
+}

@@ -227,25 +227,6 @@ fn a_task_laid_on_the_plan_is_done_when_its_last_block_is() {
 }
 
 #[test]
-fn a_task_without_a_kind_of_work_is_given_one_and_laid_in_one_step() {
-    let mut desk = Desk::set_up();
-    desk.at_time("2026-11-02T08:00:00");
-    let task = desk.ask("task_quick", json!({ "line": "ring the panel 20m fri", "pupil": null }))["value"].clone();
-    let place = json!({ "task": task, "date": MONDAY, "start": 800, "minutes": 20 });
-    assert_eq!(desk.refused("task_plan", place.clone()), "task.no_activity");
-    let before = desk.ask("session", json!({}))["undo"]["undo"].clone();
-    let activity = desk.activity("Outside agencies");
-    let laid = json!({ "task": task, "date": MONDAY, "start": 800, "minutes": 20, "activity": activity });
-    desk.ask("task_plan", laid);
-    let view = desk.ask("task", json!({ "task": task }));
-    assert_eq!((&view["row"]["task"]["activity"], view["blocks"].as_array().unwrap().len()), (&json!(activity), 1));
-    desk.ask("undo", json!({}));
-    let view = desk.ask("task", json!({ "task": task }));
-    assert_eq!((&view["row"]["task"]["activity"], view["blocks"].as_array().unwrap().len()), (&Value::Null, 0));
-    assert_eq!(desk.ask("session", json!({}))["undo"]["undo"], before, "one step took both back");
-}
-
-#[test]
 fn whatever_tells_of_a_block_tells_of_its_task() {
     let mut desk = Desk::set_up();
     desk.at_time("2026-11-02T08:00:00");
