@@ -249,7 +249,9 @@ fn splits_one(window: &Window) -> Result<()> {
     window.write("count the cushions")?;
     shots(window, "split")?;
     Shell(window).finish("Split it")?;
-    tasks.row_says("count the cushions", &["10 min", "27 Nov"])?;
-    tasks.row_says("order cushions", &["10 min", "27 Nov"])?;
+    for piece in ["count the cushions", "order cushions"] {
+        tasks.find(piece)?;
+        tasks.row_says(piece, &["10 min", "27 Nov"])?;
+    }
     shots(window, "after")
 }
