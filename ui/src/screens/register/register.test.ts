@@ -97,6 +97,8 @@ test("an import writes nothing until its button, which says what it does; then t
   await press("Add 414 pupils and update 3");
   await screen.findByText("414 pupils were added and 3 updated.");
   expect(asked("import_commit")).toMatchObject([{ fingerprint: "8f14e45f", choices: { left_out: [2], accepted: [], as_at: "2026-11-04" } }]);
+  await screen.findByText(/rows came in with something to look at/);
+  await screen.findAllByText(/Date of birth with the month first/);
   await press("Import another list");
   await press("Check the rows");
   await screen.findByText("Nothing to import, since nothing would change: all 425 children are here already as the file has them.");

@@ -105,6 +105,13 @@ export function hasNote(row: PreviewRow): boolean {
   return row.problems.length > 0 && !wantsLook(row);
 }
 
+/** The rows that came in with something odd about them that nothing has settled. */
+export function stillOdd(rows: readonly PreviewRow[], { leftOut, accepted }: Pick<Chosen, "leftOut" | "accepted">): PreviewRow[] {
+  const cameIn = (row: PreviewRow) => !leftOut.has(row.row) && ["new", "changed", "same"].includes(fateOf(row, accepted));
+  const open = (row: PreviewRow) => row.problems.filter((problem) => problem.offered === null || !isAnswered([problem], accepted));
+  return rows.filter(cameIn).map((row) => ({ ...row, problems: open(row) })).filter(({ problems }) => problems.length > 0);
+}
+
 /** The rows of a view that have a problem of the kind asked for; every kind where none is. */
 export function shownRows(rows: readonly PreviewRow[], view: View, kind: ProblemCode | ""): PreviewRow[] {
   return rows.filter(

@@ -1,7 +1,7 @@
 import { importRows } from "$host/mock/imports/rows";
 import type { Fate, ImportDone, Preview, PreviewRow, Problem, ProblemCode } from "$host";
 import { describe, expect, it } from "vitest";
-import { answered, choicesFrom, fateOf, isSettled, nothingToDo, offersOf, shownRows, summary, wantsLook } from "./choose";
+import { answered, choicesFrom, fateOf, isSettled, nothingToDo, offersOf, shownRows, stillOdd, summary, wantsLook } from "./choose";
 import { changeLine, doneWords, FATES, FIELDS, importLabel, KINDS } from "./words";
 
 const problem = (row: number, code: ProblemCode, offered: string | null = "Take it"): Problem => ({ row, field: null, severity: "ask", code, sentence: "", offered });
@@ -55,6 +55,13 @@ describe("offers", () => {
     const chosen = { accepted: accept(problem(4, "flag_unclear")), leftOut: new Set([12, 3]), refused: new Map([["5 class", { row: 5, field: "class" as const }]]) };
     expect(choicesFrom(chosen, "2026-11-04")).toEqual({ left_out: [3, 12], accepted: [{ row: 4, code: "flag_unclear" }], refused: [{ row: 5, field: "class" }], as_at: "2026-11-04" });
   });
+});
+
+describe("what is still odd once the list is in", () => {
+  const list = [row(2, "new", [problem(2, "lost_letter", null)]), row(3, "new", [problem(3, "old_status")]), row(4, "stopped", [problem(4, "no_name", null)]), row(5, "new")];
+  const odd = (leftOut: number[], ...taken: Problem[]) => stillOdd(list, { leftOut: new Set(leftOut), accepted: accept(...taken) }).map((one) => one.row);
+  it("is what came in and nobody answered", () => expect(odd([])).toEqual([2, 3]));
+  it("is no row that was left out, and no offer that was taken", () => expect([odd([2]), odd([], list[1]!.problems[0]!)]).toEqual([[3], [2]]));
 });
 
 describe("a row to look at is settled", () => {
