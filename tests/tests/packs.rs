@@ -33,7 +33,8 @@ fn packs_in(folder: &Path, weeks: &[&str]) -> Vec<PathBuf> {
 fn lists_in(folder: &Path) -> Vec<PathBuf> {
     let mut desk = Desk::at("2026-11-20T16:30:00");
     desk.ask("sample_explore", json!({}));
-    let columns = ["name", "year", "class", "status", "since", "needs", "flags", "born", "upn", "next_review", "note"];
+    let columns =
+        ["name", "year", "class", "status", "since", "needs", "flags", "born", "upn", "next_review", "plans", "note"];
     let wide = json!({ "what": "list", "query": { "scope": "roll", "group": "class", "columns": columns } });
     let changes = json!({ "what": "changes", "since": "2026-09-01", "scope": "register" });
     let usual = json!({ "what": "list", "query": {} });
@@ -102,6 +103,27 @@ fn what_was_printed_of_the_register_is_found_again() {
     let of_child: Vec<_> = rows.as_array().unwrap().iter().filter(|row| row["of"] == json!(null)).collect();
     assert_eq!(of_child.len(), 3, "the plan, the profile and the search: {rows}");
     assert!(!rows.to_string().contains("C-0001"), "{rows}");
+}
+
+#[test]
+fn kinds_of_plans_are_printed_by_what_they_are_called() {
+    let mut desk = Desk::at("2026-11-20T16:30:00");
+    desk.ask("sample_explore", json!({}));
+    let kind = desk.ask("plans", json!({ "pupil": 1 }))[0].clone();
+    let query = json!({ "scope": "roll", "columns": ["name", "plans"], "plans": [kind["kind"]] });
+    let rows = desk.ask("register", json!({ "query": query }));
+    assert!(rows["rows"].as_array().unwrap().iter().any(|row| row["id"] == 1), "{rows}");
+    assert!(rows["rows"].as_array().unwrap().len() < rows["in_scope"].as_u64().unwrap() as usize);
+    let view = desk.ask("paper_preview", json!({ "of": { "what": "list", "query": query }, "names": false }));
+    let pages = view["pages"].to_string();
+    // Words are set one by one.
+    let label = kind["kind_label"].as_str().unwrap();
+    let bare = desk.ask(
+        "paper_preview",
+        json!({ "of": { "what": "list", "query": { "scope": "roll", "columns": ["year"] } }, "names": false }),
+    );
+    let times = |pages: &str| label.split(' ').map(|word| pages.matches(word).count()).min().unwrap();
+    assert!(times(&pages) > times(&bare["pages"].to_string()), "{label}");
 }
 
 #[test]

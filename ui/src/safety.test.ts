@@ -113,7 +113,7 @@ test("what was being typed elsewhere is offered with the way to it, and discarde
 test("F8 takes every pupil's name off the register and the record, and brings it back", async () => {
   await open();
   const { rows } = await host.call("register", {
-    query: { scope: "roll", search: "", statuses: [], needs: [], years: [], classes: [], flags: [], own_flags: [], sort: "name", descending: false, group: "none", columns: [] },
+    query: { scope: "roll", search: "", statuses: [], needs: [], years: [], classes: [], plans: [], flags: [], own_flags: [], sort: "name", descending: false, group: "none", columns: [] },
   });
   await press("Register");
   await screen.findByRole("grid", { name: "Pupils" });

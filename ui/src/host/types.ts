@@ -3331,7 +3331,7 @@ task: TaskId | null, };
 /**
  * A column of the list. Those that are not in every row are read only where they are asked for.
  */
-export type ListColumn = "name" | "year" | "class" | "status" | "since" | "needs" | "flags" | "own_flags" | "case_code" | "forename" | "born" | "age" | "upn" | "admission" | "on_roll_from" | "on_roll_to" | "pronunciation" | "next_review" | "note";
+export type ListColumn = "name" | "year" | "class" | "status" | "since" | "needs" | "flags" | "own_flags" | "case_code" | "forename" | "born" | "age" | "upn" | "admission" | "on_roll_from" | "on_roll_to" | "pronunciation" | "next_review" | "plans" | "note";
 
 /**
  * What to list.
@@ -5499,6 +5499,10 @@ years: Array<Facet>,
  */
 classes: Array<Facet>, 
 /**
+ * Kinds of the plans that are open, by key.
+ */
+plans: Array<Facet>, 
+/**
  * Flags.
  */
 flags: Array<Facet>, 
@@ -5535,6 +5539,10 @@ years: Array<string>,
  * Classes to show.
  */
 classes: Array<string>, 
+/**
+ * Kinds of plan to show: a pupil has an open plan of one of them.
+ */
+plans: Array<string>, 
 /**
  * Flags a pupil must have, by the field names of [`Flags`].
  */

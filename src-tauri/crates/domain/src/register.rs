@@ -83,6 +83,8 @@ pub struct RegisterQuery {
     pub years: Vec<String>,
     /// Classes to show.
     pub classes: Vec<String>,
+    /// Kinds of plan to show: a pupil has an open plan of one of them.
+    pub plans: Vec<String>,
     /// Flags a pupil must have, by the field names of [`Flags`].
     pub flags: Vec<String>,
     /// Flags of the school's own that a pupil must have.
@@ -166,6 +168,8 @@ pub struct RegisterList {
     pub years: Vec<Facet>,
     /// Classes.
     pub classes: Vec<Facet>,
+    /// Kinds of the plans that are open, by key.
+    pub plans: Vec<Facet>,
     /// Flags.
     pub flags: Vec<Facet>,
     /// Flags of the school's own, by identity.

@@ -23,7 +23,7 @@ export function answers(): Answers {
   return {
     register: ({ query }) => list(pupils, query, TODAY),
     pupil_find: ({ search, limit }) =>
-      list(pupils, { scope: "roll", search, statuses: [], needs: [], years: [], classes: [], flags: [], own_flags: [], sort: "name", descending: false, group: "none", columns: [] }, TODAY).rows.slice(0, limit),
+      list(pupils, { scope: "roll", search, statuses: [], needs: [], years: [], classes: [], plans: [], flags: [], own_flags: [], sort: "name", descending: false, group: "none", columns: [] }, TODAY).rows.slice(0, limit),
     pupil: ({ pupil }) => ({ ...structuredClone(find(pupil)), notices: notices(find(pupil)) }),
     pupil_add: ({ details }) => {
       check(details);

@@ -8,13 +8,14 @@ mod sheets;
 use super::words::Words;
 use super::{unset, version, write_and_note};
 use crate::list::gather_changes;
-use crate::record::{plans, provision_map::get as provision_map_of};
+use crate::record::provision_map::get as provision_map_of;
 use crate::session::Session;
-use crate::wire::{DrawProvisionMap, Nothing, PackOptions, PackSaved, PackView, PaperOf, PreviewPaper, SavePaper};
+use crate::wire::{DrawProvisionMap, PackOptions, PackSaved, PackView, PaperOf, PreviewPaper, SavePaper};
 use daybook_domain::changed::Changed;
 use daybook_domain::ids::FlagId;
 use daybook_domain::log::Happening;
 use daybook_domain::names::{FoundName, Masking, NameScan};
+use daybook_domain::support::PlanKindChoice;
 use daybook_domain::{Fault, Outcome};
 use daybook_pack::packs::{changes_sheet, profile, provision_map, register_list, support_plan};
 use daybook_pack::{Document, Imprint, set, to_svg};
@@ -44,6 +45,8 @@ struct Mask {
     child: Option<String>,
     /// What flags of the school's own are called.
     flags: BTreeMap<FlagId, String>,
+    /// What kinds of plan are called, by key.
+    kinds: BTreeMap<String, String>,
     seen: Vec<(String, Vec<String>)>,
 }
 
@@ -127,7 +130,9 @@ fn prepare(session: &mut Session, of: PaperOf, names: bool, options: PackOptions
     let details = read.schools().get(school)?.details;
     let words = Words::of(options, &read)?;
     let flags = read.flags().list(school)?.into_iter().map(|flag| (flag.id, flag.details.name)).collect();
-    let mut mask = Mask { scan, words, names, child: None, flags, seen: Vec::new() };
+    let kinds = PlanKindChoice::all(&read.plan_kinds().list(school)?, today);
+    let kinds = kinds.into_iter().map(|kind| (kind.key, kind.label)).collect();
+    let mut mask = Mask { scan, words, names, child: None, flags, kinds, seen: Vec::new() };
     let imprint = |said: &dyn std::fmt::Debug| {
         let hash = hex::encode(Sha256::digest(format!("{said:?}")));
         let provenance = version(&hash);
@@ -153,9 +158,8 @@ fn prepare(session: &mut Session, of: PaperOf, names: bool, options: PackOptions
             mask.child = Some(pupil.case_code.clone());
             let mut provisions = read.provisions().of_pupil(pupil.id)?;
             provisions.retain(|provision| provision.details.to.is_none_or(|to| today < to));
-            let kinds = plans::kinds(session, Nothing {})?;
-            let kind = kinds.iter().find(|kind| kind.key == plan.kind).map_or("Plan", |kind| kind.label.as_str());
-            let sheet = record::plan((&plan, kind), &pupil, &provisions, &details, &mut mask, today);
+            let kind = mask.kinds.get(&plan.kind).cloned().unwrap_or_else(|| "Plan".to_owned());
+            let sheet = record::plan((&plan, kind.as_str()), &pupil, &provisions, &details, &mut mask, today);
             let (imprint, hash) = imprint(&sheet);
             (support_plan(&sheet, imprint), hash, "support_plan")
         }

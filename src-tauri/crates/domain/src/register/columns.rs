@@ -43,6 +43,8 @@ pub enum ListColumn {
     Pronunciation,
     /// The next day by which a plan is to be reviewed.
     NextReview,
+    /// Kinds of the plans that are open, by their keys, with commas between.
+    Plans,
     /// Note.
     Note,
 }
@@ -81,6 +83,7 @@ impl ListColumn {
             Self::OnRollTo => "Last day on roll",
             Self::Pronunciation => "Said",
             Self::NextReview => "Next review",
+            Self::Plans => "Plans",
             Self::Note => "Note",
         }
     }

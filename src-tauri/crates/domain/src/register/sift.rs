@@ -13,6 +13,8 @@ pub struct Listed {
     pub row: RegisterRow,
     /// Whether the words that were searched for are all found; true where none were.
     pub found: bool,
+    /// Kinds of the plans that are open, by key, each once.
+    pub plans: Vec<String>,
 }
 
 // One bit for each filter that a row fails.
@@ -22,6 +24,7 @@ const NEED: u8 = 4;
 const YEAR: u8 = 8;
 const CLASS: u8 = 16;
 const FLAG: u8 = 32;
+const PLAN: u8 = 64;
 
 /// The list that answers a query, from everybody in scope, who stand by name. Flags that there are not pass everybody.
 pub fn sift(everybody: Vec<Listed>, query: &RegisterQuery) -> RegisterList {
@@ -29,9 +32,9 @@ pub fn sift(everybody: Vec<Listed>, query: &RegisterQuery) -> RegisterList {
     let failed: Vec<u8> = everybody.iter().map(|listed| fails(listed, query)).collect();
     let mut counts = Counts::default();
     for (listed, fails) in everybody.iter().zip(&failed) {
-        counts.count(&listed.row, *fails);
+        counts.count(listed, *fails);
     }
-    let Counts { statuses, needs, years, classes, flags, own_flags } = counts;
+    let Counts { statuses, needs, years, classes, plans, flags, own_flags } = counts;
     let list = RegisterList {
         rows: Vec::new(),
         groups: Vec::new(),
@@ -40,6 +43,7 @@ pub fn sift(everybody: Vec<Listed>, query: &RegisterQuery) -> RegisterList {
         needs: facets(needs, |value| (*value).to_owned()),
         years: facets(years, |value| order::year(value)),
         classes: facets(classes, |value| order::class(value)),
+        plans: facets(plans, |value| (*value).to_owned()),
         own_flags: own_flags.into_iter().map(|(flag, tally)| FlagFacet { flag, count: tally.count }).collect(),
         flags: Flags::NAMES.iter().zip(flags).filter_map(|(name, tally)| tally.facet(name)).collect(),
     };
@@ -67,9 +71,10 @@ impl RegisterList {
     }
 }
 
-fn fails(Listed { row, found }: &Listed, query: &RegisterQuery) -> u8 {
+fn fails(Listed { row, found, plans }: &Listed, query: &RegisterQuery) -> u8 {
     let among = |asked: &[String], value: &str| asked.is_empty() || asked.iter().any(|one| one == value);
     let needed = query.needs.is_empty() || row.needs.iter().any(|need| query.needs.contains(need));
+    let planned = query.plans.is_empty() || plans.iter().any(|kind| query.plans.contains(kind));
     let flagged = query.flags.iter().all(|flag| row.flags.named(flag).unwrap_or(true))
         && query.own_flags.iter().all(|flag| row.own_flags.contains(flag));
     [
@@ -79,6 +84,7 @@ fn fails(Listed { row, found }: &Listed, query: &RegisterQuery) -> u8 {
         (YEAR, among(&query.years, &row.year)),
         (CLASS, among(&query.classes, &row.class)),
         (FLAG, flagged),
+        (PLAN, planned),
     ]
     .into_iter()
     .filter(|(_, passes)| !passes)
@@ -111,12 +117,13 @@ struct Counts<'r> {
     needs: Tallies<'r>,
     years: Tallies<'r>,
     classes: Tallies<'r>,
+    plans: Tallies<'r>,
     flags: [Tally; Flags::NAMES.len()],
     own_flags: BTreeMap<FlagId, Tally>,
 }
 
 impl<'r> Counts<'r> {
-    fn count(&mut self, row: &'r RegisterRow, fails: u8) {
+    fn count(&mut self, Listed { row, plans, .. }: &'r Listed, fails: u8) {
         let but = |own: u8| fails & !own == 0;
         let add = |tallies: &mut Tallies<'r>, value: &'r str, own: u8| {
             if !value.is_empty() {
@@ -128,6 +135,9 @@ impl<'r> Counts<'r> {
         add(&mut self.classes, &row.class, CLASS);
         for need in &row.needs {
             add(&mut self.needs, need, NEED);
+        }
+        for kind in plans {
+            add(&mut self.plans, kind, PLAN);
         }
         for flag in &row.own_flags {
             self.own_flags.entry(*flag).or_default().add(fails == 0);

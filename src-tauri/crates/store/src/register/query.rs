@@ -54,7 +54,7 @@ pub fn everybody(sql: Sql<'_>, school: SchoolId, ask: &Ask<'_>, limit: Option<us
         all.sort_by(|(one, _), (other, _)| one.cmp(other));
         all.truncate(limit.unwrap_or(all.len()));
     }
-    put_together(sql, all.into_iter().map(|(_, listed)| listed).collect(), spells, ask.today)
+    put_together(sql, all.into_iter().map(|(_, listed)| listed).collect(), spells, ask)
 }
 
 /// The rows of these pupils by id, whether they are on roll or not.
@@ -64,7 +64,7 @@ pub fn rows_of(sql: Sql<'_>, pupils: &BTreeSet<PupilId>, today: NaiveDate) -> Ou
         format!("SELECT {COLUMNS}, '' FROM pupil p WHERE p.id IN (SELECT value FROM json_each(:pupils)) ORDER BY p.id");
     let all = read(sql, &statement, &[(":pupils", &json(pupils) as &dyn ToSql)][..], &ask, None)?;
     let all = all.into_iter().map(|(_, listed)| listed).collect();
-    let all = put_together(sql, all, spells(sql, today)?, today)?;
+    let all = put_together(sql, all, spells(sql, today)?, &ask)?;
     Ok(all.into_iter().map(|listed| listed.row).collect())
 }
 
@@ -102,11 +102,11 @@ fn put_together(
     sql: Sql<'_>,
     mut all: Vec<Listed>,
     mut spells: HashMap<i64, Spell>,
-    today: NaiveDate,
+    ask: &Ask<'_>,
 ) -> Outcome<Vec<Listed>> {
     let mut needs: HashMap<i64, Vec<(u32, String)>> = HashMap::new();
     let statement = format!("SELECT t.pupil_id, t.rank, t.code FROM need t WHERE {TODAY}");
-    sql.each(&statement, named_params! { ":today": today }, |row| {
+    sql.each(&statement, named_params! { ":today": ask.today }, |row| {
         needs.entry(row.get(0)?).or_default().push((row.get(1)?, row.get(2)?));
         Ok(true)
     })?;
@@ -115,7 +115,13 @@ fn put_together(
         own.entry(row.get(0)?).or_default().push(FlagId(row.get(1)?));
         Ok(true)
     })?;
-    for Listed { row, .. } in &mut all {
+    let mut open = open_plans(sql, ask.today)?;
+    let told = ask.more.contains(&ListColumn::Plans);
+    for Listed { row, plans, .. } in &mut all {
+        *plans = open.remove(&row.id.0).unwrap_or_default();
+        if told {
+            row.more.insert(ListColumn::Plans, plans.join(","));
+        }
         row.own_flags = own.remove(&row.id.0).unwrap_or_default();
         if let Some(spell) = spells.remove(&row.id.0) {
             (row.status, row.since) = (spell.code, spell.since);
@@ -126,6 +132,20 @@ fn put_together(
         }
     }
     Ok(all)
+}
+
+/// The kinds of each pupil's open plans by key, each once.
+fn open_plans(sql: Sql<'_>, today: NaiveDate) -> Outcome<HashMap<i64, Vec<String>>> {
+    let mut open: HashMap<i64, Vec<String>> = HashMap::new();
+    let statement = "SELECT pupil_id, kind FROM support_plan WHERE to_date IS NULL OR :today < to_date";
+    sql.each(statement, named_params! { ":today": today }, |row| {
+        let (kinds, kind) = (open.entry(row.get(0)?).or_default(), text(row, 1)?);
+        if let Err(at) = kinds.binary_search_by(|known| known.as_str().cmp(kind)) {
+            kinds.insert(at, kind.to_owned());
+        }
+        Ok(true)
+    })?;
+    Ok(open)
 }
 
 /// Where a column comes from that is not in every row; what is reckoned from others comes from nowhere.
@@ -153,13 +173,14 @@ fn source(column: ListColumn) -> &'static str {
         | ListColumn::OwnFlags
         | ListColumn::CaseCode
         | ListColumn::Born
-        | ListColumn::Age => "NULL",
+        | ListColumn::Age
+        | ListColumn::Plans => "NULL",
     }
 }
 
 /// Whether a column is read only where it is asked for.
 pub fn beyond(column: ListColumn) -> bool {
-    column == ListColumn::Age || source(column) != "NULL"
+    matches!(column, ListColumn::Age | ListColumn::Plans) || source(column) != "NULL"
 }
 
 /// Pupils with what they are sorted by; with a limit, so many of those in whom every word is found.
@@ -178,7 +199,7 @@ fn read(
         };
         if found || limit.is_none() {
             let name = if ask.scope == Scope::Register { row.get(13)? } else { String::new() };
-            all.push((name, Listed { row: read_row(row, ask)?, found }));
+            all.push((name, Listed { row: read_row(row, ask)?, found, plans: Vec::new() }));
         }
         Ok(limit.is_none_or(|limit| all.len() < limit))
     })?;

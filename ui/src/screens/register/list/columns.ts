@@ -1,10 +1,10 @@
 // The columns of the list: what each is called, what it says, and how wide it is. Pure.
-import type { Flag, ListColumn, RegisterRow, RulePack, SortBy } from "$host";
+import type { Flag, ListColumn, PlanKindChoice, RegisterRow, RulePack, SortBy } from "$host";
 import { medium, typed } from "$format/dates";
 import { codeAndLabel, flagsOf, listName, statusLabel, yearLabel } from "../words";
 
-/** What flags of the school's own are called. */
-export type OwnFlags = ReadonlyMap<number, string>;
+/** What flags of the school's own are called, by number, and kinds of plan, by key. */
+export type OwnFlags = ReadonlyMap<number | string, string>;
 
 export interface ShownColumn {
   key: ListColumn;
@@ -44,6 +44,7 @@ export const COLUMNS: readonly ShownColumn[] = [
     copied: (row) => flagsOf(row.flags).map((flag) => flag.label).join(", "),
   },
   { key: "own_flags", label: "Own flags", width: 9, text: (row, _, own) => row.own_flags.flatMap((flag) => own.get(flag) ?? []).join(", ") },
+  { key: "plans", label: "Plans", width: 9, text: (row, _, own) => planWords(row, own) },
   { key: "case_code", label: "Case code", sort: "case_code", width: 5, text: (row) => row.case_code },
   { key: "forename", label: "Legal forename", width: 8, text: more("forename") },
   { key: "pronunciation", label: "Pronounced", width: 9, text: more("pronunciation") },
@@ -60,9 +61,15 @@ export const COLUMNS: readonly ShownColumn[] = [
 /** The columns of a list of which nobody asked for others. */
 export const USUAL: readonly ListColumn[] = ["name", "year", "class", "status", "since", "needs", "flags", "case_code"];
 
-/** The names of flags of the school's own, by which they are. */
-export function ownFlags(flags: readonly Flag[]): OwnFlags {
-  return new Map(flags.map((flag) => [flag.id, flag.name]));
+/** The names of flags of the school's own and of kinds of plan, by which they are. */
+export function ownFlags(flags: readonly Flag[], kinds: readonly PlanKindChoice[] = []): OwnFlags {
+  return new Map<number | string, string>([...flags.map((flag) => [flag.id, flag.name] as const), ...kinds.map((kind) => [kind.key, kind.label] as const)]);
+}
+
+/** The kinds of a child's open plans in words. */
+function planWords(row: RegisterRow, own: OwnFlags): string {
+  const keys = (row.more.plans ?? "").split(",").filter(Boolean);
+  return keys.map((key) => own.get(key) ?? key).join(", ");
 }
 
 /** The columns asked for, in order. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { RULES } from "$host/mock/register/rules";
 import type { RegisterQuery, RegisterRow } from "$host";
-import { movedColumn, shownColumns, turnedColumn, USUAL } from "./columns";
+import { movedColumn, ownFlags, shownColumns, turnedColumn, USUAL } from "./columns";
 import { asTabbed } from "./copy";
 import { choices, cleared, countLine, everybody, filterLabel, narrowed, scoped, sortedBy, sortOf, turned, turnedFlag } from "./query";
 
@@ -98,6 +98,8 @@ describe("copied rows", () => {
   it("say flags of the school's own by their names", () => {
     const own = new Map([[3, "Forces family"]]);
     expect(asTabbed([{ ...row, own_flags: [3] }], RULES, shownColumns(["own_flags"]), own)).toBe("Own flags\nForces family");
+    const kinds = ownFlags([], [{ key: "support", label: "SEN support plan", review_weeks: 12, most_weeks: null, source: "", own: null, offered: true }]);
+    expect(asTabbed([{ ...row, more: { plans: "own-9,support" } }], RULES, shownColumns(["plans"]), kinds)).toBe("Plans\nown-9, SEN support plan");
   });
   it("never become a formula or break the row", () => {
     const odd = asTabbed([{ ...row, surname: "=HYPERLINK(1)", class: "3\tA\n" }], RULES, shownColumns([])).split("\n");

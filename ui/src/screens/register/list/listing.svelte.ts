@@ -1,6 +1,6 @@
 // The list as it was left: what was asked, which rows were marked, which row, how far down. It lives as long as the screen, so that a record can be
 // opened and closed; locking takes it away with the screen, since what was searched for may be a name.
-import { call, type Flag, type RegisterList, type RegisterQuery, type SavedView, type ViewsView } from "$host";
+import { call, type Flag, type PlanKindChoice, type RegisterList, type RegisterQuery, type SavedView, type ViewsView } from "$host";
 import { appearance, setAppearance } from "$state/appearance.svelte";
 import { resource, type Resource } from "$state/reload.svelte";
 import { SvelteSet } from "svelte/reactivity";
@@ -23,6 +23,8 @@ export class Listing {
   readonly views: Resource<ViewsView>;
   /** Flags of the school's own. */
   readonly flags: Resource<Flag[]>;
+  /** Every kind of plan. */
+  readonly kinds: Resource<PlanKindChoice[]>;
   #begun = false;
 
   /** Call it while the screen is being set up. */
@@ -31,6 +33,7 @@ export class Listing {
     this.anybody = resource(["pupil"], async () => (await call("pupil_find", { search: "", limit: 1 })).length > 0);
     this.views = resource(["view", "setting"], () => call("views", {}));
     this.flags = resource(["pupil"], () => call("flags", {}));
+    this.kinds = resource(["plan"], () => call("plan_kinds", {}));
     $effect(() => {
       const search = this.typed;
       if (search === this.query.search) return;
@@ -47,9 +50,9 @@ export class Listing {
     });
   }
 
-  /** What flags of the school's own are called. */
+  /** What flags of the school's own and kinds of plan are called. */
   get own(): OwnFlags {
-    return ownFlags(this.flags.value ?? []);
+    return ownFlags(this.flags.value ?? [], this.kinds.value ?? []);
   }
 
   /** Asks something else, and begins at the top again. */

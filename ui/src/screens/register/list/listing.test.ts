@@ -1,4 +1,5 @@
 // The list as a whole on the mock host: columns, groups, views, and one change to many, by keyboard and by what it says.
+import { RULES } from "$host/mock/register/rules";
 import type { MockHost } from "$host/mock";
 import { go } from "$state/router.svelte";
 import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
@@ -57,7 +58,7 @@ test("a view is kept under a name, begins the list the next time, and can be rem
 });
 
 test("groups have headings, and the keyboard goes from row to row past them", async () => {
-  host.answer({ views: () => ({ last: 1, views: [{ id: 1, name: "By provision", query: { scope: "register", search: "", statuses: [], needs: [], years: [], classes: [], flags: [], own_flags: [], sort: "name", descending: false, group: "status", columns: [] } }] }) });
+  host.answer({ views: () => ({ last: 1, views: [{ id: 1, name: "By provision", query: { scope: "register", search: "", statuses: [], needs: [], years: [], classes: [], plans: [], flags: [], own_flags: [], sort: "name", descending: false, group: "status", columns: [] } }] }) });
   go("register", { add: true });
   await screen.findByLabelText("Legal surname");
   document.body.innerHTML = "";
@@ -106,6 +107,15 @@ test("a flag of the school's own is filtered by, and set on many", async () => {
   await press(/^Flags/);
   await fireEvent.click(await screen.findByRole("button", { name: /^Forces family/ }));
   await waitFor(() => expect(asked("register").at(-1)).toMatchObject({ query: { own_flags: [1] } }));
+  await sound();
+});
+
+test("the list is filtered by the kind of an open plan, which has a column that says it", async () => {
+  const said = RULES.plan_kinds.find(({ key }) => key === "support")!.label;
+  await press(/^Plan$/);
+  await fireEvent.click(await screen.findByRole("button", { name: new RegExp(`^${said}`) }));
+  await waitFor(() => expect(asked("register").at(-1)).toMatchObject({ query: { plans: ["support"] } }));
+  await screen.findByRole("button", { name: /^Plan: / });
   await sound();
 });
 

@@ -5,13 +5,14 @@ import type { Option, Sort } from "$parts/types";
 import { codeAndLabel, FLAGS, needLabel, statusLabel, yearLabel } from "../words";
 
 /** What the list can be filtered by. */
-export type FilterName = "statuses" | "needs" | "years" | "classes" | "flags";
+export type FilterName = "statuses" | "needs" | "years" | "classes" | "plans" | "flags";
 
 export const FILTERS: readonly { name: FilterName; label: string }[] = [
   { name: "statuses", label: "Provision" },
   { name: "needs", label: "Need" },
   { name: "years", label: "Year" },
   { name: "classes", label: "Class" },
+  { name: "plans", label: "Plan" },
   { name: "flags", label: "Flags" },
 ];
 
@@ -31,7 +32,7 @@ export const GROUPS: Option[] = [
 
 /** Everybody in scope, by name. */
 export function everybody(scope: Scope): RegisterQuery {
-  return { scope, search: "", statuses: [], needs: [], years: [], classes: [], flags: [], own_flags: [], sort: "name", descending: false, group: "none", columns: [] };
+  return { scope, search: "", statuses: [], needs: [], years: [], classes: [], plans: [], flags: [], own_flags: [], sort: "name", descending: false, group: "none", columns: [] };
 }
 
 /** The same order, groups, columns and scope with nothing left out. */
@@ -80,7 +81,7 @@ export function sortedBy(query: RegisterQuery, sort: Sort): RegisterQuery {
 }
 
 /** The words of a value to filter by. */
-export function valueWords(rules: RulePack, name: FilterName, value: string): string {
+export function valueWords(rules: RulePack, name: FilterName, value: string, own: ReadonlyMap<number | string, string> = new Map()): string {
   switch (name) {
     case "statuses":
       return codeAndLabel(value, statusLabel(rules, value));
@@ -90,6 +91,8 @@ export function valueWords(rules: RulePack, name: FilterName, value: string): st
       return yearLabel(rules, value);
     case "classes":
       return value;
+    case "plans":
+      return own.get(value) ?? value;
     case "flags":
       return FLAGS.find((flag) => flag.key === value)?.label ?? value;
   }

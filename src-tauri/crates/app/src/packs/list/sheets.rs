@@ -111,6 +111,15 @@ fn cell(column: ListColumn, row: &RegisterRow, mask: &mut Mask) -> String {
             let names = names.collect::<Vec<_>>().join(", ");
             mask.text(&names, &row.case_code)
         }
+        ListColumn::Plans => {
+            let keys = row.more.get(&column).map(String::as_str).unwrap_or_default().split(',');
+            let named = keys.filter(|key| !key.is_empty()).map(|key| match mask.kinds.get(key) {
+                Some(label) => label.clone(),
+                None => key.to_owned(),
+            });
+            let named = named.collect::<Vec<_>>().join(", ");
+            mask.text(&named, &row.case_code)
+        }
         ListColumn::CaseCode => row.case_code.clone(),
         ListColumn::Born => row.born.map(short_day).unwrap_or_default(),
         ListColumn::OnRollFrom | ListColumn::OnRollTo | ListColumn::NextReview => {
@@ -185,7 +194,7 @@ fn weight(column: ListColumn) -> f32 {
     match column {
         ListColumn::Name => 3.0,
         ListColumn::Note => 4.0,
-        ListColumn::Forename | ListColumn::Pronunciation => 2.0,
+        ListColumn::Forename | ListColumn::Pronunciation | ListColumn::Plans => 2.0,
         ListColumn::Needs | ListColumn::Upn | ListColumn::OwnFlags => 1.8,
         ListColumn::Since
         | ListColumn::Flags

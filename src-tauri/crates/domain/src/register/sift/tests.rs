@@ -19,7 +19,12 @@ fn row(id: i64, class: &str, year: &str, status: &str, needs: &[&str]) -> Listed
         own_flags: if id == 3 { vec![FlagId(7)] } else { Vec::new() },
         more: BTreeMap::new(),
     };
-    Listed { row, found: true }
+    let plans = match id {
+        1 => vec!["ehcp".to_owned(), "support".to_owned()],
+        2 => vec!["support".to_owned()],
+        _ => Vec::new(),
+    };
+    Listed { row, found: true, plans }
 }
 
 fn everybody() -> Vec<Listed> {
@@ -52,6 +57,15 @@ fn some_of_a_list_keep_its_order_and_its_groups() {
     let list = list.only(&[PupilId(4), PupilId(3), PupilId(9)].into());
     assert_eq!((ids(&list), said(&list.groups)), (vec![3, 4], vec!["9 1".into(), " 1".into()]));
     assert_eq!(ids(&asked(|_| ()).only(&[PupilId(3)].into())), [3]);
+}
+
+#[test]
+fn open_plans_of_a_kind_are_filtered_by_and_counted() {
+    let list = asked(|query| query.plans = vec!["ehcp".into()]);
+    assert_eq!((ids(&list), said(&list.plans)), (vec![1], vec!["ehcp 1".into(), "support 2".into()]));
+    let list = asked(|query| (query.plans, query.years) = (vec!["ehcp".into(), "support".into()], vec!["9".into()]));
+    assert_eq!((ids(&list), said(&list.plans)), (vec![2], vec!["ehcp 0".into(), "support 1".into()]));
+    assert_eq!(said(&list.years), ["9 1", "10 1"]);
 }
 
 #[test]
