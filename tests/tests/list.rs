@@ -286,6 +286,36 @@ fn everybody_moves_up_with_the_exceptions_and_one_undo_brings_them_back() {
     assert_eq!(desk.ask("pupil", json!({ "pupil": 1 }))["on_roll_to"], plan["last_day"]);
 }
 
+#[test]
+fn a_year_s_end_is_next_summer_s_once_the_school_is_in_its_year_and_its_answers_follow_its_first_day() {
+    let mut desk = with_pupils(&THREE);
+    desk.at_time("2026-11-02T09:00:00");
+    let view = desk.ask("year_end_preview", json!({ "plan": null }));
+    assert_eq!((&view["plan"]["from"], &view["plan"]["top"]), (&json!("2027-09-01"), &json!("4")), "{view}");
+    assert_eq!(view["notices"][0], "This school year began in September. The next year’s end is 1 September 2027.");
+    // Another first day, with what she did not set following it.
+    let mut plan = view["plan"].clone();
+    plan["from"] = json!("2026-09-01");
+    assert_eq!(desk.refused("year_end_preview", json!({ "plan": plan })), "year_end.last_day");
+    let followed = desk.ask("year_end_preview", json!({ "plan": plan, "work_out": ["last_day", "top"] }));
+    let (first, last) = (json!("2025-09-01"), &followed["plan"]["last_day"]);
+    assert!(last.as_str() < plan["from"].as_str() && last.as_str() >= first.as_str(), "{last}");
+    assert_eq!(followed["leaving"], 0, "those of the highest year before are gone: {followed}");
+    assert!(followed["notices"][0].as_str().unwrap().contains("one class too far"), "{followed}");
+    plan["last_day"] = json!("2026-07-17");
+    plan["top"] = json!("3");
+    let set = desk.ask("year_end_preview", json!({ "plan": plan, "work_out": [] }));
+    assert_eq!((&set["plan"]["last_day"], &set["leaving"]), (&json!("2026-07-17"), &json!(3)));
+    // Classes that are still called as last year's: the year that has begun is to be moved into, late as it is.
+    desk.ask("pupils_set", json!({ "pupils": [1, 2, 3], "change": { "what": "class", "class": "3A" } }));
+    let late = desk.ask("year_end_preview", json!({ "plan": null }));
+    assert_eq!((&late["plan"]["from"], &late["plan"]["top"]), (&json!("2026-09-01"), &json!("3")), "{late}");
+    // Once they are moved up, it is next summer's.
+    plan["top"] = json!(null);
+    desk.ask("year_end", json!({ "plan": plan }));
+    assert_eq!(desk.ask("year_end_preview", json!({ "plan": null }))["plan"]["from"], "2027-09-01");
+}
+
 /// What the pages of a preview say.
 fn pages(view: &Value) -> String {
     view["pages"].as_array().unwrap().iter().map(|page| page.as_str().unwrap()).collect()

@@ -4871,7 +4871,11 @@ export type PreviewYearEnd = {
 /**
  * How; none: as proposed.
  */
-plan: YearEnd | null, };
+plan: YearEnd | null, 
+/**
+ * What of it nobody said, so that it is worked out for its first day.
+ */
+work_out: Array<WorkedOut>, };
 
 /**
  * One problem of one row.
@@ -7757,6 +7761,11 @@ title: string, } | { "is": "retired" };
  * For whom work was done.
  */
 export type WorkRole = "senco" | "own_burden" | "other";
+
+/**
+ * An answer that is worked out from the others for as long as nobody gave it.
+ */
+export type WorkedOut = "last_day" | "top";
 
 /**
  * A curriculum year.

@@ -6,14 +6,14 @@
 mod classes;
 mod years;
 
-pub use years::{next_year, top_year};
+pub use years::{classes_are_of, is_early, next_year, top_year};
 
 use crate::calendar::AcademicYear;
 use crate::codes::RulePack;
 use crate::fault::{Fault, Outcome};
 use crate::ids::PupilId;
 use crate::pupil::{Pupil, PupilDetails, year_of_age};
-use crate::text::at_most;
+use crate::text::{at_most, long_date};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -34,6 +34,16 @@ pub struct YearEnd {
     pub classes: Vec<ClassMove>,
     /// Pupils who do not move as the others do.
     pub exceptions: Vec<Exception>,
+}
+
+/// An answer that is worked out from the others for as long as nobody gave it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WorkedOut {
+    /// The last day on roll of those who leave.
+    LastDay,
+    /// The year after which pupils leave.
+    Top,
 }
 
 /// What becomes of the pupils of one class and year.
@@ -118,20 +128,22 @@ impl YearEnd {
     /// Refuses days that are no year's end, a year that is none, and names of classes that are too long.
     pub fn check(&self, today: NaiveDate) -> Outcome<()> {
         if AcademicYear::of(self.from).first() != Some(self.from) {
-            let said = "A school year begins on 1 September. Choose that day; nothing was changed.";
+            let said = "A school year begins on 1 September. Choose that day.";
             return Err(Fault::new("year_end.from", said).at("from"));
         }
         if (self.from - today).num_days().abs() > 366 {
-            let said = "That school year is too far away. Nothing was changed.";
+            let said = "That school year is too far away. Choose the one that has just begun, or the next.";
             return Err(Fault::new("year_end.from", said).at("from"));
         }
         if self.last_day >= self.from || (self.from - self.last_day).num_days() > 366 {
-            let said =
-                "The last day of those who leave lies in the year before the new one begins. Nothing was changed.";
+            let said = format!(
+                "The new year begins on {}. Their last day on roll lies in the year before it.",
+                long_date(self.from)
+            );
             return Err(Fault::new("year_end.last_day", said).at("last_day"));
         }
         if self.top.as_ref().is_some_and(|top| RulePack::england().year(top).is_none()) {
-            return Err(Fault::new("pupil.year", "There is no such curriculum year. Nothing was changed.").at("top"));
+            return Err(Fault::new("pupil.year", "There is no such curriculum year. Choose one of the list.").at("top"));
         }
         for (i, class) in self.classes.iter().enumerate() {
             at_most(&class.to, 100, &format!("classes.{i}.to"))?;

@@ -153,6 +153,18 @@ impl<M> History<'_, M> {
         )
     }
 
+    /// When the first of a school's pupils was written down who still counts.
+    pub fn first_pupil(&self, school: SchoolId) -> Outcome<Option<NaiveDateTime>> {
+        let rows = self.0.sql().all(
+            "SELECT o.at FROM change c JOIN op o ON o.id = c.op_id
+             WHERE c.table_name = 'pupil' AND c.before IS NULL AND o.undone_at IS NULL AND c.after ->> '$.school_id' = ?1
+             ORDER BY c.op_id LIMIT 1",
+            params![school.0],
+            |row| row.get("at"),
+        )?;
+        Ok(rows.into_iter().next())
+    }
+
     fn steps(&self, condition: &str, params: impl rusqlite::Params) -> Outcome<Vec<Step>> {
         let rows = self.0.sql().all(
             &format!(

@@ -2,13 +2,13 @@
 
 use crate::session::Session;
 use crate::wire::{CommitYearEnd, PreviewYearEnd, YearEndDone, YearEndView};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use daybook_domain::calendar::AcademicYear;
 use daybook_domain::changed::Changed;
 use daybook_domain::ids::SchoolId;
 use daybook_domain::pupil::Pupil;
 use daybook_domain::text::{count, long_date};
-use daybook_domain::year_end::{Becomes, Moved, YearEnd, next_year, top_year};
+use daybook_domain::year_end::{Becomes, Moved, WorkedOut, YearEnd, classes_are_of, is_early, next_year, top_year};
 use daybook_domain::{Fault, Outcome};
 use daybook_store::Op;
 use std::collections::BTreeMap;
@@ -22,9 +22,14 @@ fn done(school: SchoolId) -> String {
 pub(crate) fn preview(session: &mut Session, ask: PreviewYearEnd) -> Outcome<YearEndView> {
     let today = session.today();
     let pupils = everybody(session)?;
+    let in_it = is_in_its_year(session, &pupils, today)?;
     let plan = match ask.plan {
-        Some(plan) => plan,
-        None => proposal(session, &pupils, today)?,
+        Some(plan) => followed(session, &pupils, plan, &ask.work_out, in_it)?,
+        None => {
+            let from = next_year(today, in_it);
+            let plan = YearEnd { from, last_day: from, top: None, classes: Vec::new(), exceptions: Vec::new() };
+            followed(session, &pupils, plan, &[WorkedOut::LastDay, WorkedOut::Top], in_it)?
+        }
     };
     plan.check(today)?;
     let children = plan.moved(&pupils);
@@ -35,6 +40,17 @@ pub(crate) fn preview(session: &mut Session, ask: PreviewYearEnd) -> Outcome<Yea
     let mut notices = Vec::new();
     if done {
         notices.push(format!("Everybody was moved up into the year from {} already.", long_date(plan.from)));
+    }
+    if is_early(plan.from, today) {
+        let begun =
+            if today.month() >= 9 { "This school year began in September." } else { "This school year goes on." };
+        notices.push(format!("{begun} The next year’s end is {}.", long_date(plan.from)));
+    }
+    if plan.from <= today && in_it && !done {
+        notices.push(format!(
+            "The classes are those of the year from {} already, so this would move everybody one class too far.",
+            long_date(plan.from)
+        ));
     }
     if plan.from > today {
         notices.push(format!(
@@ -58,7 +74,7 @@ pub(crate) fn preview(session: &mut Session, ask: PreviewYearEnd) -> Outcome<Yea
 
 pub(crate) fn commit(session: &mut Session, ask: CommitYearEnd) -> Outcome<Changed<YearEndDone>> {
     let (today, now, plan) = (session.today(), session.now(), ask.plan);
-    plan.check(today)?;
+    plan.check(today).map_err(|fault| Fault { message: format!("{} Nothing was changed.", fault.message), ..fault })?;
     if done_for(session)? == Some(plan.from) {
         let said =
             "Everybody was moved up into that school year already. Nothing was changed; undo it first to do it again.";
@@ -99,14 +115,40 @@ fn done_for(session: &mut Session) -> Outcome<Option<NaiveDate>> {
     session.vault()?.read().settings().get(&done(school))
 }
 
-/// The year ahead, with the top year leaving on the last school day before it.
-fn proposal(session: &mut Session, pupils: &[Pupil], today: NaiveDate) -> Outcome<YearEnd> {
-    let from = next_year(today);
+/// Whether the school is in its present year already: moved up into it here, or put in with that year's classes.
+fn is_in_its_year(session: &mut Session, pupils: &[Pupil], today: NaiveDate) -> Outcome<bool> {
+    let Some(begun) = AcademicYear::of(today).first() else { return Ok(true) };
+    if done_for(session)?.is_some_and(|done| done >= begun) {
+        return Ok(true);
+    }
+    if let Some(told) = classes_are_of(pupils, today) {
+        return Ok(told);
+    }
     let school = session.school()?;
-    let before = from.pred_opt().unwrap_or(from);
-    let terms = session.vault()?.read().calendar().get(school, AcademicYear::of(before))?.half_terms;
-    let last_day = terms.iter().map(|term| term.last).max().unwrap_or(before);
-    Ok(YearEnd { from, last_day, top: top_year(pupils, from), classes: Vec::new(), exceptions: Vec::new() })
+    Ok(session.vault()?.read().history().first_pupil(school)?.is_none_or(|first| first.date() >= begun))
+}
+
+/// The plan with what nobody said worked out for its first day: the last school day before it, and the highest year there
+/// is then. Where the school is in that year already, the children of the highest year before it are gone.
+fn followed(
+    session: &mut Session,
+    pupils: &[Pupil],
+    plan: YearEnd,
+    work_out: &[WorkedOut],
+    in_it: bool,
+) -> Outcome<YearEnd> {
+    let mut plan = plan;
+    let Some(before) = plan.from.pred_opt() else { return Ok(plan) };
+    if work_out.contains(&WorkedOut::LastDay) {
+        let school = session.school()?;
+        let terms = session.vault()?.read().calendar().get(school, AcademicYear::of(before))?.half_terms;
+        plan.last_day = terms.iter().map(|term| term.last).max().unwrap_or(before);
+    }
+    if work_out.contains(&WorkedOut::Top) {
+        let begun = plan.from <= session.today() && in_it;
+        plan.top = top_year(pupils, if begun { plan.from } else { before });
+    }
+    Ok(plan)
 }
 
 /// How many move up, leave and stay.

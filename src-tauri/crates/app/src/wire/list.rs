@@ -6,7 +6,7 @@ use daybook_domain::bulk::BulkChange;
 use daybook_domain::ids::{PlanId, PupilId, ViewId};
 use daybook_domain::provision_map::MapBy;
 use daybook_domain::register::{RegisterQuery, SavedView, Scope};
-use daybook_domain::year_end::{ClassProposal, Moved, YearEnd};
+use daybook_domain::year_end::{ClassProposal, Moved, WorkedOut, YearEnd};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,6 +46,9 @@ asked! {
     PreviewYearEnd {
         /// How; none: as proposed.
         plan: Option<YearEnd>,
+        /// What of it nobody said, so that it is worked out for its first day.
+        #[serde(default)]
+        work_out: Vec<WorkedOut>,
     }
     /// How everybody moves up.
     CommitYearEnd {

@@ -111,15 +111,32 @@ fn who_is_gone_already_or_comes_with_the_new_year_is_not_moved() {
 fn the_top_year_is_the_highest_that_more_than_two_are_in() {
     let mut pupils: Vec<Pupil> = (1..5).map(|id| pupil(id, Some("2016-01-01"), None, "6B")).collect();
     pupils.push(pupil(9, Some("2011-01-01"), None, "6B"));
-    assert_eq!(top_year(&pupils, day("2027-09-01")).as_deref(), Some("6"));
-    assert_eq!(top_year(&pupils[4..], day("2027-09-01")).as_deref(), Some("11"));
-    assert_eq!(top_year(&[], day("2027-09-01")), None);
+    assert_eq!(top_year(&pupils, day("2027-08-31")).as_deref(), Some("6"));
+    assert_eq!(top_year(&pupils[4..], day("2027-08-31")).as_deref(), Some("11"));
+    assert_eq!(top_year(&[], day("2027-08-31")), None);
 }
 
 #[test]
-fn the_year_to_move_into_is_ahead_in_spring_and_just_begun_in_autumn() {
-    for (today, from) in [("2026-11-04", "2026-09-01"), ("2027-02-01", "2027-09-01"), ("2027-07-21", "2027-09-01")] {
-        assert_eq!(next_year(day(today)), day(from), "on {today}");
+fn the_year_to_move_into_is_ahead_and_in_autumn_just_begun_where_nobody_moved_yet() {
+    for (today, in_it, from, early) in [
+        ("2026-11-04", false, "2026-09-01", false),
+        ("2026-11-04", true, "2027-09-01", true),
+        ("2026-09-01", true, "2027-09-01", true),
+        ("2027-02-01", false, "2027-09-01", true),
+        ("2027-04-01", true, "2027-09-01", false),
+        ("2027-07-21", false, "2027-09-01", false),
+    ] {
+        assert_eq!(next_year(day(today), in_it), day(from), "on {today}, {in_it}");
+        assert_eq!(is_early(day(from), day(today)), early, "on {today}, {in_it}");
+    }
+}
+
+#[test]
+fn classes_tell_by_their_names_which_year_they_are_of() {
+    // Year 4 in 2026/27.
+    let of = |class: &str| [pupil(1, Some("2018-02-01"), None, class)];
+    for (class, told) in [("4A", Some(true)), ("3A", Some(false)), ("Oak", None), ("", None)] {
+        assert_eq!(classes_are_of(&of(class), day("2026-11-02")), told, "{class}");
     }
 }
 

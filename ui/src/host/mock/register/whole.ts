@@ -28,7 +28,11 @@ export function wholeList(pupils: PupilView[], today: string): Answers {
       return { value: null, changed: ["setting"], undo: null };
     },
     register_changes: ({ since }) => changes(pupils, since, today),
-    year_end_preview: ({ plan }) => yearEnd(pupils, plan, done),
+    year_end_preview: ({ plan, work_out }) => {
+      const view = yearEnd(pupils, plan && { ...plan, ...(work_out.includes("last_day") && { last_day: `${plan.from.slice(0, 4)}-07-21` }), ...(work_out.includes("top") && { top: "6" }) }, done);
+      if (view.plan.last_day >= view.plan.from) throw { code: "year_end.last_day", message: "Their last day on roll lies in the year before it.", field: "last_day" };
+      return view;
+    },
     year_end: ({ plan }) => {
       const view = yearEnd(pupils, plan, done);
       done = plan.from;

@@ -38,11 +38,36 @@ test("everybody is moved up after a look, with an exception that was said", asyn
   await waitFor(() => expect(asked("year_end_preview").at(-1)).toMatchObject({ plan: { exceptions: [{}], classes: [{ class: "1A", year: "1" }] } }));
   await waitFor(() => expect(screen.getByRole<HTMLButtonElement>("button", { name: "Move everybody up" }).disabled).toBe(false));
   await press("Move everybody up");
+  const sure = await screen.findByRole("dialog", { name: "Move everybody up?" });
+  expect(sure.textContent).toMatch(/\d+ (child leaves|children leave); the last day on roll is Tuesday 21 July 2026/);
+  expect(asked("year_end")).toEqual([]);
+  await press("Move them up");
   await waitFor(() => expect(asked("year_end")).toHaveLength(1));
   await screen.findByRole("grid", { name: "Pupils" });
   go("register", { yearEnd: true });
   await screen.findByText("Everybody was moved up into that year already.");
   expect(screen.getByRole<HTMLButtonElement>("button", { name: "Move everybody up" }).disabled).toBe(true);
+});
+
+test("the last day and the leaving year follow the first day until she sets them, and nothing stale stays on show", async () => {
+  go("register", { yearEnd: true });
+  const says = async (label: string, day: string) => {
+    const field = await screen.findByLabelText<HTMLInputElement>(new RegExp(`^${label}`));
+    await fireEvent.input(field, { target: { value: day } });
+    await fireEvent.blur(field);
+  };
+  await screen.findByRole("grid", { name: "Children moving up" });
+  await says("Begins", "01/09/2027");
+  await waitFor(() => expect(asked("year_end_preview").at(-1)).toMatchObject({ plan: { from: "2027-09-01" }, work_out: ["last_day", "top"] }));
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>(/^Their last day on roll/).value).toBe("21/07/2027"));
+  await says("Their last day on roll", "30/09/2027");
+  await screen.findByText("These answers do not fit together yet, so nothing is worked out from them.");
+  expect(screen.queryByRole("grid", { name: "Children moving up" })).toBeNull();
+  expect(screen.queryByText(/move up,/)).toBeNull();
+  await says("Their last day on roll", "16/07/2027");
+  await screen.findByRole("grid", { name: "Children moving up" });
+  await says("Begins", "01/09/2028");
+  await waitFor(() => expect(asked("year_end_preview").at(-1)).toMatchObject({ plan: { from: "2028-09-01", last_day: "2027-07-16" }, work_out: ["top"] }));
 });
 
 test("the list is printed as it is shown, by case code unless names are asked for", async () => {

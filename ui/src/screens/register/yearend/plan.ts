@@ -1,7 +1,39 @@
 // How everybody moves up, as it is changed on the screen. Pure: the core works out what becomes of each.
-import type { Becomes, ClassProposal, Moved, RulePack, YearEnd, YearEndDone } from "$host";
+import type { Becomes, ClassProposal, Moved, RulePack, WorkedOut, YearEnd, YearEndDone } from "$host";
 import { plural, sentenceList } from "$format/count";
 import type { Option } from "$parts/types";
+
+/** What was said on the screen, and which of the answers that are worked out she gave herself. */
+export interface Own {
+  plan: YearEnd;
+  said: readonly WorkedOut[];
+}
+
+const WORKED_OUT: readonly WorkedOut[] = ["last_day", "top"];
+
+/** What the core is to work out: all that she did not say. */
+export function toWorkOut(own: Own | null): WorkedOut[] {
+  return own ? WORKED_OUT.filter((one) => !own.said.includes(one)) : [];
+}
+
+/** With this said; `said` where it is one of the answers that are worked out otherwise. */
+export function saying(own: Own | null, plan: YearEnd, said: WorkedOut | null): Own {
+  const before = own?.said ?? [];
+  return { plan, said: said === null || before.includes(said) ? before : [...before, said] };
+}
+
+/** What stands in the fields: what was said, and the rest as it was worked out last. */
+export function answers(own: Own | null, worked: YearEnd): YearEnd {
+  if (!own) return worked;
+  const open = toWorkOut(own);
+  return { ...own.plan, last_day: open.includes("last_day") ? worked.last_day : own.plan.last_day, top: open.includes("top") ? worked.top : own.plan.top };
+}
+
+/** Whether what was worked out is of the answers that stand in the fields. */
+export function fitting(own: Own | null, worked: YearEnd): boolean {
+  const shown = answers(own, worked);
+  return shown.from === worked.from && shown.last_day === worked.last_day && shown.top === worked.top;
+}
 
 /** Stands for no year after which pupils leave. */
 export const NOBODY = "none";
