@@ -83,7 +83,7 @@ fn a_child_is_erased_only_by_the_code_and_leaves_minutes_behind() {
         view["parts"].as_array().unwrap().iter().find(|part| part["what"] == what).map(|part| part["count"].clone())
     };
     assert_eq!(
-        (part("record"), part("spells of SEN provision"), part("needs")),
+        (part("name and details"), part("SEN provision over time"), part("needs")),
         (Some(json!(1)), Some(json!(2)), Some(json!(4)))
     );
     assert!(view["copies"].as_array().unwrap().iter().any(|copy| copy["path"] == backup["path"]));

@@ -338,7 +338,7 @@ fn a_child_s_story_is_told_from_the_whole_record() {
     assert_eq!(
         sentences(&mut desk, "timeline", json!({ "pupil": 1 })),
         [
-            "SEN provision: SEN support: agreed with home.",
+            "SEN support: agreed with home.",
             "SEN support plan: began, to be reviewed by 5 October 2026.",
             "Language group: began, twice a week, 30 minutes, with Mrs Bellamy.",
         ]

@@ -3,7 +3,10 @@
 //! For passing on when a child moves, and for whoever asks to see what is held of them. What names somebody else is
 //! marked in what is read; the data is as it was written.
 
-mod records;
+mod files;
+mod plans;
+mod record;
+mod telling;
 mod third;
 
 use crate::safety::leave::{into_new_folder, put, unwritable};
@@ -170,12 +173,12 @@ fn entries(read: &Reader<'_>, ids: Vec<EntryId>, pupil: PupilId) -> Outcome<Shee
 fn write(folder: &Path, held: &Held, others: &mut ThirdParties, now: NaiveDateTime) -> Outcome<u32> {
     let disk = |done: std::io::Result<()>| done.map_err(|_| unwritable());
     let code = &held.pupil.case_code;
-    let parts = records::parts(held, others);
+    let record = record::record(held, others, now.date());
     let details = &held.pupil.details;
     let file = packs::ChildFile {
         case_code: code.clone(),
         name: format!("{} {}", details.forename, details.surname).trim().to_owned(),
-        parts,
+        record,
         marked: others.marked(),
     };
     let imprint = Imprint { school: held.school.clone(), prepared_on: now.date(), provenance: String::new() };
@@ -204,7 +207,7 @@ fn write(folder: &Path, held: &Held, others: &mut ThirdParties, now: NaiveDateTi
         disk(put(&data.join(name), &write_list(kind, std::slice::from_ref(&held.pupil), sender)?))?;
         files += 1;
     }
-    let documents = records::documents(held);
+    let documents = files::documents(held);
     if !documents.is_empty() {
         disk(std::fs::create_dir(folder.join("documents")))?;
     }
@@ -222,3 +225,6 @@ fn rows(sheet: &Sheet) -> Value {
     };
     Value::Array(sheet.rows.iter().map(row).collect())
 }
+
+#[cfg(test)]
+mod tests;

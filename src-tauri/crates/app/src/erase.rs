@@ -37,14 +37,11 @@ pub(crate) fn look(session: &mut Session, ask: OfPupil) -> Outcome<EraseView> {
         copies: copies.into_iter().map(row).collect(),
         second_unseen: !seen,
         notices: vec![
-            "Nothing brings the child back afterwards, Undo neither. What was done before it can be undone no longer."
+            format!("Your time stays: entries keep their minutes. Where a text names the child, {case_code} stands instead."),
+            "In texts that were not linked with the child, a name stays that another child has too, that is an everyday word, \
+             or that follows a title such as Mrs. Look for those yourself."
                 .to_owned(),
-            format!(
-                "Entries keep their minutes and lose the child; where a text names the child, {case_code} stands instead. In \
-                 what was not linked with this one, a name stays that another child has too, that is an everyday word, or that \
-                 follows a title such as Mrs."
-            ),
-            "Files and packs that were saved or printed outside the daybook are not reached from here.".to_owned(),
+            "Files and packs that were saved or printed outside the daybook stay. Delete those yourself.".to_owned(),
         ],
         case_code,
     })
@@ -197,19 +194,21 @@ fn text(Masked { table, before, after }: Masked) -> EraseText {
 /// What the rows of a table are called; none for those that belong to others of these.
 fn part(table: &str) -> Option<&'static str> {
     Some(match table {
-        "pupil" => "record",
-        "status" => "spells of SEN provision",
+        "pupil" => "name and details",
+        "status" => "SEN provision over time",
         "need" => "needs",
         "support_plan" => "plans",
         "cycle" => "rounds of plans",
         "outcome" => "outcomes",
         "strategy" => "strategies",
-        "provision" => "interventions had",
+        "provision" => "interventions",
         "profile" => "one-page profile",
         "assessment" => "results",
         "document" => "documents",
-        "block_pupil" => "blocks of plans that name the child",
-        "entry_pupil" | "pupil_flag" => return None,
+        "block_pupil" => "places in the plans of your weeks",
+        "task" => "tasks for this child",
+        "task_template" => "tasks for this child that come again",
+        "entry_pupil" | "pupil_flag" | "task_block" | "task_entry" => return None,
         _ => "other things that belong to the child",
     })
 }

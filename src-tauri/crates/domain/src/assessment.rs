@@ -76,7 +76,7 @@ impl AssessmentDetails {
         if self.date > today {
             return Err(Fault::new(
                 "assessment.ahead",
-                "A result is written down on its day or after. Nothing was changed.",
+                "That day is still to come. A result is written down once it is there; nothing was changed.",
             )
             .at("date"));
         }

@@ -107,20 +107,20 @@ fn tell_pupil(record: &Record<'_>, events: &mut Vec<TimelineEvent>) {
         let known = rules.statuses.iter().find(|known| known.code == status.code);
         let label = known.map_or(status.code.as_str(), |known| known.label.as_str());
         let why = part(": ", &status.reason);
-        events.push(event(status.from, EventKind::Status, &format!("SEN provision: {label}{why}")));
+        events.push(event(status.from, EventKind::Status, &format!("{label}{why}")));
         let followed = status.to.is_some_and(|to| pupil.statuses.iter().any(|next| next.from == to));
         if let Some(to) = status.to.filter(|_| !followed) {
-            events.push(event(to, EventKind::Status, &format!("SEN provision ended: {label}")));
+            events.push(event(to, EventKind::Status, &format!("{label} ended")));
         }
     }
     for need in &pupil.needs {
         let known = rules.needs.iter().find(|known| known.code == need.code);
         let label = known.map_or(need.code.as_str(), |known| known.label.as_str());
         let rank = if need.rank == 1 { ", the primary need".to_owned() } else { format!(", need {}", need.rank) };
-        events.push(event(need.from, EventKind::Need, &format!("Need: {label}{rank}")));
+        events.push(event(need.from, EventKind::Need, &format!("{label}{rank}")));
         let goes_on = |to| pupil.needs.iter().any(|next| next.code == need.code && next.from == to);
         if let Some(to) = need.to.filter(|to| !goes_on(*to)) {
-            events.push(event(to, EventKind::Need, &format!("Need ended: {label}")));
+            events.push(event(to, EventKind::Need, &format!("{label} ended")));
         }
     }
 }

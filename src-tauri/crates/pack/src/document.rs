@@ -89,6 +89,8 @@ pub enum Block {
     Landing,
     /// The first of these that what is left of the page has room for; the last where there is room for none.
     FirstFitting(Vec<Vec<Self>>),
+    /// Blocks that stay on one page as far as one page has room for them.
+    Together(Vec<Self>),
     /// What follows starts a new page.
     NewPage,
 }

@@ -121,6 +121,27 @@ impl Page {
         self.add(Block::FirstFitting(pages.into_iter().map(|page| page.blocks).collect()));
     }
 
+    /// What stays on one page as far as one has room for it.
+    pub fn together(&mut self, page: Self) {
+        self.add(Block::Together(page.blocks));
+    }
+
+    /// The heading of a part of a section.
+    pub fn part(&mut self, text: impl Into<String>) {
+        self.add(Block::Part(text.into()));
+    }
+
+    /// Everything that another page holds.
+    pub fn append(&mut self, page: Self) {
+        self.blocks.extend(page.blocks);
+    }
+
+    /// Whether nothing is on it yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
     /// What follows starts a new page.
     pub fn turn(&mut self) {
         self.add(Block::NewPage);

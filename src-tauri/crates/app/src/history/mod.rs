@@ -78,7 +78,12 @@ pub(crate) fn of(session: &mut Session, ask: HistoryOf) -> Outcome<Vec<HistoryLi
 
 fn lines(step: &Step, words: &Words, named: bool) -> Vec<HistoryLine> {
     let line = |sentence| HistoryLine { at: step.at, who: step.who.clone(), sentence, undone: step.undone };
-    tell(&step.changes, words, named).into_iter().map(line).collect()
+    let mut told: Vec<HistoryLine> = tell(&step.changes, words, named).into_iter().map(line).collect();
+    // Who is added with provision or needs in one step was on the roll first, and the newest stands first.
+    if step.changes.iter().any(|change| change.table == "pupil" && change.before.is_none()) {
+        told.reverse();
+    }
+    told
 }
 
 /// What one operation did, in sentences: of each record it touched in turn, by name where there may be several.

@@ -2,7 +2,6 @@
 //!
 //! Other people's names come marked already; what the marks mean is said on the first page.
 
-use crate::blocks::{Row, Table};
 use crate::document::{Document, Imprint};
 use crate::page::Page;
 
@@ -12,25 +11,16 @@ pub const OPENS: &str = "[[";
 pub const CLOSES: &str = "]]";
 
 /// Everything that is held of a child.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct ChildFile {
     /// The child's neutral code. It is the title: a title shows where a name should not.
     pub case_code: String,
     /// The child's name.
     pub name: String,
-    /// What is held, kind by kind.
-    pub parts: Vec<Part>,
+    /// What is held, under its headings.
+    pub record: Page,
     /// How many texts name somebody else and are marked.
     pub marked: u32,
-}
-
-/// What is held of one kind.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
-    /// What kind.
-    pub heading: String,
-    /// Records, each as labels and what they say, filled ones only.
-    pub records: Vec<Vec<(String, String)>>,
 }
 
 /// The file, part by part.
@@ -62,17 +52,6 @@ pub fn child_file(file: &ChildFile, imprint: Imprint) -> Document {
          where the file is an answer to a request for access."
             .to_owned(),
     ]);
-    for part in &file.parts {
-        page.heading(&part.heading);
-        for (at, record) in part.records.iter().enumerate() {
-            if part.records.len() > 1 {
-                page.add(crate::document::Block::Part(format!("{} of {}", at + 1, part.records.len())));
-            }
-            let rows = record.iter().map(|(label, says)| Row::of([label.clone(), says.clone()]));
-            page.add(crate::document::Block::Table(
-                Table::or("Nothing more is written down.").words("What", 1.0).words("Says", 3.0).rows(rows),
-            ));
-        }
-    }
+    page.append(file.record.clone());
     page.into_document(imprint)
 }

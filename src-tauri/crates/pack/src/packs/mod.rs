@@ -14,7 +14,7 @@ mod week_plan;
 mod week_tables;
 mod words;
 
-pub use child_file::{CLOSES, ChildFile, OPENS, Part, child_file};
+pub use child_file::{CLOSES, ChildFile, OPENS, child_file};
 pub use profile::{ProfileSheet, profile};
 pub use provision_map::{MapSheet, MapSheetGroup, provision_map};
 pub use recovery_sheet::{RecoverySheet, recovery_sheet};

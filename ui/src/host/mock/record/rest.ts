@@ -71,7 +71,7 @@ export function firstDocuments(): Document[] {
 
 export const STORY: TimelineEvent[] = [
   { date: "2022-09-05", kind: "roll", sentence: "On roll from this day." },
-  { date: "2024-05-13", kind: "status", sentence: "SEN provision: Watch list: Raised by the class teacher." },
+  { date: "2024-05-13", kind: "status", sentence: "Watch list: Raised by the class teacher." },
   { date: "2026-04-13", kind: "plan", sentence: "SEN support plan: began, to be reviewed by 13 July 2026." },
   { date: "2026-09-14", kind: "provision", sentence: "Language group: began, twice a week, 30 minutes, with Mrs Bellamy." },
 ];

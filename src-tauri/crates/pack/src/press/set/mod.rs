@@ -97,6 +97,12 @@ impl<'t> Setter<'t> {
             }
             Block::Float(blocks) => self.float(parent, width, blocks, left),
             Block::FirstFitting(choices) => self.first_fitting(parent, width, choices, left),
+            Block::Together(blocks) => {
+                let mut pieces = self.blocks(parent, width, blocks, Vec::new());
+                let held = pieces.len().saturating_sub(1);
+                pieces.iter_mut().take(held).for_each(|piece| piece.keep = true);
+                pieces
+            }
             Block::NewPage => Vec::new(),
         }
     }
