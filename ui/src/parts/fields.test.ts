@@ -132,3 +132,16 @@ test("an empty time or length shows no figure that could be taken for one", () =
     expect(`${value} ${placeholder}`).not.toMatch(/\d/);
   }
 });
+
+test("a length within a day that is longer than a day is answered with how long a day is", async () => {
+  render(MinutesInput, { label: "How long", value: 45, withinDay: true });
+  const field = screen.getByLabelText<HTMLInputElement>("How long");
+  await fireEvent.input(field, { target: { value: "25 h" } });
+  await fireEvent.blur(field);
+  await screen.findByText("A day has 24 hours. Type a shorter length, and put the rest on the next day.");
+  expect(screen.queryByText(/changed/)).toBeNull();
+  await fireEvent.input(field, { target: { value: "24 h" } });
+  await fireEvent.blur(field);
+  await waitFor(() => expect(field.value).toBe("24 h"));
+  expect(field.getAttribute("aria-invalid")).not.toBe("true");
+});

@@ -47,6 +47,7 @@ test("next year is filled in from this one, and kept only when it is saved", asy
   await fireEvent.click(screen.getByLabelText("The year after, 2027/28"));
   await fireEvent.click(await screen.findByText(/^Fill in from the pattern of 2026\/27/));
   await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>("First day of Autumn 1").value).toBe("01/09/2027"));
+  expect(document.querySelector("form")!.textContent).toMatch(/ 1 INSET day, /);
   expect(asked("calendar_save")).toBeUndefined();
   await press("Save the dates");
   await waitFor(() => expect(asked("calendar_save")).toMatchObject({ year: 2027 }));
