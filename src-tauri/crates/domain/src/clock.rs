@@ -70,6 +70,13 @@ impl Span {
             return Err(Fault::new("time.empty", "A length of time must be at least one minute. Nothing was changed.")
                 .at("minutes"));
         }
+        if minutes > DAY {
+            return Err(Fault::new(
+                "time.past_midnight",
+                "A day has 24 hours. Nothing was changed; type a shorter length, and put the rest on the next day.",
+            )
+            .at("minutes"));
+        }
         let end = start.minutes().checked_add(minutes).and_then(|end| Clock::new(end).ok());
         match end {
             Some(end) => Ok(Self { start, end }),
@@ -162,6 +169,7 @@ mod tests {
         assert_eq!(Span::of(Clock::at(23, 0), 61).unwrap_err().code, "time.past_midnight");
         assert_eq!(Span::of(Clock::at(9, 0), 0).unwrap_err().code, "time.empty");
         assert_eq!(Span::of(Clock::at(9, 0), u32::MAX).unwrap_err().code, "time.past_midnight");
+        assert!(Span::of(Clock::at(9, 0), 25 * 60).unwrap_err().message.starts_with("A day has 24 hours."));
     }
 
     #[test]

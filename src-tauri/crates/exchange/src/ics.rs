@@ -7,6 +7,7 @@
 
 mod day;
 mod event;
+mod holidays;
 mod lines;
 mod meetings;
 mod repeat;

@@ -74,6 +74,10 @@ export function answers(): Answers {
     }),
     calendar_read: ({ year }) => ({
       calendar: { half_terms: [{ name: "Autumn 1", first: `${year}-09-06`, last: `${year}-10-21` }], days_off: [] },
+      outside: [
+        { date: `${year}-09-20`, kind: "closure", name: "Polling day" },
+        { date: `${year + 1}-05-03`, kind: "bank_holiday", name: "Bank holiday" },
+      ],
       problems: [{ line: 12, summary: "Half-term begins", sentence: "“Half-term begins” may be the first day of it or of the holiday, so it was left out." }],
       unlisted: 0,
     }),

@@ -48,7 +48,7 @@ export function answers(): Answers {
       return { row, blocks: [], entries: [], pieces: rows.filter((one) => one.task.split_from === task), template: line?.template ?? null, learned: line?.learned ?? null };
     },
     task_add: ({ details }) => (checked(details.title, "details.title"), write(add(details), "Task added")),
-    task_quick_read: ({ line }) => ({ quick: read(line), children: found(line) }),
+    task_quick_read: ({ line }) => ({ quick: read(line), children: found(line), tag: tagOf(line) }),
     task_quick: ({ line, pupil }) => {
       const { title, minutes: estimate, due } = read(line);
       checked(title, "line");
@@ -114,10 +114,16 @@ function checked(title: string, field: string): void {
 
 function read(line: string) {
   const long = /\b(\d+)\s*m(in)?\b/.exec(line);
-  const code = /#(\S+)/.exec(line);
+  const code = /#(K|E)\b/i.exec(line);
   const friday = /\bfri(day)?\b/i.exec(line);
   const title = [long, code, friday].reduce((text, part) => (part ? text.replace(part[0], "") : text), line).replace(/\s+/g, " ").trim();
-  return { title, minutes: long ? Number(long[1]) : null, due: friday ? addDays(mondayOf(TODAY), 4) : null, code: code ? code[1]!.toUpperCase() : null };
+  return { title, minutes: long ? Number(long[1]) : null, due: friday ? addDays(mondayOf(TODAY), 4) : null, code: code ? code[1]!.toUpperCase() : null, unknown: code ? null : (/#(\S+)/.exec(line)?.[1] ?? null) };
+}
+
+function tagOf(line: string): string | null {
+  const { code, unknown } = read(line);
+  if (unknown) return `#${unknown} is no provision code; kept in the title`;
+  return code && `#${code}: only children with SEN support`;
 }
 
 const found = (line: string) => people.filter((one) => new RegExp(`\\b${one.forename}`, "i").test(line));

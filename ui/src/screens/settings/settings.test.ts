@@ -60,8 +60,11 @@ test("dates are taken from a calendar file beside what was typed, and what it di
   await screen.findByLabelText("First day of Autumn 2");
   await type("First day of Autumn 2", "3/11/2027");
   await press("Take dates from a calendar file…");
-  await screen.findByText(/The file says 1 half-term and 0 days off/);
-  screen.getByText("1 line was not understood");
+  await screen.findByText(/The file says 1 half-term and 1 day off/);
+  screen.getByText("2 events of the file filled nothing in");
+  screen.getByText(/^Half-term begins: “Half-term begins” may be/);
+  screen.getByText("Bank holiday: 3 May 2028 lies in none of the half-terms here.");
+  expect(screen.queryByText(/^Polling day:/)).toBeNull();
   expect(screen.getByLabelText<HTMLInputElement>("First day of Autumn 1").value).toBe("06/09/2027");
   expect(screen.getByLabelText<HTMLInputElement>("First day of Autumn 2").value).toBe("03/11/2027");
   expect(asked("calendar_save")).toBeUndefined();

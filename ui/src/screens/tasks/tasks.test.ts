@@ -134,13 +134,23 @@ test("a line says what it understood, asks which child, and is added by Enter", 
   const line = screen.getByRole("textbox", { name: "Add a task" });
   await waitFor(() => expect(document.activeElement).toBe(line));
   await fireEvent.input(line, { target: { value: "ring Jacob 20m fri" } });
-  await screen.findByText(/2 children fit/);
+  await screen.findByText(/2 children fit: which one\?/);
   expect(document.querySelector(".reading")!.textContent).toContain("20 min · by Fri 6 Nov");
   expect(screen.getByRole("combobox", { name: /^For which child/ })).toBeTruthy();
   await fireEvent.submit(line.closest("form")!);
   await waitFor(() => expect(asked("task_quick")).toEqual([{ line: "ring Jacob 20m fri", pupil: null }]));
   await waitFor(() => expect((line as HTMLInputElement).value).toBe(""));
   expect((await screen.findAllByText("ring Jacob")).length).toBeGreaterThan(0);
+});
+
+test("the line says what became of what follows a hash", async () => {
+  await open();
+  const line = await screen.findByRole("textbox", { name: "Add a task" });
+  await fireEvent.input(line, { target: { value: "ring home 20m #3" } });
+  await screen.findByText(/#3 is no provision code; kept in the title/);
+  expect(document.querySelector(".reading .strong")!.textContent).toBe("ring home #3");
+  await fireEvent.input(line, { target: { value: "ring Jacob 20m #K" } });
+  await screen.findByText(/#K: only children with SEN support/);
 });
 
 test("an empty line is refused at the line", async () => {

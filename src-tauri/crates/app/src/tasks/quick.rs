@@ -3,6 +3,7 @@
 use super::change;
 use crate::session::Session;
 use crate::wire::{QuickLine, QuickView};
+use chrono::NaiveDate;
 use daybook_domain::changed::Changed;
 use daybook_domain::codes::RulePack;
 use daybook_domain::ids::{PupilId, TaskId};
@@ -20,15 +21,17 @@ const MOST_CHILDREN: usize = 8;
 /// Says what a line would become. Changes nothing.
 pub(crate) fn read(session: &mut Session, ask: QuickLine) -> Outcome<QuickView> {
     at_most(&ask.line, quick::LONGEST_LINE, "line")?;
-    let quick = quick::read(&ask.line, session.today());
-    Ok(QuickView { children: children(session, &quick)?, quick })
+    let quick = understood(session, &ask.line)?;
+    let children = children(session, &quick)?;
+    let tag = tag(&quick, children.is_empty(), session.today());
+    Ok(QuickView { quick, children, tag })
 }
 
 /// Adds the task a line says. Where it can only mean one child, it is for that child.
 pub(crate) fn add(session: &mut Session, ask: QuickLine) -> Outcome<Changed<TaskId>> {
     at_most(&ask.line, quick::LONGEST_LINE, "line")?;
     let (school, now) = (session.school()?, session.now());
-    let quick = quick::read(&ask.line, now.date());
+    let quick = understood(session, &ask.line)?;
     if quick.title.trim().is_empty() {
         return Err(Fault::new("task.no_title", "Say in a few words what is to be done. Nothing was added.").at("line"));
     }
@@ -54,6 +57,29 @@ pub(crate) fn add(session: &mut Session, ask: QuickLine) -> Outcome<Changed<Task
         change::check_links(tx, &details, None)?;
         tx.tasks().insert(school, new, &details)
     })
+}
+
+/// The line, in which a code is a provision or the case code of a child of this school.
+fn understood(session: &mut Session, line: &str) -> Outcome<QuickTask> {
+    let (school, today) = (session.school()?, session.today());
+    let read = session.vault()?.read();
+    Ok(quick::read(line, today, |code| {
+        RulePack::england().status(code, today).is_some() || read.pupils().by_case_code(school, code).is_ok()
+    }))
+}
+
+/// What became of the code after `#`, in words; a child's own shows by the child.
+fn tag(quick: &QuickTask, nobody: bool, today: NaiveDate) -> Option<String> {
+    if let Some(unknown) = &quick.unknown {
+        return Some(format!("#{unknown} is no provision code; kept in the title"));
+    }
+    let code = quick.code.as_deref()?;
+    match RulePack::england().status(code, today) {
+        Some(status) if nobody => Some(format!("#{code}: nobody named here has {}", status.label)),
+        Some(status) => Some(format!("#{code}: only children with {}", status.label)),
+        None if nobody => Some(format!("#{code}: that child has left")),
+        None => None,
+    }
 }
 
 /// The children a line may mean: by the case code after `#`, else by the names that stand in it, and of those only the

@@ -190,6 +190,8 @@ told! {
         quick: QuickTask,
         /// Children it may mean.
         children: Vec<RegisterRow>,
+        /// What became of the code after `#`, in words.
+        tag: Option<String>,
     }
     /// A line of the catalogue as its screen shows it.
     CatalogueLine {

@@ -1,7 +1,7 @@
 //! A task in one line: `review plan Maisie 40m fri #K`.
 //!
 //! Reading guesses and never refuses: what it cannot place stays in the title. A length with its unit, a day and a code
-//! after `#` may stand anywhere; the last of each counts. The rules for days: `today`, `tomorrow`, a weekday (the next such
+//! after `#` may stand anywhere; the last of each counts. What follows a `#` and is no code stays in the title. The rules for days: `today`, `tomorrow`, a weekday (the next such
 //! day after today), `next mon` (the one in the week after this), `27 nov`, `27/11`, `27/11/26`, `in 3 days`, `in 2 weeks`,
 //! `next week` (its Monday). A day that has passed this year is meant for the next.
 
@@ -24,12 +24,14 @@ pub struct QuickTask {
     pub due: Option<NaiveDate>,
     /// The code after `#`, in capitals: a provision or a child's case code.
     pub code: Option<String>,
+    /// What follows a `#` and is no code known here: it stays in the title.
+    pub unknown: Option<String>,
 }
 
-/// Reads one line, typed on this day.
-pub fn read(line: &str, today: NaiveDate) -> QuickTask {
+/// Reads one line, typed on this day; `known` says of what follows a `#`, in capitals, whether it is a code.
+pub fn read(line: &str, today: NaiveDate, mut known: impl FnMut(&str) -> bool) -> QuickTask {
     let words: Vec<&str> = line.split_whitespace().collect();
-    let mut said = QuickTask { title: String::new(), minutes: None, due: None, code: None };
+    let mut said = QuickTask { title: String::new(), minutes: None, due: None, code: None, unknown: None };
     let (mut kept, mut at) = (Vec::new(), 0);
     while let Some(word) = words.get(at) {
         let rest = &words[at..];
@@ -43,8 +45,14 @@ pub fn read(line: &str, today: NaiveDate) -> QuickTask {
             }
             said.due = Some(due);
             at += used;
-        } else if let Some(code) = word.strip_prefix('#').filter(|code| !code.is_empty()) {
-            said.code = Some(trimmed(code).to_uppercase());
+        } else if let Some(code) = word.strip_prefix('#').map(trimmed).filter(|code| !code.is_empty()) {
+            let code = code.to_uppercase();
+            if known(&code) {
+                said.code = Some(code);
+            } else {
+                kept.push(*word);
+                said.unknown = Some(code);
+            }
             at += 1;
         } else {
             kept.push(*word);
@@ -204,7 +212,7 @@ mod tests {
     const TODAY: &str = "2026-11-04";
 
     fn said(line: &str) -> (String, Option<u32>, Option<String>, Option<String>) {
-        let task = read(line, TODAY.parse().unwrap());
+        let task = read(line, TODAY.parse().unwrap(), |code| ["K", "C-0142"].contains(&code));
         (task.title, task.minutes, task.due.map(|due| due.to_string()), task.code)
     }
 
@@ -247,11 +255,21 @@ mod tests {
     }
 
     #[test]
+    fn what_follows_a_hash_and_is_no_code_stays_in_the_title() {
+        let task = read("review plan Maisie 40m fri #3, soon", TODAY.parse().unwrap(), |code| code == "K");
+        assert_eq!(
+            (task.title.as_str(), task.code, task.unknown.as_deref()),
+            ("review plan Maisie #3, soon", None, Some("3"))
+        );
+        assert_eq!(read("ring #k", TODAY.parse().unwrap(), |code| code == "K").unknown, None);
+    }
+
+    #[test]
     fn no_line_is_too_strange() {
         for line in
             ["1hé", "½h", "m", "h20", "1h20m", "ééé/1", "١٢m", "next", "in", "in 2", "12:30", "fri fri", "1h 1h"]
         {
-            read(line, TODAY.parse().unwrap());
+            read(line, TODAY.parse().unwrap(), |_| true);
         }
         assert_eq!(said("1h20m x").1, Some(80));
     }

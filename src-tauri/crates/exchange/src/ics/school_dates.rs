@@ -1,6 +1,7 @@
 //! A school's year out of a calendar file: half-terms, INSET days, bank holidays and closures, to be looked over.
 
 use super::day::{Held, held};
+use super::holidays::{Holiday, beside, days_in_words, is_used, said_of, whole};
 use super::wording::{Said, said};
 use super::zone::When;
 use super::{CalendarProblem, Problems, events};
@@ -13,13 +14,15 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Days within which two words for the first day, or two for the last, mean the same one: staff come before pupils.
-const SAME: i64 = 7;
+pub(super) const SAME: i64 = 7;
 
 /// A year's dates as a file says them, and what of it was not understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SchoolDates {
     /// What is proposed; it passes [`Calendar::check`].
     pub calendar: Calendar,
+    /// Bank holidays and closures that lie in none of these half-terms: they may lie in one that is typed.
+    pub outside: Vec<DayOff>,
     /// What was not understood, in the order of the file.
     pub problems: Vec<CalendarProblem>,
     /// How many more problems there were.
@@ -28,13 +31,13 @@ pub struct SchoolDates {
 
 /// The first or the last day of a half-term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Edge {
-    date: NaiveDate,
+pub(super) struct Edge {
+    pub date: NaiveDate,
     /// A first day; otherwise a last one.
-    first: bool,
+    pub first: bool,
     /// Worked out from a holiday beside it.
-    beside: bool,
-    line: u32,
+    pub beside: bool,
+    pub line: u32,
 }
 
 /// The dates of an academic year by the words of a file's events: half-terms from "term starts", "term ends", holidays
@@ -54,45 +57,35 @@ pub fn read_school_dates(bytes: &[u8], year: AcademicYear) -> Outcome<SchoolDate
             Some(Said::Inset) => days_off.extend(off(&held, DayOffKind::Inset)),
             Some(Said::BankHoliday) => days_off.extend(off(&held, DayOffKind::BankHoliday)),
             Some(Said::Closure) => days_off.extend(off(&held, DayOffKind::Closure)),
-            Some(Said::Holiday) => holidays.push((first, last, held.event.line)),
+            Some(Said::Holiday) => {
+                holidays.push(Holiday { first, last, line: held.event.line, title: held.event.title.clone() });
+            }
             Some(Said::Term) => edges.extend([edge(first, true), edge(last, false)]),
             Some(Said::Starts) => edges.push(edge(first, true)),
             Some(Said::Ends) => edges.push(edge(last, false)),
             None => problems.add(
                 held.event.line,
                 &held.event.title,
-                "It does not say whether term starts, ends or has a day off; it was left out.",
+                format!(
+                    "{}. It says neither that term starts or ends nor that a day is off, so it was left out.",
+                    days_in_words(first, last)
+                ),
             ),
         }
     }
-    edges.extend(beside(holidays));
+    let holidays = whole(holidays);
+    edges.extend(holidays.iter().flat_map(beside));
     edges.retain(|edge| opens <= edge.date && edge.date <= closes);
     days_off.retain(|off| opens <= off.date && off.date <= closes);
     days_off.sort_by_key(|off| off.date);
     days_off.dedup_by_key(|off| off.date);
     let half_terms = paired(edges, &days_off, &mut problems);
-    let calendar = proposed(half_terms, days_off, year);
-    problems.listed.sort_by_key(|problem| problem.line);
-    Ok(SchoolDates { calendar, problems: problems.listed, unlisted: problems.unlisted })
-}
-
-/// The last day before each holiday and the first after it; holidays day by day are one.
-fn beside(mut holidays: Vec<(NaiveDate, NaiveDate, u32)>) -> Vec<Edge> {
-    holidays.sort_unstable();
-    let mut whole: Vec<(NaiveDate, NaiveDate, u32)> = Vec::new();
-    for (first, last, line) in holidays {
-        match whole.last_mut() {
-            Some((_, before, _)) if weekday(*before, NaiveDate::succ_opt).is_some_and(|next| first <= next) => {
-                *before = last.max(*before);
-            }
-            _ => whole.push((first, last, line)),
-        }
+    for holiday in holidays.iter().filter(|holiday| !is_used(holiday, &half_terms)) {
+        problems.add(holiday.line, &holiday.title, said_of(holiday));
     }
-    let edge = |date: Option<NaiveDate>, first, line| date.map(|date| Edge { date, first, beside: true, line });
-    let edges = whole.into_iter().flat_map(|(first, last, line)| {
-        [edge(weekday(first, NaiveDate::pred_opt), false, line), edge(weekday(last, NaiveDate::succ_opt), true, line)]
-    });
-    edges.flatten().collect()
+    let (calendar, outside) = proposed(half_terms, days_off, year);
+    problems.listed.sort_by_key(|problem| problem.line);
+    Ok(SchoolDates { calendar, outside, problems: problems.listed, unlisted: problems.unlisted })
 }
 
 /// First and last days, in pairs. Several words for one day count once, and what a holiday only hints at gives way.
@@ -166,14 +159,18 @@ fn reached(
     day
 }
 
-fn proposed(pairs: Vec<(NaiveDate, NaiveDate)>, mut days_off: Vec<DayOff>, year: AcademicYear) -> Calendar {
+fn proposed(
+    pairs: Vec<(NaiveDate, NaiveDate)>,
+    mut days_off: Vec<DayOff>,
+    year: AcademicYear,
+) -> (Calendar, Vec<DayOff>) {
     let half_terms: Vec<HalfTerm> = (1..)
         .zip(pairs)
         .map(|(place, (first, last))| HalfTerm { name: format!("Half-term {place}"), first, last })
         .collect();
     let inside = |day: NaiveDate| half_terms.iter().any(|term| term.first <= day && day <= term.last);
     // INSET days may lie in holidays; other days off say nothing there.
-    days_off.retain(|off| off.kind == DayOffKind::Inset || inside(off.date));
+    let outside = days_off.extract_if(.., |off| off.kind != DayOffKind::Inset && !inside(off.date)).collect();
     for holiday in [year.0, year.0.saturating_add(1)].into_iter().flat_map(bank_holidays) {
         if inside(holiday.date) && days_off.iter().all(|off| off.date != holiday.date) {
             days_off.push(holiday);
@@ -187,7 +184,7 @@ fn proposed(pairs: Vec<(NaiveDate, NaiveDate)>, mut days_off: Vec<DayOff>, year:
             half_term.name = name.to_owned();
         }
     }
-    calendar
+    (calendar, outside)
 }
 
 /// The days an event takes, both included.
@@ -209,7 +206,7 @@ fn off(held: &Held<'_>, kind: DayOffKind) -> Vec<DayOff> {
 }
 
 /// The nearest weekday after a step or several.
-fn weekday(day: NaiveDate, step: fn(&NaiveDate) -> Option<NaiveDate>) -> Option<NaiveDate> {
+pub(super) fn weekday(day: NaiveDate, step: fn(&NaiveDate) -> Option<NaiveDate>) -> Option<NaiveDate> {
     let mut day = step(&day)?;
     while is_weekend(day) {
         day = step(&day)?;

@@ -110,7 +110,10 @@ fn what_is_half_said_is_told_by_its_line() {
         problems,
         [
             (3, "A term starts here, and the file does not say when it ends."),
-            (18, "It does not say whether term starts, ends or has a day off; it was left out."),
+            (
+                18,
+                "15 February 2027. It says neither that term starts or ends nor that a day is off, so it was left out."
+            ),
             (23, "A term ends here, and the file does not say when it starts."),
         ]
     );
@@ -121,5 +124,34 @@ fn another_year_s_dates_are_passed_over() {
     assert_eq!(
         dates(&[("Term 1", "2025-09-01", "2025-10-24"), ("Sports day", "2025-09-01", "2025-09-01")]),
         SchoolDates::default()
+    );
+}
+
+#[test]
+fn nothing_of_a_file_is_left_out_without_a_word() {
+    let found = dates(&[
+        ("INSET day", "2026-09-02", "2026-09-02"),
+        ("Half term holiday", "2026-10-26", "2026-10-30"),
+        ("Bank holiday", "2027-05-03", "2027-05-03"),
+        ("EP visit", "2026-11-11", "2026-11-11"),
+    ]);
+    assert_eq!(told(&found), ["Inset 09-02"]);
+    let outside: Vec<String> = found.outside.iter().map(|off| format!("{} {}", off.name, off.date)).collect();
+    assert_eq!(outside, ["Bank holiday 2027-05-03"], "it may lie in a half-term that is typed");
+    let problems: Vec<(&str, &str)> =
+        found.problems.iter().map(|problem| (problem.summary.as_str(), problem.sentence.as_str())).collect();
+    assert_eq!(
+        problems,
+        [
+            (
+                "Half term holiday",
+                "26 October to 30 October 2026: a holiday between half-terms. One ends on 23 October and the next begins \
+                 on 2 November; the file does not say their other ends, so nothing was filled in."
+            ),
+            (
+                "EP visit",
+                "11 November 2026. It says neither that term starts or ends nor that a day is off, so it was left out."
+            ),
+        ]
     );
 }
