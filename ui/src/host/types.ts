@@ -5374,7 +5374,11 @@ due: string | null,
 /**
  * The code after `#`, in capitals: a provision or a child's case code.
  */
-code: string | null, };
+code: string | null, 
+/**
+ * What follows a `#` and is no code known here: it stays in the title.
+ */
+unknown: string | null, };
 
 /**
  * What a line typed in haste says.
@@ -5387,7 +5391,11 @@ quick: QuickTask,
 /**
  * Children it may mean.
  */
-children: Array<RegisterRow>, };
+children: Array<RegisterRow>, 
+/**
+ * What became of the code after `#`, in words.
+ */
+tag: string | null, };
 
 /**
  * A calendar file to read a year's dates from.
@@ -6328,6 +6336,10 @@ export type SchoolDates = {
  * What is proposed; it passes [`Calendar::check`].
  */
 calendar: Calendar, 
+/**
+ * Bank holidays and closures that lie in none of these half-terms: they may lie in one that is typed.
+ */
+outside: Array<DayOff>, 
 /**
  * What was not understood, in the order of the file.
  */
