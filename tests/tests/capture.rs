@@ -151,3 +151,15 @@ fn pupil(forename: &str) -> Value {
         "flags": { "pupil_premium": false, "looked_after": false, "social_care": false, "eal": false, "young_carer": false }
     })
 }
+
+#[test]
+fn a_task_in_a_line_keeps_in_its_title_what_follows_a_hash_and_is_no_code() {
+    let mut desk = Desk::set_up();
+    let line = json!({ "line": "review plan 40m fri #3", "pupil": null });
+    let read = desk.ask("task_quick_read", line.clone());
+    assert_eq!(read["quick"]["title"], "review plan #3");
+    assert_eq!(read["tag"], "#3 is no provision code; kept in the title");
+    desk.ask("task_quick", line);
+    let rows = desk.ask("tasks", json!({ "scope": "open", "search": "" }))["rows"].take();
+    assert_eq!(rows[0]["task"]["title"], "review plan #3");
+}
