@@ -95,3 +95,16 @@ fn a_need_begins_on_another_day_and_what_changed_places_with_it_moves_along() {
     }
     assert_eq!(desk.refused("need_save", save(&json!(99), "2026-10-01")), "store.gone");
 }
+
+#[test]
+fn a_lesser_need_is_never_left_without_the_one_before_it() {
+    let mut desk = with_roll();
+    desk.ask("needs_set", json!({ "pupil": 2, "codes": ["SLCN", "HI"], "from": "2026-03-03" }));
+    let needs = desk.ask("pupil", json!({ "pupil": 2 }))["needs"].clone();
+    let of = |code: &str| needs.as_array().unwrap().iter().find(|need| need["code"] == code).unwrap()["id"].clone();
+    let save = |code: &str, from: &str| json!({ "pupil": 2, "need": of(code), "from": from });
+    assert_eq!(desk.refused("need_save", save("SLCN", "2026-06-10")), "need.rank");
+    assert_eq!(desk.refused("need_save", save("HI", "2026-01-12")), "need.rank");
+    desk.ask("need_save", save("HI", "2026-06-10"));
+    desk.ask("need_save", save("SLCN", "2026-06-10"));
+}

@@ -132,12 +132,12 @@ export function isDate(text: string): boolean {
 
 /**
  * The ISO date that was typed (`2/11/2026`, `02-11-26`, `2 Nov 2026`, `2026-11-02`), or null when there is no such day. Where today is given the
- * year may be left out: it is the one that brings the day nearest.
+ * year may be left out: it is the one that brings the day nearest, or with `ahead` the first that is not past.
  */
-export function parseTyped(text: string, today?: string): string | null {
+export function parseTyped(text: string, today?: string, ahead = false): string | null {
   const trimmed = text.trim().toLowerCase();
   if (isDate(trimmed)) return trimmed;
-  if (today && isDate(today) && /^\d{1,2}[/.\- ]([a-z]{3,9}|\d{1,2})$/.test(trimmed)) return nearest(trimmed, today);
+  if (today && isDate(today) && /^\d{1,2}[/.\- ]([a-z]{3,9}|\d{1,2})$/.test(trimmed)) return nearest(trimmed, today, ahead);
   const match = /^(\d{1,2})[/.\- ]([a-z]{3,9}|\d{1,2})[/.\- ](\d{4}|\d{2})$/.exec(trimmed);
   if (!match) return null;
   const monthNumber = monthFrom(match[2]!);
@@ -146,9 +146,9 @@ export function parseTyped(text: string, today?: string): string | null {
   return isDate(iso) ? iso : null;
 }
 
-function nearest(dayAndMonth: string, today: string): string | null {
+function nearest(dayAndMonth: string, today: string, ahead: boolean): string | null {
   const year = Number(today.slice(0, 4));
-  const days = [year - 1, year, year + 1].map((each) => parseTyped(`${dayAndMonth} ${each}`)).filter((day) => day !== null);
+  const days = [year - 1, year, year + 1].map((each) => parseTyped(`${dayAndMonth} ${each}`)).filter((day) => day !== null && (!ahead || day >= today)) as string[];
   const away = (day: string) => Math.abs(daysBetween(today, day));
   return days.sort((one, other) => away(one) - away(other))[0] ?? null;
 }

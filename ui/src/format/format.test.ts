@@ -127,7 +127,12 @@ table("typed date without its year", (text: string) => dates.parseTyped(text, "2
   ["18 december", "2026-12-18"],
   ["30/10", "2026-10-30"],
   ["29 Feb", null],
+  ["1 jun", "2026-06-01"],
   ["31/9", null],
+]);
+table("typed date to come", (text: string) => dates.parseTyped(text, "2026-11-22", true), [
+  ["1 jun", "2027-06-01"],
+  ["22 nov", "2026-11-22"],
 ]);
 table("moment", dates.moment, [
   ["2026-11-04T09:40:12.5", "4 Nov 2026, 09:40"],

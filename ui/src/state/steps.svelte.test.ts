@@ -237,3 +237,24 @@ test("a step that leads to another school asks an unsaved form first, as going t
   expect(stays).toEqual([true, false]);
   expect(toasts.list.at(-1)!.text).toBe("Undone: Went to Hillside");
 });
+
+test("what was saved on the way to another school is not what that step takes back", async () => {
+  await write("capture", { line: "Went to Hillside", minutes: null });
+  const stays: unknown[] = [];
+  host.answer({
+    undo: ({ stay }) => {
+      stays.push(stay);
+      throw { code: "undo.leads_away", message: "That step leads to another school.", field: null } satisfies Fault;
+    },
+  });
+  let answer: (() => void) | null = null;
+  useGuard((leave) => {
+    answer = leave;
+    return false;
+  });
+  await undo();
+  await write("capture", { line: "Details saved", minutes: null });
+  answer!();
+  await undo();
+  expect(stays).toEqual([true, true]);
+});

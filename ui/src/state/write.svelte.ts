@@ -108,7 +108,10 @@ async function go(name: "undo" | "redo", stay: boolean): Promise<void> {
   } catch (thrown) {
     const fault = asFault(thrown);
     // It leads to another school: what is open on the screen is asked about first, as when one goes there.
-    if (stay && fault.code === "undo.leads_away") leave(() => void step(name, false));
+    // What was saved on the way is the newest step by then, and not the one that was asked for.
+    const newest = () => (back ? standing : takenBack).at(-1);
+    const before = newest();
+    if (stay && fault.code === "undo.leads_away") leave(() => void (newest() === before && step(name, false)));
     else toast(fault.message, { tone: "fault" });
   }
 }

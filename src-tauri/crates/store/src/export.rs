@@ -66,7 +66,8 @@ impl<M> Export<'_, M> {
     pub fn staff(&self) -> Outcome<Vec<String>> {
         self.0.sql().all(
             "SELECT who FROM strategy UNION SELECT staff FROM provision UNION SELECT done_by FROM assessment
-             UNION SELECT interrupted_by FROM entry WHERE interrupted_by IS NOT NULL",
+             UNION SELECT interrupted_by FROM entry WHERE interrupted_by IS NOT NULL
+             UNION SELECT delegated_to FROM task WHERE delegated_to <> ''",
             [],
             |row| row.get(0),
         )

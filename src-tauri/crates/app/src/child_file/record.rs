@@ -219,6 +219,7 @@ fn tasks(page: &mut Page, telling: &mut Telling<'_, '_>) {
             labelled("If it is not done: ", telling.text(at, "consequence")),
             labelled("Kind of work: ", telling.named(at, "activity_id", "activity")),
             labelled("Expected to take ", minutes(telling.number(at, "estimate"))),
+            labelled("Who says so: ", telling.text(at, "source")),
         ];
         let day = labelled("From ", telling.day(at, "from_date"));
         let often = match telling.code(at, "frequency") {
@@ -231,7 +232,7 @@ fn tasks(page: &mut Page, telling: &mut Telling<'_, '_>) {
         };
         telling.pass(
             at,
-            &["basis", "source", "per", "per_status", "anchor", "lead_days", "in_holidays", "stake", "retired"],
+            &["basis", "per", "per_status", "anchor", "lead_days", "in_holidays", "stake", "retired"],
         );
         rows.push(Row::of([day, lines(parts), often.to_owned()]));
     }

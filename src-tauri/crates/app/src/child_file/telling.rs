@@ -109,7 +109,11 @@ impl<'h, 'o> Telling<'h, 'o> {
 
     /// The last day on which something held, of a column that keeps the first on which it no longer did.
     pub fn last_day(&mut self, at: At<'h>, column: &str) -> String {
-        self.parsed(at, column).and_then(|day| day.pred_opt()).map(long_date).unwrap_or_default()
+        let Some(day) = self.parsed(at, column) else { return String::new() };
+        if at.cell("from_date") == at.cell(column) {
+            return "it ended the day it began".to_owned();
+        }
+        day.pred_opt().map(long_date).unwrap_or_default()
     }
 
     fn parsed(&mut self, at: At<'h>, column: &str) -> Option<NaiveDate> {

@@ -7,12 +7,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// Fields that say who somebody is: of each, all of it is somebody else.
-const PEOPLE: [(&str, &str); 5] = [
+const PEOPLE: [(&str, &str); 6] = [
     ("strategy", "who"),
     ("provision", "staff"),
     ("assessment", "done_by"),
     ("profile", "ask"),
     ("entry", "interrupted_by"),
+    ("task", "delegated_to"),
 ];
 
 /// Marks the names of others, and keeps count of where they stood.

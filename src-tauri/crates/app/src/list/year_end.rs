@@ -52,6 +52,12 @@ pub(crate) fn preview(session: &mut Session, ask: PreviewYearEnd) -> Outcome<Yea
             long_date(plan.from)
         ));
     }
+    if plan.from <= today && !in_it && !done && classes_are_of(&pupils, today).is_none() {
+        notices.push(
+            "The names of the classes do not tell which year they are of. Look at who would leave before you go on."
+                .to_owned(),
+        );
+    }
     if plan.from > today {
         notices.push(format!(
             "Classes change at once, not on {}. Do this when the old year is over.",
@@ -142,7 +148,9 @@ fn followed(
     if work_out.contains(&WorkedOut::LastDay) {
         let school = session.school()?;
         let terms = session.vault()?.read().calendar().get(school, AcademicYear::of(before))?.half_terms;
-        plan.last_day = terms.iter().map(|term| term.last).max().unwrap_or(before);
+        // Half-terms not typed yet are still to come: a year ends in the summer.
+        let typed = terms.iter().map(|term| term.last).max().filter(|last| last.month() >= 6 && last.year() == before.year());
+        plan.last_day = typed.unwrap_or(before);
     }
     if work_out.contains(&WorkedOut::Top) {
         let begun = plan.from <= session.today() && in_it;

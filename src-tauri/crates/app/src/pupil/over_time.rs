@@ -5,7 +5,7 @@ use crate::wire::{OfNeed, OfStatus, SaveNeed, SaveStatus, SetNeeds, SetStatus};
 use chrono::{Datelike, NaiveDate};
 use daybook_domain::changed::Changed;
 use daybook_domain::codes::{NeedCode, RulePack, StatusCode};
-use daybook_domain::pupil::Pupil;
+use daybook_domain::pupil::{Need, Pupil};
 use daybook_domain::text::at_most;
 use daybook_domain::{Fault, Outcome};
 use daybook_store::Op;
@@ -63,17 +63,29 @@ pub(crate) fn save_status(session: &mut Session, ask: SaveStatus) -> Outcome<Cha
     })
 }
 
-/// Corrects the first day of a need. Faults: those of [`set_needs`], at `from`, and `need.overlap`, `need.backwards`.
+/// Corrects the first day of a need. Faults: those of [`set_needs`], at `from`, and `need.overlap`, `need.backwards`,
+/// `need.rank` where a lesser need would be left without the one before it.
 pub(crate) fn save_need(session: &mut Session, ask: SaveNeed) -> Outcome<Changed<()>> {
     check_from(ask.from, session.today())?;
     let now = session.now();
     let vault = session.vault()?;
     let pupil = vault.read().pupils().get(ask.pupil)?;
-    if let Some(need) = pupil.needs.iter().find(|need| need.id == ask.need) {
-        need_on(&pupil, &need.code, ask.from).map_err(|fault| fault.at("from"))?;
-    }
     let op = Op::new("need_save", format!("First day of a need of {} corrected", pupil.case_code));
-    vault.transact(op, now, |tx| tx.pupils().correct_need(ask.pupil, ask.need, ask.from))
+    vault.transact(op, now, |tx| {
+        tx.pupils().correct_need(ask.pupil, ask.need, ask.from)?;
+        // Others that changed that day move with it, and are held to the same rules.
+        let after = tx.pupils().get(ask.pupil)?;
+        let first_day = |id| pupil.needs.iter().find(|need| need.id == id).map(|need| need.from);
+        for need in after.needs.iter().filter(|need| first_day(need.id) != Some(need.from)) {
+            need_on(&after, &need.code, need.from).map_err(|fault| fault.at("from"))?;
+        }
+        if stands_behind_nobody(&after.needs) && !stands_behind_nobody(&pupil.needs) {
+            let said = "Another need would come second on some of those days, with none before it. Nothing was changed; \
+                        correct that one first.";
+            return Err(Fault::new("need.rank", said).at("from"));
+        }
+        Ok(())
+    })
 }
 
 pub(crate) fn remove_status(session: &mut Session, ask: OfStatus) -> Outcome<Changed<()>> {
@@ -88,6 +100,14 @@ pub(crate) fn remove_need(session: &mut Session, ask: OfNeed) -> Outcome<Changed
     let vault = session.vault()?;
     let label = format!("Need removed from the record of {}", vault.read().pupils().case_code(ask.pupil)?);
     vault.transact(Op::new("need_remove", label), now, |tx| tx.pupils().remove_need(ask.pupil, ask.need))
+}
+
+/// Whether a need that is not the primary one holds on a day on which none holds the rank before its own.
+fn stands_behind_nobody(needs: &[Need]) -> bool {
+    let holds = |need: &Need, day: NaiveDate| need.from <= day && need.to.is_none_or(|to| day < to);
+    let days = || needs.iter().flat_map(|need| [Some(need.from), need.to]).flatten();
+    let led = |rank: u32, day| rank <= 1 || needs.iter().any(|need| need.rank + 1 == rank && holds(need, day));
+    needs.iter().any(|need| days().any(|day| holds(need, day) && !led(need.rank, day)))
 }
 
 /// The provision that goes by a code on a day. Fault: `status.unknown`.
