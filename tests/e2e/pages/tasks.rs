@@ -37,6 +37,13 @@ impl Tasks<'_> {
         self.0.wait_gone("#screen .reading .strong")
     }
 
+    /// Searches for a task until it stands alone.
+    pub fn find(&self, title: &str) -> Result<()> {
+        self.0.type_in("Search", title)?;
+        self.0.wait_gone("[data-tasks] tr[id] ~ tr[id], [data-tasks] tbody:has(tr[id]) ~ tbody tr[id]")?;
+        self.0.wait_text("[data-tasks] tr[id]", title)
+    }
+
     /// Puts the focus on the list.
     pub fn focus_the_list(&self) -> Result<()> {
         self.0.evaluate("(document.querySelector('[data-tasks] table').focus(), true)")?;
