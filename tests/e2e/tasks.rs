@@ -45,9 +45,6 @@ fn an_estimate_of_the_catalogue_is_her_own(window: &Window) -> Result<()> {
     Shell(window).go("Tasks")?;
     let tasks = Tasks(window);
     tasks.part("Catalogue")?;
-    tasks.choose_from_the_times()?;
-    window.click_named("[role=dialog] button", "Choose the usual set")?;
-    tasks.add_those_chosen()?;
     window.click_named("#screen .ruled-table button", "SEN budget")?;
     window.wait_text("[role=dialog] h2", "Change a line of the catalogue")?;
     window.type_in("How long one takes", "2h10")?;

@@ -37,13 +37,6 @@ impl Tasks<'_> {
         self.0.wait_gone("#screen .reading .strong")
     }
 
-    /// Searches for a task until it stands alone.
-    pub fn find(&self, title: &str) -> Result<()> {
-        self.0.type_in("Search", title)?;
-        self.0.wait_gone("[data-tasks] tr[id] ~ tr[id], [data-tasks] tbody:has(tr[id]) ~ tbody tr[id]")?;
-        self.0.wait_text("[data-tasks] tr[id]", title)
-    }
-
     /// Puts the focus on the list.
     pub fn focus_the_list(&self) -> Result<()> {
         self.0.evaluate("(document.querySelector('[data-tasks] table').focus(), true)")?;
@@ -62,6 +55,12 @@ impl Tasks<'_> {
     pub fn find(&self, title: &str) -> Result<()> {
         self.0.type_in("Search", title)?;
         self.row_says(title, &[])
+    }
+
+    /// Looks for a task by its words until its row is the only one.
+    pub fn find_alone(&self, title: &str) -> Result<()> {
+        self.find(title)?;
+        self.0.until("one task is found", "return document.querySelectorAll('[data-tasks] .title').length === 1", &[])
     }
 
     /// Finds a task and chooses from the menu of its row.

@@ -91,7 +91,7 @@ impl ToDo<'_> {
     fn type_by_hand(&self, tx: &Writer<'_>) -> Outcome<()> {
         use Stake::{Child, Family, School};
         let add = |task: Typed| self.add(tx, &task);
-        add(Typed("Order ear defenders and wobble cushions", "Records and paperwork", Some(-10), 20, School, None))?;
+        add(Typed("Buy ear defenders and a wobble seat", "Records and paperwork", Some(-10), 20, School, None))?;
         let ring = Typed("Ring the speech therapist about {}", "Outside agencies", Some(-3), 15, Child, Some(1));
         let why = "Rang twice; nobody there".to_owned();
         tx.tasks().set_state(add(ring)?, &TaskState::NotDone { why }, self.today)?;
