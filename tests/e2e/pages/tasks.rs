@@ -29,6 +29,8 @@ impl Tasks<'_> {
 
     /// Adds a task in a line.
     pub fn quick(&self, line: &str) -> Result<()> {
+        // Its key is heard only once the line is there.
+        self.0.field("Add a task")?;
         self.0.keys("Alt+n")?;
         self.0.wait_focus("Add a task")?;
         self.0.write(line)?;
