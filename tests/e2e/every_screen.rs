@@ -288,5 +288,6 @@ fn an_empty_daybook_says_where_to_begin() -> Result<()> {
         window.wait_text("#screen", says)?;
         found.look(&window, &format!("empty-{}", screen.to_lowercase()))?;
     }
+    tasks::begin_a_catalogue(&window, &mut found)?;
     found.none()
 }

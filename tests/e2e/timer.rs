@@ -28,6 +28,7 @@ fn begins_on_a_task(window: &Window) -> Result<()> {
     Shell(window).go("Tasks")?;
     let tasks = Tasks(window);
     tasks.quick("write to the panel 40m today")?;
+    tasks.find_alone("write to the panel")?;
     tasks.focus_the_list()?;
     window.keys("b")?;
     window.wait_text(RUNS, "write to the panel")

@@ -99,3 +99,32 @@ fn in_the_summer_the_year_to_come_is_calendar_enough() {
         assert_eq!(desk.ask("setup", json!({}))["calendar"], enough, "{now}");
     }
 }
+
+#[test]
+fn the_sample_school_has_a_catalogue_and_a_list_that_can_be_read() {
+    for day in ["2026-11-20T14:20:00", "2026-11-02T09:00:00", "2027-02-17T09:00:00", "2026-08-12T09:00:00"] {
+        let mut desk = Desk::at(day);
+        desk.ask("sample_explore", json!({}));
+        let view = desk.ask("tasks", json!({ "scope": "open", "search": "" }));
+        let rows = view["rows"].as_array().unwrap();
+        assert!(view["catalogue"] == true && (7..=32).contains(&rows.len()), "{day}: {} on the list", rows.len());
+        let of = |group: &str| rows.iter().filter(|row| row["group"] == group).collect::<Vec<_>>();
+        for group in ["late", "today", "later", "no_day", "delegated", "not_done"] {
+            assert!(!of(group).is_empty(), "{day}: {group}");
+        }
+        assert!(rows.iter().any(|row| row["task"]["state"]["is"] == "part"), "{day}");
+        assert!(rows.iter().filter(|row| !row["child"].is_null()).count() >= 4, "{day}: for children");
+        assert_eq!(desk.ask("tasks_fall_due", json!({}))["value"], 0, "{day}: all that was due has come");
+
+        let catalogue = desk.ask("catalogue", json!({}));
+        let lines = catalogue["lines"].as_array().unwrap();
+        let taught = lines.iter().filter(|line| line["learned"]["of"].as_array().is_some_and(|of| of.len() > 1));
+        assert!(lines.len() > 20 && taught.count() >= 2, "{day}: estimates have something to learn from");
+    }
+    let mut desk = Desk::at("2026-11-20T14:20:00");
+    desk.ask("sample_explore", json!({}));
+    let rows = desk.ask("tasks", json!({ "scope": "open", "search": "" }))["rows"].take();
+    let late = rows.as_array().unwrap().iter().find(|row| row["group"] == "late").unwrap();
+    assert!(late["carried"].as_u64().unwrap() > 0, "{late}");
+    assert!(rows.as_array().unwrap().iter().any(|row| row["task"]["planned"] == 90), "the plan holds time for one");
+}

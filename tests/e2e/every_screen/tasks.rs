@@ -1,7 +1,7 @@
 //! The tasks, the catalogue, and what is asked of them.
 
 use anyhow::Result;
-use daybook_tests::window::Desk;
+use daybook_tests::window::{Desk, Window};
 
 use super::{FRIDAY, Findings};
 use crate::pages::{Shell, Start, Tasks};
@@ -15,13 +15,10 @@ fn the_tasks_and_the_catalogue() -> Result<()> {
     Start(&window).explore()?;
     let tasks = Tasks(&window);
     Shell(&window).go("Tasks")?;
+    window.wait("#screen [role=grid]")?;
+    found.look(&window, "tasks")?;
     tasks.part("Catalogue")?;
-    window.wait("#screen .empty, #screen .ruled-table")?;
-    found.look(&window, "catalogue-empty")?;
-    tasks.choose_from_the_times()?;
-    window.click_named("[role=dialog] button", "Choose the usual set")?;
-    found.look(&window, "catalogue-start")?;
-    tasks.add_those_chosen()?;
+    window.wait("#screen .ruled-table")?;
     found.look(&window, "catalogue")?;
     window.click_named("#screen .ruled-table button", "SEN budget")?;
     window.wait("[role=dialog] form")?;
@@ -34,7 +31,7 @@ fn the_tasks_and_the_catalogue() -> Result<()> {
     tasks.quick(
         "a title as long as anybody would ever type in a hurry about the ramp, the rails, the doors and the lift",
     )?;
-    found.look(&window, "tasks")?;
+    found.both(&window, "tasks-long-title")?;
     for (keys, name) in [("p", "part"), ("h", "give"), ("m", "move"), ("s", "split"), ("Enter", "open")] {
         tasks.focus_the_list()?;
         window.keys(keys)?;
@@ -52,13 +49,26 @@ fn the_tasks_and_the_catalogue() -> Result<()> {
     window.keys("Escape")?;
     window.wait_gone("[role=dialog]")?;
     tasks.part("Not being done")?;
-    window.wait("#screen [role=grid], #screen .empty")?;
+    window.wait("#screen [role=grid]")?;
     found.look(&window, "not-being-done")?;
     tasks.part("Done and dropped")?;
-    window.wait("#screen [role=grid], #screen .empty")?;
+    window.wait("#screen [role=grid]")?;
     found.look(&window, "tasks-settled")?;
     Shell(&window).go("Today")?;
     window.wait("#tasks-due")?;
     found.look(&window, "today-tasks")?;
     found.none()
+}
+
+/// A daybook without a catalogue: where one is begun, and what it is chosen from.
+pub fn begin_a_catalogue(window: &Window, found: &mut Findings) -> Result<()> {
+    let tasks = Tasks(window);
+    Shell(window).go("Tasks")?;
+    tasks.part("Catalogue")?;
+    window.wait("#screen .empty")?;
+    found.look(window, "catalogue-empty")?;
+    tasks.choose_from_the_times()?;
+    window.click_named("[role=dialog] button", "Choose the usual set")?;
+    found.look(window, "catalogue-start")?;
+    tasks.add_those_chosen()
 }

@@ -29,6 +29,8 @@ impl Tasks<'_> {
 
     /// Adds a task in a line.
     pub fn quick(&self, line: &str) -> Result<()> {
+        // Its key is heard only once the line is there.
+        self.0.field("Add a task")?;
         self.0.keys("Alt+n")?;
         self.0.wait_focus("Add a task")?;
         self.0.write(line)?;
@@ -55,6 +57,12 @@ impl Tasks<'_> {
     pub fn find(&self, title: &str) -> Result<()> {
         self.0.type_in("Search", title)?;
         self.row_says(title, &[])
+    }
+
+    /// Looks for a task by its words until its row is the only one.
+    pub fn find_alone(&self, title: &str) -> Result<()> {
+        self.find(title)?;
+        self.0.until("one task is found", "return document.querySelectorAll('[data-tasks] .title').length === 1", &[])
     }
 
     /// Finds a task and chooses from the menu of its row.

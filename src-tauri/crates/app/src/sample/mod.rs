@@ -7,6 +7,7 @@ mod phrases;
 mod record;
 mod record_phrases;
 mod tasks;
+mod to_do;
 mod weeks;
 mod year;
 
@@ -35,6 +36,8 @@ pub struct Scale {
     pub short_entries: u32,
     /// Tasks besides, all but the last few of them settled.
     pub tasks: u32,
+    /// It has a catalogue, and a list of what is to be done by the day it is.
+    pub catalogue: bool,
     /// Where chance begins.
     pub seed: u64,
 }
@@ -42,7 +45,16 @@ pub struct Scale {
 impl Scale {
     /// A primary school of 214 and a term and a half of weeks, to explore.
     pub fn sample() -> Self {
-        Self { roll: 214, registered: 41, watched: 7, school_weeks: 18, short_entries: 0, tasks: 0, seed: 7 }
+        Self {
+            roll: 214,
+            registered: 41,
+            watched: 7,
+            school_weeks: 18,
+            short_entries: 0,
+            tasks: 0,
+            catalogue: true,
+            seed: 7,
+        }
     }
 
     /// 2,000 on roll, 500 with provision, five years, about 60,000 entries and 20,000 tasks, to measure with.
@@ -54,6 +66,7 @@ impl Scale {
             school_weeks: 195,
             short_entries: 280,
             tasks: 20_000,
+            catalogue: false,
             seed: 11,
         }
     }
@@ -85,6 +98,10 @@ pub fn fill(vault: &mut Vault, now: NaiveDateTime, scale: &Scale) -> Outcome<()>
             scene.play(tx, *monday, &calendar)?;
         }
         tasks::pile_up(tx, school, (first, now.date()), &activities, scale.tasks)?;
+        if scale.catalogue {
+            let (today, mondays) = (now.date(), mondays.as_slice());
+            to_do::ToDo { school, today, mondays, activities: &activities, pupils: &pupils }.begin(tx)?;
+        }
         Ok(())
     })?;
     Ok(())

@@ -35,7 +35,7 @@ pub(crate) fn fall_due(session: &mut Session, _: Nothing) -> Outcome<Changed<u32
 }
 
 /// Puts on the list what is to appear by today, inside an operation under way. Says how many tasks came.
-pub(super) fn make(tx: &Writer<'_>, school: SchoolId, today: NaiveDate) -> Outcome<u32> {
+pub(crate) fn make(tx: &Writer<'_>, school: SchoolId, today: NaiveDate) -> Outcome<u32> {
     let tasks = to_make(tx, school, today)?;
     for (line, occurrence, pupil) in &tasks {
         let d = &line.details;
