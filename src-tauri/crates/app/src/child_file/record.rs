@@ -230,10 +230,7 @@ fn tasks(page: &mut Page, telling: &mut Telling<'_, '_>) {
             "yearly" => "Comes every year",
             _ => "Comes when it is needed",
         };
-        telling.pass(
-            at,
-            &["basis", "per", "per_status", "anchor", "lead_days", "in_holidays", "stake", "retired"],
-        );
+        telling.pass(at, &["basis", "per", "per_status", "anchor", "lead_days", "in_holidays", "stake", "retired"]);
         rows.push(Row::of([day, lines(parts), often.to_owned()]));
     }
     if !rows.is_empty() {

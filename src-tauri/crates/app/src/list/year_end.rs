@@ -149,7 +149,8 @@ fn followed(
         let school = session.school()?;
         let terms = session.vault()?.read().calendar().get(school, AcademicYear::of(before))?.half_terms;
         // Half-terms not typed yet are still to come: a year ends in the summer.
-        let typed = terms.iter().map(|term| term.last).max().filter(|last| last.month() >= 6 && last.year() == before.year());
+        let typed =
+            terms.iter().map(|term| term.last).max().filter(|last| last.month() >= 6 && last.year() == before.year());
         plan.last_day = typed.unwrap_or(before);
     }
     if work_out.contains(&WorkedOut::Top) {
