@@ -19,6 +19,7 @@ export interface WeekKeys {
   reconcile: () => void;
   show: (date: string) => void;
   setMode: (mode: Mode) => void;
+  turnView: () => void;
 }
 
 const SAYINGS: [string, Saying, string][] = [
@@ -57,6 +58,7 @@ export function useWeekKeys(week: WeekKeys): void {
     { keys: "]", label: "Week after", group, repeats: true, run: () => week.show(addDays(week.monday(), 7)) },
     { keys: "t", label: "This week", group, run: () => week.show(session.today) },
     { keys: "v", label: "Plan, or as it happened", group, run: () => week.setMode(week.mode() === "plan" ? "happened" : "plan") },
+    { keys: "d", label: "The week, a day, or a list", group, run: week.turnView },
     { keys: "b", label: "Look back", group, run: () => go("week", { face: "look_back" }) },
     { keys: "e", label: "Write an entry", group, when: living, run: week.add },
     { keys: "f", label: "Freeze the plan", group, when: () => planning() && week.book()!.blocks.length > 0, run: week.freeze },
