@@ -39,6 +39,7 @@ fn three_lists_come_in_one_after_the_other() -> Result<()> {
     begin(&desk, &window, &fixture("secondary-sen-list.xlsx"))?;
     import.check_the_rows()?;
     import.summary_says("284 new")?;
+    import.press("Show 2 others")?;
     window.wait_text("#screen", "Row 290")?;
     carry_out(&import, "Import 284 pupils", "284 pupils were added")?;
     import.press("Undo the import")?;
