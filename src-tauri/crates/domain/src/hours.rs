@@ -112,7 +112,8 @@ impl DayHours {
     /// Minutes of work outside the contracted hours. What has no start is outside as a whole where it was done at home or
     /// on a day without contracted hours, and otherwise not at all.
     pub fn outside(&self, span: Option<Span>, minutes: u32, place: Place) -> u32 {
-        match (self.contracted, span) {
+        // Contracted time without a minute in it is none.
+        match (self.contracted.filter(|contracted| contracted.minutes() > 0), span) {
             (Some(contracted), Some(span)) => span.minutes() - span.shared(contracted).map_or(0, Span::minutes),
             (Some(_), None) if place != Place::Home => 0,
             _ => minutes,
@@ -219,5 +220,13 @@ mod tests {
             let fault = with_breaks(names).check().unwrap_err();
             assert_eq!((&*fault.code, fault.field.as_deref()), (code, Some("days.2.breaks")), "{names:?}");
         }
+    }
+
+    #[test]
+    fn contracted_time_without_a_minute_in_it_is_none() {
+        let noon = Clock::at(12, 0);
+        let day = DayHours { contracted: Some(Span { start: noon, end: noon }), ..DayHours::default() };
+        assert_eq!(day.outside(None, 20, Place::School), 20);
+        assert_eq!(day.outside(Some(Span { start: noon, end: Clock::at(13, 0) }), 60, Place::School), 60);
     }
 }
