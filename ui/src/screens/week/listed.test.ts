@@ -22,9 +22,9 @@ test("one day has the timetable to itself, today first, and another is a press a
   render(Week);
   await screen.findByRole("application");
   await press("d");
-  expect(screen.getByRole<HTMLInputElement>("radio", { name: "Wed" }).checked).toBe(true);
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "Wed 4 Nov" }).checked).toBe(true);
   expect(screen.queryByRole("button", { name: /^Annual review: draft the report, Tuesday/ })).toBeNull();
-  await fireEvent.click(screen.getByRole("radio", { name: "Tue" }));
+  await fireEvent.click(screen.getByRole("radio", { name: "Tue 3 Nov" }));
   await screen.findByRole("button", { name: /^Annual review: draft the report, Tuesday 09:00 to 10:30/ });
 });
 

@@ -18,7 +18,8 @@ export const DAY_KINDS: Readonly<Record<DayKind, string>> = {
   holiday: "School holiday",
   unknown: "",
 };
-const STATES: Readonly<Record<BlockState["is"], string>> = { open: "nothing said yet", as_planned: "as planned", changed: "changed", not_done: "not done" };
+/** What became of a block, in words. */
+export const STATES: Readonly<Record<BlockState["is"], string>> = { open: "nothing said yet", as_planned: "as planned", changed: "changed", not_done: "not done" };
 
 /** `09:00 to 10:30`, as it is read aloud. */
 export const spoken = (start: number, long: number) => `${clock(start)} to ${clock(start + long)}`;
